@@ -1,0 +1,46 @@
+// Tracebacks: which sites an exception passed, innermost first, in bounded memory; and how they are
+// printed. An exception that passed a single site stores it in the pointer itself, without allocation.
+#pragma once
+
+#include "object.h"
+
+namespace krait::rt {
+
+constexpr uint32_t kTracebackFirst = 1000;  // innermost sites kept
+constexpr uint32_t kTracebackLast = 1000;   // outermost sites kept
+
+// sites[0..min(count, kTracebackFirst)) are the innermost; behind them a ring of the outermost.
+struct Traceback {
+  uint32_t capacity;  // sites allocated
+  uint32_t limit;     // for a RecursionError: the recursion limit it hit; else 0
+  uint64_t count;     // sites added, kept or not
+  const Site* sites[];
+};
+
+// Adds a site outside those already there. Called once a frame that the exception leaves.
+void addTraceback(Exception* exc, const Site* site);
+void dropTraceback(Traceback* traceback);
+Traceback* copyTraceback(Traceback* traceback);
+// Marks a RecursionError: frames beyond the limit are left out when printed (see docs/runtime.md).
+void setTracebackLimit(Exception* exc, uint32_t limit);
+
+// Number of sites available, and the i-th of them from the outermost (the order of printing).
+int64_t tracebackLength(const Traceback* traceback);
+const Site* tracebackSite(const Traceback* traceback, int64_t i);
+
+// Receives printed text (UTF-8, lone surrogates as three bytes).
+class TextSink {
+ public:
+  virtual void write(const char* text, size_t length) = 0;
+  void write(const char* text) { write(text, __builtin_strlen(text)); }
+  void writeStr(const Str* s);
+  void writeNumber(int64_t n);
+
+ protected:
+  ~TextSink() = default;
+};
+
+// "Traceback (most recent call last):" and the frames; nothing if there are no sites.
+void printTraceback(TextSink& out, const Traceback* traceback);
+
+}  // namespace krait::rt

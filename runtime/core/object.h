@@ -51,12 +51,18 @@ struct TypeInfo {
   // str(x) of an exception, for tracebacks: returns an owned str, or null if it raised (the error is
   // dropped). Null for other types.
   Object* (*exc_str)(Object*);
+  // type(x).__qualname__ where it differs from the name; present only with kTypeHasQualname.
+  const char* qualname;
+  // Runs __del__ (self has a reference of its own while it runs; an error is reported as unraisable
+  // by the callee); present only with kTypeHasDel. kr_drop_object calls it before `drop`, which doesn't.
+  void (*del)(Object*);
 };
 enum TypeFlag : uint32_t {
   kTypeAcyclic = 1u << 0,
   kTypeException = 1u << 1,
   kTypeVariableSize = 1u << 2,  // memory size comes from kr_object_size (str, bytes, big int)
-  kTypeHasDel = 1u << 3,        // drop first calls a __del__ that may resurrect
+  kTypeHasDel = 1u << 3,        // the field del exists; __del__ runs before drop and may resurrect
+  kTypeHasQualname = 1u << 4,   // the field qualname exists
 };
 
 extern "C" const TypeInfo* const kr_type_table[];

@@ -1,7 +1,7 @@
 // The format mini-language: what a specification says, and formatting by it.
 #pragma once
 
-#include "str.h"
+#include "core/str.h"
 
 namespace krait::rt {
 

@@ -1,7 +1,9 @@
 // str and bytes: construction, access and building from C++. What generated code calls is in abi_text.def.
 #pragma once
 
-#include "object.h"
+#include "core/object.h"
+
+extern "C" unsigned char kr_str_table[];  // 256 one-character strs and the empty one, 40 bytes each
 
 namespace krait::rt {
 
@@ -24,8 +26,7 @@ inline size_t bytesSize(const Bytes* b) {
 Str* allocStr(int64_t length, int kind, bool ascii);
 // Like allocStr, but null if there is not enough memory or the size is absurd.
 Str* tryAllocStr(int64_t length, int kind, bool ascii);
-extern "C" Str kr_empty_str;
-inline Str* emptyStr() { return &kr_empty_str; }
+inline Str* emptyStr() { return reinterpret_cast<Str*>(kr_str_table + 40 * 256); }
 // The str of one character; Latin-1 characters are immortal.
 Str* charStr(uint32_t c);
 

@@ -38,7 +38,7 @@ extern const uint16_t kCharIndex1[];
 extern const uint16_t kCharIndex2[];
 extern const uint32_t kLongCase[];
 extern const uint8_t kAsciiFlags[128];  // the low eight flags of ASCII characters
-#include "unicode/limits.inc"
+#include "core/unicode/limits.inc"
 
 inline const CharRecord& charRecord(uint32_t c) {
   uint32_t block = c < kCharLimit ? kCharIndex1[c >> kCharShift] : kCharLastBlock;

@@ -1,0 +1,79 @@
+// Small helpers over character arrays, shared by the text files.
+#pragma once
+
+#include "core/str.h"
+#include "core/support.h"
+
+inline void* operator new(size_t, void* p) noexcept { return p; }
+
+namespace krait::rt {
+
+inline Str* latin1Str(uint8_t c) { return reinterpret_cast<Str*>(kr_str_table + 40 * c); }
+
+inline int kindOf(uint32_t max) { return max < 0x100 ? 1 : max < 0x10000 ? 2 : 4; }
+
+// Or of all characters: its highest bit decides the kind, since all limits are powers of two.
+template <class C>
+inline uint32_t orChars(const C* p, int64_t n) {
+  uint32_t all = 0;
+  for (int64_t i = 0; i < n; i++) all |= p[i];
+  return all;
+}
+inline uint32_t orKind(const void* p, int kind, int64_t n) {
+  if (kind == 1) return orChars(static_cast<const uint8_t*>(p), n);
+  if (kind == 2) return orChars(static_cast<const uint16_t*>(p), n);
+  return orChars(static_cast<const uint32_t*>(p), n);
+}
+// What orKind gives at most for s, with the same kind.
+inline uint32_t strMask(const Str* s) {
+  return s->ascii ? 0x7f : s->kind == 1 ? 0xff : s->kind == 2 ? 0xffff : 0x10ffff;
+}
+
+template <class C>
+inline C* charsOf(Str* s) { return s->data<C>(); }
+template <class C>
+inline const C* charsOf(const Str* s) { return s->data<C>(); }
+
+// Calls f with the characters of s as an array of the right type.
+template <class F>
+inline auto withChars(const Str* s, F f) {
+  if (s->kind == 1) return f(s->data<uint8_t>());
+  if (s->kind == 2) return f(s->data<uint16_t>());
+  return f(s->data<uint32_t>());
+}
+
+inline void fillChars(void* to, int kind, uint32_t c, int64_t n) {
+  if (kind == 1) {
+    memset(to, static_cast<int>(c), static_cast<size_t>(n));
+  } else if (kind == 2) {
+    for (int64_t i = 0; i < n; i++) static_cast<uint16_t*>(to)[i] = static_cast<uint16_t>(c);
+  } else {
+    for (int64_t i = 0; i < n; i++) static_cast<uint32_t*>(to)[i] = c;
+  }
+}
+
+// Writes the UTF-8 form of any code point, surrogates included; returns its length.
+inline int putUtf8(uint32_t c, char* out) {
+  if (c < 0x80) {
+    out[0] = static_cast<char>(c);
+    return 1;
+  }
+  if (c < 0x800) {
+    out[0] = static_cast<char>(0xc0 | c >> 6);
+    out[1] = static_cast<char>(0x80 | (c & 63));
+    return 2;
+  }
+  if (c < 0x10000) {
+    out[0] = static_cast<char>(0xe0 | c >> 12);
+    out[1] = static_cast<char>(0x80 | (c >> 6 & 63));
+    out[2] = static_cast<char>(0x80 | (c & 63));
+    return 3;
+  }
+  out[0] = static_cast<char>(0xf0 | c >> 18);
+  out[1] = static_cast<char>(0x80 | (c >> 12 & 63));
+  out[2] = static_cast<char>(0x80 | (c >> 6 & 63));
+  out[3] = static_cast<char>(0x80 | (c & 63));
+  return 4;
+}
+
+}  // namespace krait::rt

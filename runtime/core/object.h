@@ -26,6 +26,7 @@ enum Flag : uint32_t {
   kFlagBuffered = 1u << 2,   // cycle collector: in the list of possible roots
   kFlagFinalized = 1u << 3,  // __del__ has run
   kFlagWeakref = 1u << 4,    // the weak reference table knows this object
+  kFlagMayCycle = 1u << 5,   // set by generated code at allocation: the class is not proven acyclic
 };
 
 inline uint32_t typeId(const Object* o) { return o->meta >> 8; }

@@ -24,7 +24,7 @@ Use operandUse(const Module& module, const Function& function, const Instr& inst
     case 'p': {
       const Function& callee = module.functions[instr.func];
       return index < callee.params.size() && callee.params[index].mode == Mode::Owned ? Use::Consume
-                                                                                     : Use::Borrow;
+                                                                                      : Use::Borrow;
     }
     default:
       if ((instr.op == Op::RtCall || instr.op == Op::RtInvoke) &&

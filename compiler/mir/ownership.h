@@ -1,5 +1,6 @@
-// How an operation uses each of its operands, and which results have references of their own: the one
-// place where counts, the verifier and code generation look this up (from ops.def and parameter modes).
+// How an operation uses each of its operands, and which results have references of their own: the
+// one place where counts, the verifier and code generation look this up (from ops.def and parameter
+// modes).
 #pragma once
 
 #include "mir/mir.h"
@@ -20,7 +21,8 @@ bool runtimeConsumes(const std::string& name, size_t index);
 // valid as long as all of them; otherwise the operands are consumed and the result is owned.
 bool isForwarding(Op op);
 
-// Projections are B results read from an operand value, not from memory: opt.unwrap, any.to*, tuple.get.
+// Projections are B results read from an operand value, not from memory: opt.unwrap, any.to*,
+// tuple.get.
 bool isProjection(Op op);
 
 // Results that are a reference to something that needs no counting: constants, small ints.

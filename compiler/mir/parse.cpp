@@ -360,7 +360,7 @@ class Parser {
       return i;
     }
     i.op = it->second;
-    static constexpr std::string_view kPreds[] = {"eq", "ne", "lt",  "le",  "gt",
+    static constexpr std::string_view kPreds[] = {"eq", "ne",  "lt",  "le",  "gt",
                                                   "ge", "ult", "ule", "ugt", "uge"};
     for (size_t k = 0; k < std::size(kPreds); ++k)
       if (acceptWord(kPreds[k])) {
@@ -381,7 +381,8 @@ class Parser {
       do i.operands.push_back(valueId());
       while (ok() && accept(','));
     }
-    if (peek() == 'L' && pos_ + 1 < text_.size() && text_[pos_ + 1] >= '0' && text_[pos_ + 1] <= '9') {
+    if (peek() == 'L' && pos_ + 1 < text_.size() && text_[pos_ + 1] >= '0' &&
+        text_[pos_ + 1] <= '9') {
       i.layout = layoutId();
       if (pos_ < text_.size() && text_[pos_] == '.') {
         ++pos_;

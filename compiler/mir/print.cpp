@@ -42,7 +42,7 @@ std::string quote(std::string_view text) {
 std::string word(std::string_view text) { return isWord(text) ? std::string(text) : quote(text); }
 
 const char* predName(Pred pred) {
-  static constexpr const char* kNames[] = {"eq", "ne", "lt", "le", "gt",
+  static constexpr const char* kNames[] = {"eq", "ne",  "lt",  "le",  "gt",
                                            "ge", "ult", "ule", "ugt", "uge"};
   return kNames[static_cast<size_t>(pred)];
 }
@@ -78,7 +78,8 @@ class Printer {
 
   void global(GlobalId id) {
     const Global& g = module_.globals[id];
-    out += "global @g" + std::to_string(id.index) + " " + quote(g.symbol) + ": " + type(g.type) + "\n";
+    out +=
+        "global @g" + std::to_string(id.index) + " " + quote(g.symbol) + ": " + type(g.type) + "\n";
   }
 
   void function(FuncId id) {
@@ -107,8 +108,8 @@ class Printer {
     for (size_t i = 0; i < f.sites.size(); ++i) {
       const Site& s = f.sites[i];
       out += "  site " + std::to_string(i);
-      for (int32_t n : {s.line_delta, s.end_line_delta, s.column, s.end_column, s.anchor_begin,
-                        s.anchor_end})
+      for (int32_t n :
+           {s.line_delta, s.end_line_delta, s.column, s.end_column, s.anchor_begin, s.anchor_end})
         out += " " + std::to_string(n);
       out += "\n";
     }
@@ -191,7 +192,8 @@ class Printer {
            op == Op::BufLoadField || op == Op::BufStoreField;
   }
   static bool isFieldOp(Op op) {
-    return op == Op::FieldLoad || op == Op::FieldStore || op == Op::FieldInit || op == Op::FieldTake;
+    return op == Op::FieldLoad || op == Op::FieldStore || op == Op::FieldInit ||
+           op == Op::FieldTake;
   }
 
   void instr(const Instr& i) {

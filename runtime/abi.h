@@ -3,6 +3,9 @@
 
 #include "core/object.h"
 
+// Result<T> is only instantiated where it is used; its layout is what the table says all the same.
+#pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
+
 namespace krait::rt {
 struct File;  // os/file.h
 }

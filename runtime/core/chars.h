@@ -1,6 +1,7 @@
 // Small helpers over character arrays, shared by the text files.
 #pragma once
 
+#include "abi.h"
 #include "core/str.h"
 #include "core/support.h"
 

@@ -11,7 +11,8 @@ namespace krait::passes {
 
 constexpr uint32_t kNone = 0xffffffffu;
 
-// Control flow. Blocks are indices; an edge that occurs twice (both arms of a condbr) is listed twice.
+// Control flow. Blocks are indices; an edge that occurs twice (both arms of a condbr) is listed
+// twice.
 struct Cfg {
   explicit Cfg(const mir::Function& function);
   std::vector<std::vector<uint32_t>> preds, succs;
@@ -32,35 +33,35 @@ struct Dominators {
   std::vector<uint32_t> enter, leave;  // preorder interval in the tree
 };
 
-// Where each value is defined. Block parameters and the results of raising operations (which exist on
-// an edge only) have instr == kNone and kTerminator respectively.
+// Where each value is defined. Results and exceptions of raising operations have the terminator as
+// place.
 struct Definitions {
-  static constexpr uint32_t kTerminator = 0xfffffffeu;
   struct Place {
     uint32_t block = kNone;  // kNone: not defined anywhere
-    uint32_t instr = kNone;
+    uint32_t instr = kNone;  // kNone: a block parameter
   };
   explicit Definitions(const mir::Function& function);
   std::vector<Place> places;  // by value
   const Place& operator[](mir::ValueId v) const { return places[v.index]; }
 };
 
-// Sparse liveness: for every block the values that are live at its start (its own parameters never are)
-// and at its end. Uses as edge arguments are uses at the end of the block.
-// Cost and size are proportional to the sum of the live ranges in blocks.
+// Sparse liveness: for every block the values that are live at its start (its own parameters never
+// are) and behind its terminator, which is what its successors need; edge arguments are uses of the
+// terminator. Cost and size are proportional to the sum of the live ranges in blocks.
 struct Liveness {
   Liveness(const mir::Function& function, const Cfg& cfg);
   std::vector<std::vector<mir::ValueId>> in, out;  // sorted
 };
 
-// Strongly connected components of the call graph (call, invoke), callees first (Tarjan, iterative).
+// Strongly connected components of the call graph (call, invoke), callees first (Tarjan,
+// iterative).
 struct CallGraph {
   explicit CallGraph(const mir::Module& module);
   std::vector<std::vector<mir::FuncId>> components;
-  std::vector<uint32_t> component;                 // function -> index in `components`
-  std::vector<std::vector<mir::FuncId>> callees;   // without duplicates, in order of first call
+  std::vector<uint32_t> component;                // function -> index in `components`
+  std::vector<std::vector<mir::FuncId>> callees;  // without duplicates, in order of first call
   bool recursive(mir::FuncId f) const { return cyclic[component[f.index]]; }
-  std::vector<bool> cyclic;                        // component has more than one function or calls itself
+  std::vector<bool> cyclic;  // component has more than one function or calls itself
 };
 
 }  // namespace krait::passes

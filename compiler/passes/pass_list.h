@@ -1,5 +1,6 @@
-// The passes of the pipeline. Each takes the whole module and changes it in place; all are deterministic,
-// near-linear in the size of a function and iterative. passes.cpp has their order, docs/passes.md explains them.
+// The passes of the pipeline. Each takes the whole module and changes it in place; all are
+// deterministic, near-linear in the size of a function and iterative. passes.cpp has their order,
+// docs/passes.md explains them.
 #pragma once
 
 #include "mir/mir.h"
@@ -8,16 +9,21 @@
 namespace krait::passes {
 
 // ---- before counts: values are used freely (mir::Phase::Built)
-void simplify(mir::Module& module, const Options& options);  // constants, branches, dead code, block merging
+void simplify(mir::Module& module,
+              const Options& options);  // constants, branches, dead code, block merging
 void inlineCalls(mir::Module& module, const Options& options);
-void scalars(mir::Module& module, const Options& options);   // objects that don't escape become values
-void ranges(mir::Module& module, const Options& options);    // ints with known bounds become i64
+void scalars(mir::Module& module,
+             const Options& options);  // objects that don't escape become values
+void ranges(mir::Module& module, const Options& options);  // ints with known bounds become i64
 
 // ---- ownership
-void counts(mir::Module& module, const Options& options);    // inserts copy and release: Built -> Counted
+void counts(mir::Module& module,
+            const Options& options);  // inserts copy and release: Built -> Counted
 
 // ---- after counts (mir::Phase::Counted)
-void borrow(mir::Module& module, const Options& options);    // removes counting that is provably unnecessary
-void cleanup(mir::Module& module, const Options& options);   // unreachable blocks, empty blocks, unused functions
+void borrow(mir::Module& module,
+            const Options& options);  // removes counting that is provably unnecessary
+void cleanup(mir::Module& module,
+             const Options& options);  // unreachable blocks, empty blocks, unused functions
 
 }  // namespace krait::passes

@@ -1,0 +1,210 @@
+#include "passes/analysis.h"
+
+#include <algorithm>
+
+namespace krait::passes {
+
+using namespace mir;
+
+Cfg::Cfg(const Function& function) {
+  size_t n = function.blocks.size();
+  preds.resize(n);
+  succs.resize(n);
+  position.assign(n, kNone);
+  if (n == 0) return;
+  for (size_t b = 0; b < n; ++b)
+    for (const Edge& e : function.blocks[b].instrs.back().edges) succs[b].push_back(e.target.index);
+  std::vector<uint8_t> seen(n, 0);
+  std::vector<std::pair<uint32_t, uint32_t>> stack{{0, 0}};
+  seen[0] = 1;
+  while (!stack.empty()) {
+    auto& [b, next] = stack.back();
+    if (next == succs[b].size()) {
+      order.push_back(b);
+      stack.pop_back();
+      continue;
+    }
+    uint32_t target = succs[b][next++];
+    if (!seen[target]) {
+      seen[target] = 1;
+      stack.push_back({target, 0});
+    }
+  }
+  std::reverse(order.begin(), order.end());
+  for (size_t i = 0; i < order.size(); ++i) position[order[i]] = static_cast<uint32_t>(i);
+  // Only reachable predecessors count.
+  for (uint32_t b : order)
+    for (uint32_t s : succs[b]) preds[s].push_back(b);
+}
+
+Dominators::Dominators(const Cfg& cfg) {
+  size_t n = cfg.succs.size();
+  idom.assign(n, kNone);
+  children.resize(n);
+  enter.assign(n, kNone);
+  leave.assign(n, kNone);
+  if (n == 0) return;
+  // In terms of positions in reverse post-order, where a dominator has the smaller number.
+  std::vector<uint32_t> dom(cfg.order.size(), kNone);
+  dom[0] = 0;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (uint32_t i = 1; i < cfg.order.size(); ++i) {
+      uint32_t best = kNone;
+      for (uint32_t p : cfg.preds[cfg.order[i]]) {
+        uint32_t q = cfg.position[p];
+        if (dom[q] == kNone) continue;
+        if (best == kNone) {
+          best = q;
+          continue;
+        }
+        while (q != best) {
+          if (q > best)
+            q = dom[q];
+          else
+            best = dom[best];
+        }
+      }
+      if (best != dom[i]) {
+        dom[i] = best;
+        changed = true;
+      }
+    }
+  }
+  for (uint32_t i = 1; i < cfg.order.size(); ++i) {
+    idom[cfg.order[i]] = cfg.order[dom[i]];
+    children[cfg.order[dom[i]]].push_back(cfg.order[i]);
+  }
+  uint32_t clock = 0;
+  std::vector<std::pair<uint32_t, uint32_t>> stack{{0, 0}};
+  while (!stack.empty()) {
+    auto& [b, next] = stack.back();
+    if (next == 0) enter[b] = clock++;
+    if (next == children[b].size()) {
+      leave[b] = clock;
+      stack.pop_back();
+      continue;
+    }
+    uint32_t child = children[b][next++];
+    stack.push_back({child, 0});
+  }
+}
+
+Definitions::Definitions(const Function& function) {
+  places.resize(function.values.size());
+  for (uint32_t b = 0; b < function.blocks.size(); ++b) {
+    const Block& block = function.blocks[b];
+    for (ValueId p : block.params) places[p.index] = {b, kNone};
+    for (uint32_t i = 0; i < block.instrs.size(); ++i) {
+      const Instr& instr = block.instrs[i];
+      if (instr.result.valid()) places[instr.result.index] = {b, i};
+      if (instr.exception.valid()) places[instr.exception.index] = {b, i};
+    }
+  }
+}
+
+Liveness::Liveness(const Function& function, const Cfg& cfg) {
+  size_t blocks = function.blocks.size(), values = function.values.size();
+  in.resize(blocks);
+  out.resize(blocks);
+  Definitions defs(function);
+  // The blocks that use a value from outside, grouped by value: by counting.
+  std::vector<uint32_t> start(values + 1, 0), users;
+  auto eachUse = [&](auto&& use) {
+    for (uint32_t b : cfg.order)
+      for (const Instr& instr : function.blocks[b].instrs) {
+        for (ValueId v : instr.operands)
+          if (defs[v].block != b) use(v, b);
+        for (const Edge& e : instr.edges)
+          for (ValueId v : e.args)
+            if (defs[v].block != b) use(v, b);
+      }
+  };
+  eachUse([&](ValueId v, uint32_t) { ++start[v.index + 1]; });
+  for (size_t v = 0; v < values; ++v) start[v + 1] += start[v];
+  users.resize(start[values]);
+  std::vector<uint32_t> next(start.begin(), start.end() - 1);
+  eachUse([&](ValueId v, uint32_t b) { users[next[v.index]++] = b; });
+  std::vector<uint32_t> in_stamp(blocks, kNone), out_stamp(blocks, kNone), work;
+  for (uint32_t v = 0; v < values; ++v) {
+    for (uint32_t k = start[v]; k < start[v + 1]; ++k)
+      if (in_stamp[users[k]] != v) {
+        in_stamp[users[k]] = v;
+        work.push_back(users[k]);
+      }
+    while (!work.empty()) {
+      uint32_t b = work.back();
+      work.pop_back();
+      in[b].push_back(ValueId(v));
+      for (uint32_t p : cfg.preds[b]) {
+        if (out_stamp[p] != v) {
+          out_stamp[p] = v;
+          out[p].push_back(ValueId(v));
+        }
+        if (defs.places[v].block != p && in_stamp[p] != v) {
+          in_stamp[p] = v;
+          work.push_back(p);
+        }
+      }
+    }
+  }
+}
+
+CallGraph::CallGraph(const Module& module) {
+  size_t n = module.functions.size();
+  callees.resize(n);
+  component.assign(n, kNone);
+  std::vector<uint32_t> stamp(n, kNone);
+  for (uint32_t f = 0; f < n; ++f)
+    for (const Block& block : module.functions[FuncId(f)].blocks)
+      for (const Instr& instr : block.instrs) {
+        if (instr.op != Op::Call && instr.op != Op::Invoke) continue;
+        if (stamp[instr.func.index] == f) continue;
+        stamp[instr.func.index] = f;
+        callees[f].push_back(instr.func);
+      }
+  std::vector<uint32_t> number(n, kNone), low(n, 0), open;
+  uint32_t clock = 0;
+  struct Frame {
+    uint32_t f;
+    uint32_t next;
+  };
+  std::vector<Frame> stack;
+  for (uint32_t root = 0; root < n; ++root) {
+    if (number[root] != kNone) continue;
+    stack.push_back({root, 0});
+    while (!stack.empty()) {
+      Frame& frame = stack.back();
+      uint32_t f = frame.f;
+      if (frame.next == 0 && number[f] == kNone) {
+        number[f] = low[f] = clock++;
+        open.push_back(f);
+      }
+      if (frame.next < callees[f].size()) {
+        uint32_t g = callees[f][frame.next++].index;
+        if (number[g] == kNone)
+          stack.push_back({g, 0});
+        else if (component[g] == kNone)
+          low[f] = std::min(low[f], number[g]);
+        continue;
+      }
+      if (low[f] == number[f]) {
+        auto& members = components.emplace_back();
+        uint32_t g;
+        do {
+          g = open.back();
+          open.pop_back();
+          component[g] = static_cast<uint32_t>(components.size() - 1);
+          members.push_back(FuncId(g));
+        } while (g != f);
+        std::reverse(members.begin(), members.end());
+        bool self = std::find(callees[f].begin(), callees[f].end(), FuncId(f)) != callees[f].end();
+        cyclic.push_back(members.size() > 1 || self);
+      }
+      stack.pop_back();
+      if (!stack.empty()) low[stack.back().f] = std::min(low[stack.back().f], low[f]);
+    }
+  }
+}
+
+}  // namespace krait::passes

@@ -1,0 +1,103 @@
+// The pipeline: which pass runs when, and why in that order.
+#include "passes/passes.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/check.h"
+#include "mir/print.h"
+#include "mir/verify.h"
+#include "passes/pass_list.h"
+
+namespace krait::passes {
+namespace {
+
+using mir::Phase;
+
+struct Pass {
+  const char* name;
+  void (*run)(mir::Module&, const Options&);
+  bool required;  // cannot be switched off
+  Phase after;    // what the verifier checks behind it
+};
+
+// A pass may occur several times; switching it off by name switches off all of them.
+constexpr Pass kPipeline[] = {
+    {"simplify", simplify, false, Phase::Built}, {"inline", inlineCalls, false, Phase::Built},
+    {"simplify", simplify, false, Phase::Built}, {"scalars", scalars, false, Phase::Built},
+    {"simplify", simplify, false, Phase::Built}, {"ranges", ranges, false, Phase::Built},
+    {"simplify", simplify, false, Phase::Built}, {"counts", counts, true, Phase::Counted},
+    {"borrow", borrow, false, Phase::Counted},   {"cleanup", cleanup, false, Phase::Counted},
+};
+
+struct Order {
+  const char* before;  // every occurrence of this one …
+  const char* after;   // … comes before the last occurrence of that one
+  const char* because;
+};
+
+constexpr Order kOrder[] = {
+    {"inline", "scalars", "an object escapes into a call that has not been inlined"},
+    {"scalars", "ranges", "fields that became values have ranges, memory has none"},
+    {"scalars", "counts", "it removes objects with all their uses and knows nothing of ownership"},
+    {"inline", "counts",
+     "a call's operands are borrowed or consumed as the parameters' modes say; the "
+     "body that replaces it is counted with its surroundings"},
+    {"ranges", "counts", "an int that became an i64 needs no counting"},
+    {"ranges", "simplify", "it leaves constant branches and unused conversions behind"},
+    {"counts", "borrow", "it moves and removes what counts inserted"},
+    {"borrow", "cleanup", "it leaves empty blocks behind"},
+};
+
+void checkOrder() {
+  auto position = [](std::string_view name) {
+    int last = -1;
+    for (size_t i = 0; i < std::size(kPipeline); ++i)
+      if (kPipeline[i].name == name) last = static_cast<int>(i);
+    KRAIT_CHECK(last >= 0);
+    return last;
+  };
+  for (const Order& o : kOrder) KRAIT_CHECK(position(o.before) < position(o.after));
+}
+
+void dump(const mir::Module& module, const Options& options) {
+  if (options.dump_function.empty()) {
+    *options.dump += mir::printModule(module);
+    return;
+  }
+  for (size_t i = 0; i < module.functions.size(); ++i)
+    if (module.functions[mir::FuncId(i)].name == options.dump_function ||
+        module.functions[mir::FuncId(i)].display_name == options.dump_function)
+      *options.dump += mir::printFunction(module, mir::FuncId(i));
+}
+
+}  // namespace
+
+std::string runPasses(mir::Module& module, const Options& options) {
+  checkOrder();
+  if (options.verify) {
+    std::string what = mir::verify(module, Phase::Built);
+    if (!what.empty()) return "before the first pass: " + what;
+  }
+  // With several occurrences of a pass, the dump is made behind the last one.
+  size_t dump_at = std::size(kPipeline);
+  for (size_t i = 0; i < std::size(kPipeline); ++i)
+    if (kPipeline[i].name == options.dump_after) dump_at = i;
+  for (size_t i = 0; i < std::size(kPipeline); ++i) {
+    const Pass& pass = kPipeline[i];
+    const auto& off = options.disabled;
+    if (pass.required || std::find(off.begin(), off.end(), pass.name) == off.end()) {
+      const char* context = setCrashContext(pass.name);
+      pass.run(module, options);
+      setCrashContext(context);
+      if (options.verify) {
+        std::string what = mir::verify(module, pass.after);
+        if (!what.empty()) return std::string("after the pass ") + pass.name + ": " + what;
+      }
+    }
+    if (i == dump_at && options.dump) dump(module, options);
+  }
+  return "";
+}
+
+}  // namespace krait::passes

@@ -24,6 +24,9 @@ void* kr_buf_alloc(int64_t bytes);
 void* kr_buf_realloc(void* p, int64_t old_bytes, int64_t new_bytes);
 void kr_buf_free(void* p, int64_t bytes);
 int64_t kr_buf_good_size(int64_t bytes);
+// Bytes in live objects and buffers; the same with a report by type on stderr.
+int64_t kr_live_bytes();
+int64_t kr_report_leaks();
 }
 
 namespace krait::rt {

@@ -16,10 +16,8 @@ constexpr int kClassCount = 1 + kSmallMax8 + kMediumClasses + kLargeClasses;
 enum BlockKind : int { kKindObject = 0, kKindBuffer = 1, kKindC = 2, kKindCount = 3 };
 
 struct Heap;       // memory.cpp
-struct CycleState; // cycles.cpp
-struct SystemState;  // exception.h / os: what the system part keeps a thread
 
-struct PointerVector {  // grows by kr_buf_realloc
+struct PointerVector {  // grown by pushPointer
   void** items;
   int64_t length;
   int64_t capacity;
@@ -44,6 +42,8 @@ struct ThreadState {
   PointerVector repr_guard;  // objects whose repr is running
   int64_t recursion_limit;
   uint64_t nan_counter;      // payloads of float('nan') calls
+  PointerVector weak_table;  // open addressing: WeakHandle* by target (cycles.cpp)
+  int64_t leak_check;        // KRAIT_LEAKCHECK=1
   // The system part's own (runtime/os, exception.cpp); extend freely below this line.
   void* system;
   void* current_task;

@@ -17,3 +17,36 @@ file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/generated)
 if(TARGET krait_diag)
   target_sources(krait_diag PRIVATE ${KRAIT_EXPLAIN_CPP})
 endif()
+
+# The launcher: as little as possible, static (but for sanitizers, which cannot be).
+set(KRAIT_DRIVER ${CMAKE_SOURCE_DIR}/compiler/driver)
+add_executable(krait ${KRAIT_DRIVER}/launcher.cpp ${KRAIT_DRIVER}/options.cpp
+               ${KRAIT_DRIVER}/run_cache.cpp ${KRAIT_DRIVER}/sha256.cpp)
+target_include_directories(krait PRIVATE compiler)
+set_target_properties(krait PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+if(NOT KRAIT_SANITIZE)
+  target_link_options(krait PRIVATE -static)
+endif()
+
+if(EXISTS ${KRAIT_DRIVER}/compile.cpp)
+  add_executable(krait-compiler ${KRAIT_DRIVER}/main.cpp)
+  target_link_libraries(krait-compiler PRIVATE krait_driver)
+  set_target_properties(krait-compiler PROPERTIES
+                        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/libexec/krait)
+
+  # lib/krait: the library in Python beside the runtime's archives, and the build id of it all.
+  file(GLOB_RECURSE krait_library CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/lib/*.py)
+  set(krait_installed krait-compiler)
+  foreach(target krait_rt_st krait_rt_mt krait_rt_st_bc krait_rt_mt_bc)
+    if(TARGET ${target})
+      list(APPEND krait_installed ${target})
+    endif()
+  endforeach()
+  add_custom_command(
+    OUTPUT ${CMAKE_BINARY_DIR}/lib/krait/build-id
+    COMMAND ${KRAIT_PYTHON} ${CMAKE_SOURCE_DIR}/tools/install_library.py ${CMAKE_SOURCE_DIR}/lib
+            ${CMAKE_BINARY_DIR}/lib/krait $<TARGET_FILE:krait-compiler>
+    DEPENDS ${krait_installed} ${krait_library} ${CMAKE_SOURCE_DIR}/tools/install_library.py
+    VERBATIM)
+  add_custom_target(krait-library ALL DEPENDS ${CMAKE_BINARY_DIR}/lib/krait/build-id)
+endif()

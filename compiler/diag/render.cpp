@@ -11,14 +11,16 @@ namespace {
 enum class Style { Plain, Bold, Error, Warning, Note, Help, Gutter };
 
 constexpr int kTabWidth = 4;
-constexpr int kMaxColumns = 160;      // of a source line; longer ones are cut around the range
-constexpr int kContextColumns = 50;   // kept before the range when a line is cut
-constexpr uint32_t kMaxRangeLines = 6;  // of a multi-line range; the middle of longer ones is left out
+constexpr int kMaxColumns = 160;     // of a source line; longer ones are cut around the range
+constexpr int kContextColumns = 50;  // kept before the range when a line is cut
+constexpr uint32_t kMaxRangeLines =
+    6;  // of a multi-line range; the middle of longer ones is left out
 
 // A source line as the terminal shows it: tabs widened, what a terminal cannot show replaced.
 struct ShownLine {
   std::string text;
-  std::vector<int> columns;  // columns[i]: display column of byte i of the source line; [size]: its width
+  std::vector<int>
+      columns;  // columns[i]: display column of byte i of the source line; [size]: its width
 };
 
 ShownLine showLine(std::string_view line) {
@@ -81,12 +83,13 @@ class Renderer {
     Style style = d.severity == Severity::Error     ? Style::Error
                   : d.severity == Severity::Warning ? Style::Warning
                                                     : Style::Note;
-    write(style, std::string(severityName(d.severity)) + "[" +
-                     std::string(diagInfo(d.code).code) + "]");
+    write(style,
+          std::string(severityName(d.severity)) + "[" + std::string(diagInfo(d.code).code) + "]");
     write(Style::Bold, ": " + d.message);
     out_ += '\n';
-    bool trailing_bar = !d.hint.empty() || std::any_of(d.notes.begin(), d.notes.end(),
-                                                       [](const DiagNote& n) { return !n.span.file.valid(); });
+    bool trailing_bar =
+        !d.hint.empty() || std::any_of(d.notes.begin(), d.notes.end(),
+                                       [](const DiagNote& n) { return !n.span.file.valid(); });
     if (d.span.file.valid()) snippet(d.span, d.label, style);
     for (const DiagNote& note : d.notes) {
       if (!note.span.file.valid()) continue;
@@ -149,7 +152,8 @@ class Renderer {
     return std::min<uint32_t>(offset, file.text.size());
   }
 
-  // The line of the range's last character: a range that ends behind a newline ends on the line before.
+  // The line of the range's last character: a range that ends behind a newline ends on the line
+  // before.
   static uint32_t endLine(const SourceFile& file, Range range) {
     uint32_t begin = clampOffset(file, range.begin);
     uint32_t end = std::max(begin, clampOffset(file, range.end));
@@ -185,7 +189,8 @@ class Renderer {
     uint32_t end = std::max(begin, clampOffset(file, span.range.end));
     Place place = placeOf(file, begin);
     write(Style::Gutter, std::string(gutter_, ' ') + "--> ");
-    out_ += file.path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + "\n";
+    out_ +=
+        file.path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + "\n";
     emptyGutter();
     LineColumn first = file.lineColumn(begin);
     uint32_t last_line = endLine(file, {begin, end});
@@ -220,8 +225,8 @@ class Renderer {
     out_ += '\n';
   }
 
-  // The lines of a longer range with a bar at their left: it starts under the first character of the
-  // range and ends under the last.
+  // The lines of a longer range with a bar at their left: it starts under the first character of
+  // the range and ends under the last.
   void multiLine(const SourceFile& file, uint32_t first, uint32_t from, uint32_t last, uint32_t to,
                  const std::string& label, Style style) {
     std::string_view head = file.lineText(first);
@@ -277,7 +282,8 @@ class Renderer {
 
 }  // namespace
 
-std::string renderDiagnostics(const DiagnosticSink& sink, const SourceManager& sources, bool color) {
+std::string renderDiagnostics(const DiagnosticSink& sink, const SourceManager& sources,
+                              bool color) {
   std::vector<const Diagnostic*> shown = sortedDiagnostics(sink);
   Renderer renderer(sources, color);
   for (const Diagnostic* diagnostic : shown) renderer.diagnostic(*diagnostic);

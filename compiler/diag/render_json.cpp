@@ -2,8 +2,8 @@
 //   {"diagnostics": [{"code", "name", "severity", "message", "label", "hint",
 //                     "place": PLACE or null, "notes": [{"message", "place"}]}],
 //    "errors": N, "warnings": N}
-// where PLACE is {"file", "begin": POINT, "end": POINT} and POINT {"line", "column", "offset"}: line
-// and column count from 1, column in characters; offset is in bytes of the UTF-8 text.
+// where PLACE is {"file", "begin": POINT, "end": POINT} and POINT {"line", "column", "offset"}:
+// line and column count from 1, column in characters; offset is in bytes of the UTF-8 text.
 #include <cstdio>
 
 #include "diag/diag.h"
@@ -45,7 +45,8 @@ void appendMember(std::string& out, std::string_view name, std::string_view valu
 
 void appendPoint(std::string& out, const SourceFile& file, uint32_t offset) {
   Place place = placeOf(file, offset);
-  out += "{\"line\": " + std::to_string(place.line) + ", \"column\": " + std::to_string(place.column) +
+  out += "{\"line\": " + std::to_string(place.line) +
+         ", \"column\": " + std::to_string(place.column) +
          ", \"offset\": " + std::to_string(offset) + "}";
 }
 

@@ -6,7 +6,8 @@
 
 namespace krait {
 
-// One character of UTF-8 text; a byte that begins no valid sequence is one character of code U+FFFD.
+// One character of UTF-8 text; a byte that begins no valid sequence is one character of code
+// U+FFFD.
 struct Utf8Char {
   uint32_t code;
   uint32_t length;  // in bytes

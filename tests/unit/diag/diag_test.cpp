@@ -63,7 +63,8 @@ TEST(Sink, CountsErrors) {
 
 TEST(Render, OneLine) {
   Fixture f("a = 1\nb = 'x' + a\n");
-  Diagnostic& d = f.sink.report(DiagCode::InvalidOperation, f.at("'x' + a"), "`str + int` is not defined");
+  Diagnostic& d =
+      f.sink.report(DiagCode::InvalidOperation, f.at("'x' + a"), "`str + int` is not defined");
   d.label = "this adds str and int";
   d.notes.push_back({f.at("1"), "the int comes from here"});
   d.notes.push_back({{}, "a note without a place"});
@@ -88,7 +89,8 @@ TEST(Render, OneLine) {
 
 TEST(Render, WithoutPlace) {
   Fixture f("");
-  f.sink.report(DiagCode::CannotReadFile, {}, "cannot read `b.py`: No such file or directory").hint = "look";
+  f.sink.report(DiagCode::CannotReadFile, {}, "cannot read `b.py`: No such file or directory")
+      .hint = "look";
   EXPECT_EQ(f.render(),
             "error[K0001]: cannot read `b.py`: No such file or directory\n"
             "  = help: look\n"
@@ -114,11 +116,11 @@ TEST(Render, TabsWideAndCombining) {
 TEST(Render, EmptyRangeAndEndOfFile) {
   Fixture f("x = (\n");
   f.sink.report(DiagCode::InvalidSyntax, {f.file, {6, 6}}, "m");
-  EXPECT_EQ(f.render(),
-            "error[K0101]: m\n --> a.py:2:1\n  |\n2 |\n  | ^\n\nerror: 1 error\n");
+  EXPECT_EQ(f.render(), "error[K0101]: m\n --> a.py:2:1\n  |\n2 |\n  | ^\n\nerror: 1 error\n");
   Fixture newline("x = 1\n");
   newline.sink.report(DiagCode::InvalidSyntax, {newline.file, {5, 6}}, "m");
-  EXPECT_NE(newline.render().find("1 | x = 1\n  |      ^\n"), std::string::npos) << newline.render();
+  EXPECT_NE(newline.render().find("1 | x = 1\n  |      ^\n"), std::string::npos)
+      << newline.render();
   Fixture beyond("x");
   beyond.sink.report(DiagCode::InvalidSyntax, {beyond.file, {50, 90}}, "m");
   EXPECT_NE(beyond.render().find("1 | x\n  |  ^\n"), std::string::npos) << beyond.render();

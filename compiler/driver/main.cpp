@@ -1,0 +1,31 @@
+// libexec/krait/krait-compiler: the compiler proper, started by the launcher with the same
+// arguments.
+#include <cstdio>
+
+#include "driver/commands.h"
+
+int main(int argc, char** argv) {
+  using namespace krait;
+  CommandLine line = parseCommandLine({argv + (argc > 0), argv + argc});
+  if (!line.usage_error.empty()) {
+    std::fprintf(stderr, "krait: %s\nTry `krait --help`.\n", line.usage_error.c_str());
+    return kExitUsage;
+  }
+  switch (line.command) {
+    case Command::Run:
+      return runCommand(line);
+    case Command::Build:
+      return buildCommand(line);
+    case Command::Check:
+      return checkCommand(line);
+    case Command::Explain:
+      return explainCommand(line);
+    case Command::Help:
+      std::fputs(line.help_text.c_str(), stdout);
+      return 0;
+    case Command::Version:
+      std::puts(versionText().c_str());
+      return 0;
+  }
+  return kExitUsage;
+}

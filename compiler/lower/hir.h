@@ -1,0 +1,156 @@
+// HIR: untyped flow graphs. Lowering turns each def, lambda, generator expression, class body and module
+// body into one Code: basic blocks of simple operations on registers (assigned once) and slots (local
+// variables). All of Python's control flow and syntax is gone; what an operation means still depends on
+// the types, which infer adds an instance at a time. See docs/lower.md.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/interner.h"
+#include "parse/ast.h"
+#include "resolve/resolve.h"
+
+namespace krait::hir {
+
+struct CodeTag {};
+struct RegTag {};
+struct SlotTag {};
+struct BlockTag {};
+struct GlobalTag {};
+using CodeId = Id<CodeTag>;
+using Reg = Id<RegTag>;
+using Slot = Id<SlotTag>;
+using BlockId = Id<BlockTag>;
+using GlobalId = Id<GlobalTag>;  // a module variable
+using resolve::ModuleId;
+
+// clang-format off
+#define KRAIT_HIR_OPS(X) \
+  /* values */ \
+  X(Const) X(LoadSlot) X(StoreSlot) X(DelSlot) X(NewCell) X(LoadCell) X(StoreCell) X(DelCell) \
+  X(LoadFree) X(LoadGlobal) X(StoreGlobal) X(DelGlobal) X(LoadClassName) \
+  /* operations whose meaning depends on types */ \
+  X(GetAttr) X(SetAttr) X(DelAttr) X(GetItem) X(SetItem) X(DelItem) X(BuildSlice) X(Binary) X(Inplace) \
+  X(Unary) X(Compare) X(Is) X(Contains) X(Not) X(Truth) X(Call) X(CallSpecial) X(GetIter) \
+  X(FormatValue) X(BuildString) X(BuildTuple) X(BuildList) X(BuildSet) X(BuildDict) X(ListAppend) \
+  X(ListExtend) X(SetAdd) X(DictSet) X(DictUpdate) X(ListToTuple) X(Unpack) X(UnpackStar) \
+  X(UnpackGet) X(MakeFunction) X(MakeClass) X(StoreClassAttr) X(ImportModule) X(ImportFrom) \
+  X(Intrinsic) X(RtCall) X(Yield) X(YieldFrom) X(Await) \
+  /* exceptions */ \
+  X(CatchException) X(EnterHandler) X(LeaveHandler) X(MatchException) \
+  /* terminators */ \
+  X(Jump) X(Branch) X(Return) X(Raise) X(Reraise) X(ForNext) X(Unreachable)
+// clang-format on
+#define KRAIT_ENUMERATOR(name) name,
+enum class Op : uint8_t { KRAIT_HIR_OPS(KRAIT_ENUMERATOR) };
+#undef KRAIT_ENUMERATOR
+
+enum class ArgKind : uint8_t { Positional, Star, Keyword, DoubleStar };
+struct CallArg {
+  Reg value;
+  ArgKind kind = ArgKind::Positional;
+  Name keyword;
+};
+
+// Where an operation stands in the source, with the operator's range for traceback markers.
+struct Place {
+  Range range;
+  Range anchor;              // empty: none
+  const resolve::Scope* comprehension = nullptr;  // innermost list/set/dict comprehension it stands in
+};
+
+struct Instr {
+  Op op;
+  uint8_t sub = 0;           // operator (ast enums), constant kind, negation, conversion …
+  Reg result;                // invalid if none
+  std::vector<Reg> operands;
+  std::vector<CallArg> args; // Call: operands[0] is the callee
+  Slot slot;
+  Name name;
+  GlobalId global;           // LoadGlobal …: the module's variable, if it has one
+  GlobalId builtin;          // LoadGlobal: lib/core's variable of that name, if any
+  CodeId code;
+  ModuleId module;
+  int64_t imm = 0;           // counts, indices
+  double number = 0;
+  std::string_view text;     // Const
+  BlockId targets[2];        // Jump: [0]; Branch: true, false; ForNext: body, exhausted
+  Place place;
+};
+
+struct Block {
+  std::vector<Instr> instrs;  // the last one is a terminator
+  BlockId handler;            // where exceptions of this block go; invalid: out of the function
+};
+
+enum class ParamKind : uint8_t { PositionalOnly, Normal, VarArgs, KeywordOnly, KwArgs };
+struct Param {
+  Name name;
+  ParamKind kind;
+  bool has_default = false;
+  const ast::Expr* annotation = nullptr;
+};
+
+enum class CodeKind : uint8_t { Module, Function, Lambda, Class, GeneratorExpression };
+
+struct Code {
+  CodeKind kind;
+  CodeId id;
+  CodeId parent;              // enclosing code
+  std::string name;           // __name__
+  std::string qualname;       // __qualname__
+  ModuleId module;
+  const resolve::Scope* scope = nullptr;
+  const void* node = nullptr; // FunctionDef, Lambda, ClassDef, GeneratorExp, Module
+  Range range;                // of the definition
+  std::vector<Param> params;  // slots 0 … params.size() - 1 hold them
+  std::vector<Name> free;     // captured variables, in closure order
+  bool generator = false;
+  bool async = false;
+  bool core = false;          // lib/core: hidden from tracebacks
+  bool library = false;
+  bool is_method = false;     // defined directly in a class body
+  std::string_view doc;
+  bool has_doc = false;
+
+  bool lowered = false;       // the rest is filled on demand
+  std::vector<Name> slots;    // names; hidden ones invalid
+  uint32_t regs = 0;
+  std::vector<Block> blocks;  // blocks[0] is the entry
+};
+
+struct GlobalVar {
+  ModuleId module;
+  Name name;
+  // Bound unconditionally before anything can run that reads it: loads need no check.
+  bool always_set = false;
+};
+
+struct Program {
+  const resolve::Program* modules = nullptr;
+  Interner* names = nullptr;
+  IdVector<CodeId, Code> codes;
+  IdVector<GlobalId, GlobalVar> globals;
+  std::vector<std::map<Name, GlobalId>> module_globals;  // by module index
+  std::map<Name, GlobalId> core_globals;
+  std::vector<CodeId> module_codes;  // by module index
+
+  GlobalId globalOf(ModuleId m, Name n) const {
+    auto& map = module_globals[m.index];
+    auto it = map.find(n);
+    return it == map.end() ? GlobalId() : it->second;
+  }
+};
+
+// The unlowered program: one Code a module, inner ones are added as lowering meets them.
+Program makeProgram(const resolve::Program& modules, Interner& names);
+// Fills `code`'s blocks. Constructs that are valid Python but not compiled yet are reported to `diags`
+// and become raises.
+void lowerCode(Program& program, CodeId code, DiagnosticSink& diags);
+// --emit=hir
+std::string printCode(const Program& program, CodeId code);
+
+}  // namespace krait::hir

@@ -1,0 +1,440 @@
+// Lowering: program set-up, names, and the building blocks that expressions and statements share.
+#include <functional>
+
+#include "lower/lowering.h"
+
+namespace krait::hir {
+
+using namespace ast;
+using resolve::Binding;
+using resolve::Scope;
+using resolve::ScopeKind;
+using resolve::Symbol;
+
+namespace {
+
+const resolve::Module& moduleOf(const Program& p, ModuleId m) { return p.modules->modules[m]; }
+
+// Can running this expression call code of the program (or fail)? Conservative: only displays,
+// constants, names, and calls of well-known types on such.
+bool isInert(const Expr* e) {
+  switch (e->kind) {
+    case ExprKind::Constant: return true;
+    case ExprKind::ListExpr:
+      for (Expr* x : as<ListExpr>(e)->elts)
+        if (!isInert(x)) return false;
+      return true;
+    case ExprKind::TupleExpr:
+      for (Expr* x : as<TupleExpr>(e)->elts)
+        if (!isInert(x)) return false;
+      return true;
+    case ExprKind::Dict:
+      for (Expr* x : as<Dict>(e)->keys)
+        if (!x || x->kind != ExprKind::Constant) return false;
+      for (Expr* x : as<Dict>(e)->values)
+        if (!isInert(x)) return false;
+      return true;
+    case ExprKind::UnaryOp: return as<UnaryOp>(e)->operand->kind == ExprKind::Constant;
+    case ExprKind::BinOp:
+      return as<BinOp>(e)->left->kind == ExprKind::Constant && as<BinOp>(e)->right->kind == ExprKind::Constant;
+    default: return false;
+  }
+}
+
+// Marks the variables that are bound unconditionally at the top of the module before any statement
+// that could run a function of the program.
+void findAlwaysSet(Program& program, ModuleId m) {
+  const resolve::Module& mod = moduleOf(program, m);
+  auto mark = [&](Name n) {
+    GlobalId g = program.globalOf(m, n);
+    if (g.valid()) program.globals[g].always_set = true;
+  };
+  for (const Stmt* s : mod.tree->body) {
+    if (auto* f = dynAs<FunctionDef>(s)) {
+      if (!f->decorator_list.empty() && !mod.library) return;
+      for (Expr* d : f->args->defaults)
+        if (!isInert(d)) return;
+      for (Expr* d : f->args->kw_defaults)
+        if (d && !isInert(d)) return;
+      mark(f->name.name);
+    } else if (auto* c = dynAs<ClassDef>(s)) {
+      if (!mod.library) {
+        if (!c->decorator_list.empty() || !c->keywords.empty()) return;
+        for (const Stmt* b : c->body) {
+          bool ok = b->kind == StmtKind::Pass ||
+                    (b->kind == StmtKind::FunctionDef && as<FunctionDef>(b)->decorator_list.empty()) ||
+                    (b->kind == StmtKind::ExprStmt && as<ExprStmt>(b)->value->kind == ExprKind::Constant) ||
+                    (b->kind == StmtKind::Assign && isInert(as<Assign>(b)->value));
+          if (!ok) return;
+        }
+      }
+      mark(c->name.name);
+    } else if (auto* a = dynAs<Assign>(s)) {
+      if (!isInert(a->value) && !mod.core) return;
+      for (Expr* t : a->targets) {
+        if (t->kind != ExprKind::NameExpr) return;
+        mark(as<NameExpr>(t)->id);
+      }
+    } else if (auto* e = dynAs<ExprStmt>(s)) {
+      if (e->value->kind != ExprKind::Constant && !mod.core) return;
+    } else if (s->kind == StmtKind::Import || s->kind == StmtKind::ImportFrom) {
+      // The bound names are set here; what the import runs cannot see this module unless it is circular.
+      if (auto* im = dynAs<Import>(s)) {
+        for (Alias* al : im->names) {
+          std::string dotted(program.names->text(al->name.name));
+          mark(al->asname.name.valid() ? al->asname.name
+                                       : program.names->intern(dotted.substr(0, dotted.find('.'))));
+        }
+      } else {
+        for (Alias* al : as<ImportFrom>(s)->names)
+          mark(al->asname.name.valid() ? al->asname.name : al->name.name);
+      }
+    } else if (!mod.core && s->kind != StmtKind::Pass) {
+      return;
+    }
+  }
+}
+
+// A variable deleted anywhere, or imported by a star import, is never "always set".
+void findDeleted(Program& program, ModuleId m) {
+  struct Walk {
+    Program& p;
+    ModuleId m;
+    void list(const List<Stmt*>& l) {
+      for (const Stmt* s : l) stmt(s);
+    }
+    void stmt(const Stmt* s) {
+      switch (s->kind) {
+        case StmtKind::Delete:
+          for (Expr* t : as<Delete>(s)->targets)
+            if (auto* n = dynAs<NameExpr>(t)) unset(n->id);
+          return;
+        case StmtKind::FunctionDef: return list(as<FunctionDef>(s)->body);
+        case StmtKind::ClassDef: return list(as<ClassDef>(s)->body);
+        case StmtKind::For: list(as<For>(s)->body); return list(as<For>(s)->orelse);
+        case StmtKind::While: list(as<While>(s)->body); return list(as<While>(s)->orelse);
+        case StmtKind::If: list(as<If>(s)->body); return list(as<If>(s)->orelse);
+        case StmtKind::With: return list(as<With>(s)->body);
+        case StmtKind::Try:
+          list(as<Try>(s)->body);
+          for (ExceptHandler* h : as<Try>(s)->handlers) {
+            if (h->name.name.valid()) unset(h->name.name);
+            list(h->body);
+          }
+          list(as<Try>(s)->orelse);
+          return list(as<Try>(s)->finalbody);
+        case StmtKind::Match:
+          for (MatchCase* c : as<Match>(s)->cases) list(c->body);
+          return;
+        default: return;
+      }
+    }
+    void unset(Name n) {
+      GlobalId g = p.globalOf(m, n);
+      if (g.valid()) p.globals[g].always_set = false;
+    }
+  };
+  Walk{program, m}.list(moduleOf(program, m).tree->body);
+}
+
+}  // namespace
+
+Program makeProgram(const resolve::Program& modules, Interner& names) {
+  Program p;
+  p.modules = &modules;
+  p.names = &names;
+  for (uint32_t i = 0; i < modules.modules.size(); ++i) {
+    const resolve::Module& m = modules.modules[ModuleId(i)];
+    Code c;
+    c.kind = CodeKind::Module;
+    c.name = "<module>";
+    c.qualname = m.core ? "" : m.name == "__main__" ? "" : m.name;
+    c.module = ModuleId(i);
+    c.scope = m.scope;
+    c.node = m.tree;
+    c.core = m.core;
+    c.library = m.library;
+    c.id = p.codes.add(c);
+    p.codes[c.id].id = c.id;
+    p.module_codes.push_back(c.id);
+
+    // Names that only the module's own body mentions can be slots of that body, if nobody imports it.
+    std::map<Name, bool> shared;
+    for (const Scope& s : m.storage) {
+      if (s.kind == ScopeKind::Module) continue;
+      const Scope* f = &s;
+      while (f->kind == ScopeKind::Comprehension) f = f->parent;
+      if (f->kind == ScopeKind::Module) continue;
+      for (auto& [name, sym] : s.symbols)
+        if (sym.binding == Binding::Global) shared[name] = true;
+    }
+    auto& map = p.module_globals.emplace_back();
+    bool main = modules.main == ModuleId(i);
+    for (Name n : m.scope->order) {
+      const Symbol& sym = *m.scope->find(n);
+      (void)sym;
+      bool bound = m.scope->find(n)->assigned;
+      if (!bound) continue;
+      if (main && !shared.count(n)) continue;
+      GlobalId g = p.globals.add({ModuleId(i), n, false});
+      map[n] = g;
+      if (m.core) p.core_globals[n] = g;
+    }
+  }
+  for (uint32_t i = 0; i < modules.modules.size(); ++i) {
+    findAlwaysSet(p, ModuleId(i));
+    findDeleted(p, ModuleId(i));
+  }
+  return p;
+}
+
+void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
+  if (program.codes[code].lowered) return;
+  program.codes[code].lowered = true;
+  Lowering(program, code, diags).run();
+}
+
+// --- building ---
+
+BlockId Lowering::newBlock() {
+  code().blocks.emplace_back();
+  return BlockId(code().blocks.size() - 1);
+}
+
+void Lowering::start(BlockId b) {
+  current_ = b;
+  code().blocks[b.index].handler = handler_;
+}
+
+Instr& Lowering::emit(Op op, Range r) {
+  if (terminated()) start(newBlock());  // unreachable code still gets lowered: its errors count
+  Instr i;
+  i.op = op;
+  i.place.range = r;
+  i.place.comprehension = comprehension_;
+  auto& list = code().blocks[current_.index].instrs;
+  list.push_back(std::move(i));
+  return list.back();
+}
+
+Reg Lowering::emitValue(Op op, Range r, std::initializer_list<Reg> operands) {
+  Instr& i = emit(op, r);
+  i.operands = operands;
+  return i.result = newReg();
+}
+
+void Lowering::jump(BlockId target) {
+  if (terminated()) return;
+  emit(Op::Jump, {}).targets[0] = target;
+  current_ = BlockId();
+}
+
+void Lowering::branch(Reg condition, BlockId yes, BlockId no, Range r) {
+  Instr& i = emit(Op::Branch, r);
+  i.operands = {condition};
+  i.targets[0] = yes;
+  i.targets[1] = no;
+  current_ = BlockId();
+}
+
+Slot Lowering::newSlot(Name name) {
+  code().slots.push_back(name);
+  return Slot(code().slots.size() - 1);
+}
+
+Reg Lowering::loadSlot(Slot s, Range r) {
+  Reg v = emitValue(Op::LoadSlot, r);
+  last().slot = s;
+  return v;
+}
+
+void Lowering::storeSlot(Slot s, Reg v, Range r) {
+  Instr& i = emit(Op::StoreSlot, r);
+  i.slot = s;
+  i.operands = {v};
+}
+
+Reg Lowering::constant(ConstantKind kind, Range r) {
+  Reg v = emitValue(Op::Const, r);
+  last().sub = static_cast<uint8_t>(kind);
+  return v;
+}
+
+Reg Lowering::constantStr(std::string_view text, Range r) {
+  Reg v = constant(ConstantKind::Str, r);
+  last().text = text;
+  return v;
+}
+
+Reg Lowering::constantInt(int64_t n, Range r) {
+  Reg v = constant(ConstantKind::Int, r);
+  last().imm = n;
+  return v;
+}
+
+void Lowering::unsupported(Range r, const std::string& what, const std::string& hint) {
+  auto& d = diags_.report(DiagCode::Unsupported, {moduleOf(program_, code().module).file, r},
+                          what + " is not compiled yet");
+  d.hint = hint;
+}
+
+// --- names ---
+
+Slot Lowering::variableSlot(const Scope* owner, Name name) {
+  auto key = std::make_pair(owner, name);
+  auto it = slots_.find(key);
+  if (it != slots_.end()) return it->second;
+  Slot s = newSlot(name);
+  slots_[key] = s;
+  return s;
+}
+
+Lowering::Access Lowering::access(Name name) {
+  const Scope* s = scope_;
+  const Symbol* sym = nullptr;
+  // Inside a comprehension a name may belong to it or to what surrounds it.
+  for (;; s = s->parent) {
+    sym = s->find(name);
+    if (sym && sym->assigned && !sym->declared_nonlocal && !sym->declared_global) break;
+    if (sym && sym->declared_global) break;
+    if (s->kind != ScopeKind::Comprehension) break;
+  }
+  Access a{};
+  bool class_skipped = scope_ != s && s->kind == ScopeKind::Class;
+  if (sym && !class_skipped) {
+    switch (sym->binding) {
+      case Binding::Local:
+        a.kind = Access::Slot;
+        a.slot = variableSlot(s, name);
+        return a;
+      case Binding::Cell:
+      case Binding::Free:
+        a.kind = Access::Cell;
+        a.slot = variableSlot(s, name);
+        return a;
+      case Binding::Class:
+        a.kind = Access::Class;
+        a.slot = variableSlot(s, name);
+        break;
+      case Binding::Global: a.kind = Access::Global; break;
+    }
+  } else {
+    a.kind = Access::Global;
+    // A free variable of the comprehension's enclosing function that only the comprehension uses.
+    const Symbol* inner = scope_->find(name);
+    if (inner && inner->binding == Binding::Free) {
+      a.kind = Access::Cell;
+      a.slot = variableSlot(s, name);
+      return a;
+    }
+  }
+  a.global = program_.globalOf(code().module, name);
+  if (code().core && !a.global.valid()) {
+    auto it = program_.core_globals.find(name);
+    if (it != program_.core_globals.end()) a.global = it->second;
+  }
+  auto it = program_.core_globals.find(name);
+  if (it != program_.core_globals.end() && names_.text(name)[0] != '\0') {
+    std::string_view t = names_.text(name);
+    bool hidden = t[0] == '_' && t != "__name__" && t != "__build_class__" && t != "__debug__" && t != "__import__";
+    if (!hidden) a.builtin = it->second;
+  }
+  if (a.kind == Access::Global && !a.global.valid() && code().kind == CodeKind::Module &&
+      program_.modules->main == code().module) {
+    const Symbol* m = moduleOf(program_, code().module).scope->find(name);
+    if (m && m->assigned) {
+      a.kind = Access::Class;  // a slot with the builtin as fallback
+      a.slot = variableSlot(moduleOf(program_, code().module).scope, name);
+    }
+  }
+  return a;
+}
+
+Reg Lowering::loadName(Name raw, Range r) {
+  Name name = mangled(raw);
+  Access a = access(name);
+  switch (a.kind) {
+    case Access::Slot: return loadSlot(a.slot, r);
+    case Access::Cell: {
+      Reg v = emitValue(Op::LoadCell, r);
+      last().slot = a.slot;
+      last().name = name;
+      return v;
+    }
+    case Access::Class: {
+      Reg v = emitValue(Op::LoadClassName, r);
+      Instr& i = last();
+      i.slot = a.slot;
+      i.name = name;
+      i.global = a.global;
+      i.builtin = a.builtin;
+      return v;
+    }
+    case Access::Global: {
+      Reg v = emitValue(Op::LoadGlobal, r);
+      Instr& i = last();
+      i.name = name;
+      i.global = a.global;
+      i.builtin = a.builtin;
+      return v;
+    }
+  }
+  KRAIT_UNREACHABLE("access kind");
+}
+
+void Lowering::storeName(Name raw, Reg value, Range r) {
+  Name name = mangled(raw);
+  Access a = access(name);
+  switch (a.kind) {
+    case Access::Slot: return storeSlot(a.slot, value, r);
+    case Access::Cell: {
+      Instr& i = emit(Op::StoreCell, r);
+      i.slot = a.slot;
+      i.name = name;
+      i.operands = {value};
+      return;
+    }
+    case Access::Class: {
+      storeSlot(a.slot, value, r);
+      if (code().kind == CodeKind::Class) {
+        Instr& i = emit(Op::StoreClassAttr, r);
+        i.name = name;
+        i.operands = {value};
+      }
+      return;
+    }
+    case Access::Global: {
+      Instr& i = emit(Op::StoreGlobal, r);
+      i.name = name;
+      i.global = a.global;
+      i.operands = {value};
+      return;
+    }
+  }
+}
+
+void Lowering::deleteName(Name raw, Range r, bool must_exist) {
+  Name name = mangled(raw);
+  Access a = access(name);
+  Op op = a.kind == Access::Cell ? Op::DelCell : a.kind == Access::Global ? Op::DelGlobal : Op::DelSlot;
+  Instr& i = emit(op, r);
+  i.slot = a.slot;
+  i.name = name;
+  i.global = a.global;
+  i.sub = must_exist;
+}
+
+// Fresh cells for the captured variables of a scope that begins here.
+void Lowering::enterScope(const Scope* scope) {
+  for (Name n : scope->order) {
+    const Symbol& sym = *scope->find(n);
+    if (sym.binding != Binding::Cell || sym.parameter) continue;
+    if (!(sym.assigned && !sym.declared_nonlocal)) continue;
+    Slot s = variableSlot(scope, n);
+    Instr& i = emit(Op::NewCell, {});
+    i.slot = s;
+    i.name = n;
+  }
+}
+
+}  // namespace krait::hir

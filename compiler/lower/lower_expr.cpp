@@ -1,0 +1,458 @@
+// Lowering of expressions.
+#include "lower/lowering.h"
+
+namespace krait::hir {
+
+using namespace ast;
+using resolve::Scope;
+
+Reg Lowering::expr(const Expr* e) {
+  Range r = e->range;
+  switch (e->kind) {
+    case ExprKind::Constant: {
+      auto* c = as<Constant>(e);
+      Reg v = constant(c->value_kind, r);
+      last().text = c->text;
+      last().number = c->number;
+      if (c->value_kind == ConstantKind::Int) last().imm = -1;  // the value is in text
+      return v;
+    }
+    case ExprKind::NameExpr: return loadName(as<NameExpr>(e)->id, r);
+    case ExprKind::Attribute: {
+      auto* a = as<Attribute>(e);
+      Reg object = expr(a->value);
+      Reg v = emitValue(Op::GetAttr, r, {object});
+      last().name = mangled(a->attr.name);
+      return v;
+    }
+    case ExprKind::Subscript: {
+      auto* s = as<Subscript>(e);
+      Reg object = expr(s->value);
+      Reg index = sliceExpr(s->slice);
+      Reg v = emitValue(Op::GetItem, r, {object, index});
+      last().place.anchor = {s->value->range.end, s->slice->range.end + 1};
+      return v;
+    }
+    case ExprKind::Call: return call(as<Call>(e));
+    case ExprKind::BinOp: {
+      auto* b = as<BinOp>(e);
+      // A left-deep chain can be long: walk it iteratively.
+      std::vector<const BinOp*> chain{b};
+      while (auto* left = dynAs<BinOp>(chain.back()->left)) chain.push_back(left);
+      Reg v = expr(chain.back()->left);
+      for (size_t i = chain.size(); i-- > 0;) {
+        Reg right = expr(chain[i]->right);
+        v = emitValue(Op::Binary, chain[i]->range, {v, right});
+        last().sub = static_cast<uint8_t>(chain[i]->op);
+        last().place.anchor = chain[i]->op_range;
+      }
+      return v;
+    }
+    case ExprKind::UnaryOp: {
+      auto* u = as<UnaryOp>(e);
+      if (u->op == UnaryOperator::Not) {
+        Reg t = emitValue(Op::Truth, u->operand->range, {expr(u->operand)});
+        return emitValue(Op::Not, r, {t});
+      }
+      Reg operand = expr(u->operand);
+      Reg v = emitValue(Op::Unary, r, {operand});
+      last().sub = static_cast<uint8_t>(u->op);
+      return v;
+    }
+    case ExprKind::BoolOp: return boolOp(as<BoolOp>(e));
+    case ExprKind::Compare: return compare(as<Compare>(e));
+    case ExprKind::IfExp: {
+      auto* i = as<IfExp>(e);
+      BlockId yes = newBlock(), no = newBlock(), done = newBlock();
+      Slot s = newSlot();
+      condition(i->test, yes, no);
+      start(yes);
+      storeSlot(s, expr(i->body), i->body->range);
+      jump(done);
+      start(no);
+      storeSlot(s, expr(i->orelse), i->orelse->range);
+      jump(done);
+      start(done);
+      return loadSlot(s, r);
+    }
+    case ExprKind::NamedExpr: {
+      auto* n = as<NamedExpr>(e);
+      Reg v = expr(n->value);
+      const Scope* saved = scope_;
+      // The target lives in the nearest scope that is no comprehension.
+      while (scope_->kind == resolve::ScopeKind::Comprehension) scope_ = scope_->parent;
+      storeName(as<NameExpr>(n->target)->id, v, n->target->range);
+      scope_ = saved;
+      return v;
+    }
+    case ExprKind::TupleExpr: return display(as<TupleExpr>(e)->elts, Op::BuildTuple, r);
+    case ExprKind::ListExpr: return display(as<ListExpr>(e)->elts, Op::BuildList, r);
+    case ExprKind::Set: return display(as<Set>(e)->elts, Op::BuildSet, r);
+    case ExprKind::Dict: {
+      auto* d = as<Dict>(e);
+      Reg v = emitValue(Op::BuildDict, r);
+      for (size_t i = 0; i < d->keys.size(); ++i) {
+        if (!d->keys[i]) {
+          Reg other = expr(d->values[i]);
+          Instr& u = emit(Op::DictUpdate, d->values[i]->range);
+          u.operands = {v, other};
+          continue;
+        }
+        Reg key = expr(d->keys[i]);
+        Reg value = expr(d->values[i]);
+        Instr& s = emit(Op::DictSet, r);
+        s.operands = {v, key, value};
+      }
+      return v;
+    }
+    case ExprKind::ListComp: return comprehension(e, as<ListComp>(e)->generators, Op::BuildList);
+    case ExprKind::SetComp: return comprehension(e, as<SetComp>(e)->generators, Op::BuildSet);
+    case ExprKind::DictComp: return comprehension(e, as<DictComp>(e)->generators, Op::BuildDict);
+    case ExprKind::GeneratorExp: {
+      auto* g = as<GeneratorExp>(e);
+      Reg iter = emitValue(Op::GetIter, g->generators[0]->iter->range, {expr(g->generators[0]->iter)});
+      Reg f = function(g, CodeKind::GeneratorExpression, nullptr, r, names_.intern("<genexpr>"));
+      Reg v = emitValue(Op::Call, r, {f});
+      last().args = {{iter, ArgKind::Positional, Name()}};
+      return v;
+    }
+    case ExprKind::Lambda:
+      return function(e, CodeKind::Lambda, as<Lambda>(e)->args, r, names_.intern("<lambda>"));
+    case ExprKind::JoinedStr: return joinedStr(as<JoinedStr>(e));
+    case ExprKind::FormattedValue: return formatted(as<FormattedValue>(e));
+    case ExprKind::Slice: return sliceExpr(e);
+    case ExprKind::Yield:
+    case ExprKind::YieldFrom: return yieldExpr(e);
+    case ExprKind::Await:
+      unsupported(r, "'await'", "use plain function calls and threads until asyncio is supported");
+      return expr(as<Await>(e)->value);
+    case ExprKind::TemplateStr:
+    case ExprKind::Interpolation:
+      unsupported(r, "a template string", "use an f-string");
+      return constant(ConstantKind::None, r);
+    case ExprKind::Starred: return expr(as<Starred>(e)->value);  // refused by the parser's checks
+  }
+  KRAIT_UNREACHABLE("expression kind");
+}
+
+Reg Lowering::sliceExpr(const Expr* e) {
+  auto* s = dynAs<Slice>(e);
+  if (!s) return expr(e);
+  auto part = [&](const Expr* x) { return x ? expr(x) : constant(ConstantKind::None, e->range); };
+  Reg lower = part(s->lower), upper = part(s->upper), step = part(s->step);
+  return emitValue(Op::BuildSlice, e->range, {lower, upper, step});
+}
+
+Reg Lowering::yieldExpr(const Expr* e) {
+  if (auto* y = dynAs<Yield>(e)) {
+    Reg value = y->value ? expr(y->value) : constant(ConstantKind::None, e->range);
+    return emitValue(Op::Yield, e->range, {value});
+  }
+  Reg iter = emitValue(Op::GetIter, e->range, {expr(as<YieldFrom>(e)->value)});
+  return emitValue(Op::YieldFrom, e->range, {iter});
+}
+
+// Branches on the truth of `e` without making a value of `and`, `or`, `not`.
+void Lowering::condition(const Expr* e, BlockId yes, BlockId no) {
+  if (auto* u = dynAs<UnaryOp>(e); u && u->op == UnaryOperator::Not) return condition(u->operand, no, yes);
+  if (auto* b = dynAs<BoolOp>(e)) {
+    bool is_and = b->op == BoolOperator::And;
+    for (size_t i = 0; i < b->values.size(); ++i) {
+      if (i + 1 == b->values.size()) {
+        condition(b->values[i], yes, no);
+      } else {
+        BlockId next = newBlock();
+        if (is_and) condition(b->values[i], next, no);
+        else condition(b->values[i], yes, next);
+        start(next);
+      }
+    }
+    return;
+  }
+  if (auto* c = dynAs<Compare>(e); c && c->ops.size() > 1) {
+    // a < b < c: each comparison branches on its own.
+    Reg left = expr(c->left);
+    for (size_t i = 0; i < c->ops.size(); ++i) {
+      Reg right = expr(c->comparators[i]);
+      Range r{i ? c->comparators[i - 1]->range.begin : c->left->range.begin, c->comparators[i]->range.end};
+      (void)r;
+      Reg v;
+      auto op = c->ops[i];
+      if (op == CompareOperator::Is || op == CompareOperator::IsNot) {
+        v = emitValue(Op::Is, e->range, {left, right});
+        last().sub = op == CompareOperator::IsNot;
+      } else if (op == CompareOperator::In || op == CompareOperator::NotIn) {
+        v = emitValue(Op::Contains, e->range, {left, right});
+        last().sub = op == CompareOperator::NotIn;
+      } else {
+        v = emitValue(Op::Compare, e->range, {left, right});
+        last().sub = static_cast<uint8_t>(op);
+      }
+      Reg t = emitValue(Op::Truth, e->range, {v});
+      BlockId next = i + 1 == c->ops.size() ? yes : newBlock();
+      branch(t, next, no, e->range);
+      if (i + 1 < c->ops.size()) start(next);
+      left = right;
+    }
+    return;
+  }
+  Reg t = emitValue(Op::Truth, e->range, {expr(e)});
+  branch(t, yes, no, e->range);
+}
+
+Reg Lowering::boolOp(const BoolOp* e) {
+  BlockId done = newBlock();
+  Slot s = newSlot();
+  for (size_t i = 0; i < e->values.size(); ++i) {
+    Reg v = expr(e->values[i]);
+    storeSlot(s, v, e->values[i]->range);
+    if (i + 1 == e->values.size()) {
+      jump(done);
+    } else {
+      // Test what the slot holds, so that narrowing by truth applies to it.
+      Reg loaded = loadSlot(s, e->values[i]->range);
+      Reg t = emitValue(Op::Truth, e->values[i]->range, {loaded});
+      BlockId next = newBlock();
+      if (e->op == BoolOperator::And) branch(t, next, done, e->range);
+      else branch(t, done, next, e->range);
+      start(next);
+    }
+  }
+  start(done);
+  return loadSlot(s, e->range);
+}
+
+Reg Lowering::compare(const Compare* e) {
+  auto one = [&](CompareOperator op, Reg left, Reg right) {
+    Reg v;
+    if (op == CompareOperator::Is || op == CompareOperator::IsNot) {
+      v = emitValue(Op::Is, e->range, {left, right});
+      last().sub = op == CompareOperator::IsNot;
+    } else if (op == CompareOperator::In || op == CompareOperator::NotIn) {
+      v = emitValue(Op::Contains, e->range, {left, right});
+      last().sub = op == CompareOperator::NotIn;
+    } else {
+      v = emitValue(Op::Compare, e->range, {left, right});
+      last().sub = static_cast<uint8_t>(op);
+    }
+    return v;
+  };
+  Reg left = expr(e->left);
+  if (e->ops.size() == 1) return one(e->ops[0], left, expr(e->comparators[0]));
+  BlockId done = newBlock();
+  Slot s = newSlot();
+  for (size_t i = 0; i < e->ops.size(); ++i) {
+    Reg right = expr(e->comparators[i]);
+    storeSlot(s, one(e->ops[i], left, right), e->range);
+    if (i + 1 == e->ops.size()) {
+      jump(done);
+    } else {
+      Reg t = emitValue(Op::Truth, e->range, {loadSlot(s, e->range)});
+      BlockId next = newBlock();
+      branch(t, next, done, e->range);
+      start(next);
+      left = right;
+    }
+  }
+  start(done);
+  return loadSlot(s, e->range);
+}
+
+Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
+  size_t plain = 0;
+  while (plain < elts.size() && elts[plain]->kind != ExprKind::Starred) ++plain;
+  std::vector<Reg> regs;
+  for (size_t i = 0; i < plain; ++i) regs.push_back(expr(elts[i]));
+  bool tuple = build == Op::BuildTuple && plain < elts.size();
+  Reg v = emitValue(tuple ? Op::BuildList : build, r);
+  last().operands = regs;
+  for (size_t i = plain; i < elts.size(); ++i) {
+    if (auto* s = dynAs<Starred>(elts[i])) {
+      Reg other = expr(s->value);
+      Instr& x = emit(Op::ListExtend, elts[i]->range);
+      x.operands = {v, other};
+      x.sub = build == Op::BuildSet;
+    } else {
+      Reg item = expr(elts[i]);
+      Instr& x = emit(build == Op::BuildSet ? Op::SetAdd : Op::ListAppend, elts[i]->range);
+      x.operands = {v, item};
+    }
+  }
+  return tuple ? emitValue(Op::ListToTuple, r, {v}) : v;
+}
+
+Reg Lowering::call(const Call* e) {
+  Reg result;
+  if (code().core && coreCall(e, result)) return result;
+  // super() without arguments means super(__class__, self).
+  Reg callee = expr(e->func);
+  std::vector<CallArg> args;
+  for (const Expr* a : e->args) {
+    if (auto* s = dynAs<Starred>(a)) args.push_back({expr(s->value), ArgKind::Star, Name()});
+    else args.push_back({expr(a), ArgKind::Positional, Name()});
+  }
+  for (const Keyword* k : e->keywords) {
+    Reg v = expr(k->value);
+    args.push_back({v, k->arg.name.valid() ? ArgKind::Keyword : ArgKind::DoubleStar, k->arg.name});
+  }
+  Reg v = emitValue(Op::Call, e->range, {callee});
+  last().args = std::move(args);
+  return v;
+}
+
+// `_k.name(...)` and `_rt.name(...)` in lib/core: intrinsics and runtime functions.
+bool Lowering::coreCall(const Call* e, Reg& result) {
+  auto* a = dynAs<Attribute>(e->func);
+  if (!a) return false;
+  auto* base = dynAs<NameExpr>(a->value);
+  if (!base) return false;
+  std::string_view t = names_.text(base->id);
+  if (t != "_k" && t != "_rt") return false;
+  std::vector<Reg> regs;
+  for (const Expr* x : e->args) regs.push_back(expr(x));
+  result = emitValue(t == "_k" ? Op::Intrinsic : Op::RtCall, e->range);
+  last().name = a->attr.name;
+  last().operands = regs;
+  return true;
+}
+
+void Lowering::comprehensionLoops(const Expr* e, const List<Comprehension*>& gens, size_t i,
+                                  Reg first_iter, const std::function<void()>& element) {
+  const Comprehension* g = gens[i];
+  if (g->is_async)
+    unsupported(e->range, "an asynchronous comprehension", "use a plain loop until asyncio is supported");
+  Reg iter = i == 0 ? first_iter : emitValue(Op::GetIter, g->iter->range, {expr(g->iter)});
+  BlockId head = newBlock(), body = newBlock(), done = newBlock();
+  jump(head);
+  start(head);
+  Instr& n = emit(Op::ForNext, g->iter->range);
+  n.operands = {iter};
+  n.targets[0] = body;
+  n.targets[1] = done;
+  Reg item = n.result = newReg();
+  current_ = BlockId();
+  start(body);
+  assign(g->target, item);
+  for (const Expr* test : g->ifs) {
+    BlockId yes = newBlock();
+    condition(test, yes, head);
+    start(yes);
+  }
+  if (i + 1 < gens.size()) comprehensionLoops(e, gens, i + 1, Reg(), element);
+  else element();
+  jump(head);
+  start(done);
+}
+
+Reg Lowering::comprehension(const Expr* e, const List<Comprehension*>& gens, Op init) {
+  Reg iter = emitValue(Op::GetIter, gens[0]->iter->range, {expr(gens[0]->iter)});
+  const Scope* saved_scope = scope_;
+  const Scope* saved_comprehension = comprehension_;
+  scope_ = scopeOf(e);
+  comprehension_ = scope_;
+  enterScope(scope_);
+  Reg container = emitValue(init, e->range);
+  comprehensionLoops(e, gens, 0, iter, [&] {
+    if (auto* d = dynAs<DictComp>(e)) {
+      Reg key = expr(d->key);
+      Reg value = expr(d->value);
+      emit(Op::DictSet, e->range).operands = {container, key, value};
+    } else if (auto* l = dynAs<ListComp>(e)) {
+      Reg v = expr(l->elt);
+      emit(Op::ListAppend, e->range).operands = {container, v};
+    } else {
+      Reg v = expr(as<SetComp>(e)->elt);
+      emit(Op::SetAdd, e->range).operands = {container, v};
+    }
+  });
+  scope_ = saved_scope;
+  comprehension_ = saved_comprehension;
+  return container;
+}
+
+Reg Lowering::formatted(const FormattedValue* f) {
+  Reg value = expr(f->value);
+  Reg spec = f->format_spec ? expr(f->format_spec) : Reg();
+  Reg v = emitValue(Op::FormatValue, f->range, {value});
+  if (spec.valid()) last().operands.push_back(spec);
+  last().sub = f->conversion < 0 ? 0 : static_cast<uint8_t>(f->conversion);
+  return v;
+}
+
+Reg Lowering::joinedStr(const JoinedStr* e) {
+  std::vector<Reg> parts;
+  for (const Expr* x : e->values) parts.push_back(expr(x));
+  if (parts.empty()) return constantStr("", e->range);
+  Reg v = emitValue(Op::BuildString, e->range);
+  last().operands = parts;
+  return v;
+}
+
+// A function value: evaluates the defaults, captures the cells, and registers the inner Code.
+Reg Lowering::function(const void* node, CodeKind kind, const Arguments* args, Range r, Name name) {
+  std::vector<Reg> defaults;
+  Code inner;
+  inner.kind = kind;
+  inner.name = names_.text(name);
+  const Code& outer = code();
+  std::string prefix = outer.qualname;
+  if (!prefix.empty() && outer.kind != CodeKind::Class && outer.kind != CodeKind::Module) prefix += ".<locals>";
+  if (outer.kind == CodeKind::Module) prefix.clear();
+  inner.qualname = prefix.empty() ? inner.name : prefix + "." + inner.name;
+  inner.parent = code_id_;
+  inner.module = outer.module;
+  inner.core = outer.core;
+  inner.library = outer.library;
+  inner.scope = scopeOf(node);
+  inner.node = node;
+  inner.range = r;
+  inner.is_method = outer.kind == CodeKind::Class;
+  if (args) {
+    size_t positional = args->posonlyargs.size() + args->args.size();
+    size_t first_default = positional - args->defaults.size();
+    size_t i = 0;
+    auto add = [&](const Arg* a, ParamKind k) {
+      Param p{resolve::mangle(a->arg.name, inner.scope->private_class, names_), k, false, a->annotation};
+      if (k != ParamKind::KeywordOnly && i++ >= first_default) p.has_default = true;
+      inner.params.push_back(p);
+    };
+    for (auto* a : args->posonlyargs) add(a, ParamKind::PositionalOnly);
+    for (auto* a : args->args) add(a, ParamKind::Normal);
+    if (args->vararg)
+      inner.params.push_back({args->vararg->arg.name, ParamKind::VarArgs, false, args->vararg->annotation});
+    for (size_t k = 0; k < args->kwonlyargs.size(); ++k) {
+      add(args->kwonlyargs[k], ParamKind::KeywordOnly);
+      inner.params.back().has_default = args->kw_defaults[k] != nullptr;
+    }
+    if (args->kwarg)
+      inner.params.push_back({args->kwarg->arg.name, ParamKind::KwArgs, false, args->kwarg->annotation});
+    for (Expr* d : args->defaults) defaults.push_back(expr(d));
+    for (Expr* d : args->kw_defaults)
+      if (d) defaults.push_back(expr(d));
+  } else if (kind == CodeKind::GeneratorExpression) {
+    inner.params.push_back({names_.intern(".0"), ParamKind::PositionalOnly, false, nullptr});
+  }
+  inner.generator = kind == CodeKind::GeneratorExpression || inner.scope->has_yield;
+  std::vector<Slot> cells;
+  for (Name n : inner.scope->order) {
+    if (inner.scope->find(n)->binding != resolve::Binding::Free) continue;
+    inner.free.push_back(n);
+  }
+  // Names captured only by comprehensions inside the inner function are in its own scope's table too.
+  CodeId id = program_.codes.add(inner);
+  program_.codes[id].id = id;
+  Reg v = emitValue(Op::MakeFunction, r);
+  Instr& made = last();
+  made.code = id;
+  made.operands = defaults;  // then the cells, by slot
+  for (Name n : inner.free) {
+    Access a = access(n);
+    CallArg cell;
+    cell.keyword = n;
+    cell.value = Reg(a.slot.index);  // a slot number: the cell itself is captured
+    last().args.push_back(cell);
+  }
+  return v;
+}
+
+}  // namespace krait::hir

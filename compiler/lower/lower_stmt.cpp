@@ -1,0 +1,850 @@
+// Lowering of statements.
+#include "lower/lowering.h"
+
+namespace krait::hir {
+
+using namespace ast;
+using resolve::Binding;
+using resolve::Scope;
+
+void Lowering::run() {
+  Code& c = code();
+  scope_ = c.scope;
+  for (const Param& p : c.params) newSlot(p.name);
+  start(newBlock());
+  prologue();
+  switch (c.kind) {
+    case CodeKind::Module: {
+      const Module* m = static_cast<const Module*>(c.node);
+      stmts(m->body);
+      break;
+    }
+    case CodeKind::Function: {
+      auto* f = static_cast<const FunctionDef*>(c.node);
+      if (f->is_async)
+        unsupported(f->name.range, "'async def'", "use plain functions and threads until asyncio is supported");
+      stmts(f->body);
+      break;
+    }
+    case CodeKind::Lambda: {
+      auto* l = static_cast<const Lambda*>(static_cast<const Expr*>(c.node));
+      returnValue(expr(l->body), l->body->range);
+      return;
+    }
+    case CodeKind::Class: {
+      auto* k = static_cast<const ClassDef*>(c.node);
+      stmts(k->body);
+      break;
+    }
+    case CodeKind::GeneratorExpression: {
+      auto* g = static_cast<const GeneratorExp*>(static_cast<const Expr*>(c.node));
+      Reg iter = loadSlot(Slot(0u), g->range);
+      comprehensionLoops(g, g->generators, 0, iter, [&] {
+        Reg v = expr(g->elt);
+        emitValue(Op::Yield, g->elt->range, {v});
+      });
+      break;
+    }
+  }
+  if (!terminated()) {
+    Reg none = constant(ConstantKind::None, {});
+    Instr& i = emit(Op::Return, {});
+    i.operands = {none};
+    current_ = BlockId();
+  }
+  // Blocks that nothing ever finished (dead code after a return) end as unreachable.
+  for (Block& b : code().blocks) {
+    if (!b.instrs.empty()) {
+      Op last = b.instrs.back().op;
+      if (last >= Op::Jump) continue;
+    }
+    Instr i;
+    i.op = Op::Unreachable;
+    b.instrs.push_back(i);
+  }
+}
+
+// Parameters that inner functions capture move into cells; captured variables of outer functions come
+// from the closure; cells for the rest.
+void Lowering::prologue() {
+  Code& c = code();
+  for (size_t i = 0; i < c.params.size(); ++i) {
+    const resolve::Symbol* sym = scope_->find(c.params[i].name);
+    if (sym && sym->binding == Binding::Cell) {
+      Slot cell = newSlot(c.params[i].name);
+      slots_[{scope_, c.params[i].name}] = cell;
+      Instr& n = emit(Op::NewCell, {});
+      n.slot = cell;
+      n.name = c.params[i].name;
+      Reg v = loadSlot(Slot(i), {});
+      Instr& s = emit(Op::StoreCell, {});
+      s.slot = cell;
+      s.name = c.params[i].name;
+      s.operands = {v};
+    } else {
+      slots_[{scope_, c.params[i].name}] = Slot(i);
+    }
+  }
+  for (size_t i = 0; i < c.free.size(); ++i) {
+    // The same cell serves this scope and the comprehensions inside it.
+    Slot cell = variableSlot(scope_, c.free[i]);
+    Reg v = emitValue(Op::LoadFree, {});
+    last().imm = static_cast<int64_t>(i);
+    last().name = c.free[i];
+    storeSlot(cell, v, {});
+  }
+  enterScope(scope_);
+}
+
+void Lowering::stmts(const List<Stmt*>& list) {
+  for (const Stmt* s : list) stmt(s);
+}
+
+void Lowering::stmt(const Stmt* s) {
+  Range r = s->range;
+  switch (s->kind) {
+    case StmtKind::FunctionDef: return functionDef(as<FunctionDef>(s));
+    case StmtKind::ClassDef: return classDef(as<ClassDef>(s));
+    case StmtKind::Return: {
+      auto* e = as<Return>(s)->value;
+      return returnValue(e ? expr(e) : constant(ConstantKind::None, r), r);
+    }
+    case StmtKind::Delete:
+      for (const Expr* t : as<Delete>(s)->targets) deleteTarget(t);
+      return;
+    case StmtKind::Assign: {
+      auto* a = as<Assign>(s);
+      Reg v = expr(a->value);
+      for (const Expr* t : a->targets) assign(t, v);
+      return;
+    }
+    case StmtKind::TypeAlias:
+      return unsupported(r, "a 'type' statement", "assign the type to a name instead");
+    case StmtKind::AugAssign: return augAssign(as<AugAssign>(s));
+    case StmtKind::AnnAssign: {
+      auto* a = as<AnnAssign>(s);
+      if (a->value) assign(a->target, expr(a->value));
+      return;
+    }
+    case StmtKind::For: return forLoop(as<For>(s));
+    case StmtKind::While: return whileLoop(as<While>(s));
+    case StmtKind::If: {
+      // elif chains can be long: walk them iteratively.
+      BlockId done = newBlock();
+      const If* i = as<If>(s);
+      for (;;) {
+        BlockId yes = newBlock(), no = newBlock();
+        condition(i->test, yes, no);
+        start(yes);
+        stmts(i->body);
+        jump(done);
+        start(no);
+        if (i->orelse.size() == 1 && i->orelse[0]->kind == StmtKind::If) {
+          i = as<If>(i->orelse[0]);
+          continue;
+        }
+        stmts(i->orelse);
+        break;
+      }
+      jump(done);
+      start(done);
+      return;
+    }
+    case StmtKind::With: return withStmt(as<With>(s), 0);
+    case StmtKind::Match: return matchStmt(as<Match>(s));
+    case StmtKind::Raise: return raiseStmt(as<Raise>(s));
+    case StmtKind::Try: return tryStmt(as<Try>(s));
+    case StmtKind::Assert: return assertStmt(as<Assert>(s));
+    case StmtKind::Import: return importStmt(as<Import>(s));
+    case StmtKind::ImportFrom: return importFrom(as<ImportFrom>(s));
+    case StmtKind::Global:
+    case StmtKind::Nonlocal:
+    case StmtKind::Pass: return;
+    case StmtKind::ExprStmt:
+      if (as<ExprStmt>(s)->value->kind != ExprKind::Constant) expr(as<ExprStmt>(s)->value);
+      return;
+    case StmtKind::Break:
+    case StmtKind::Continue: {
+      for (size_t i = contexts_.size(); i-- > 0;) {
+        if (contexts_[i].kind != Context::Loop) continue;
+        BlockId target = s->kind == StmtKind::Break ? contexts_[i].break_block : contexts_[i].continue_block;
+        unwindTo(i + 1, r);
+        jump(target);
+        return;
+      }
+      return;
+    }
+  }
+}
+
+void Lowering::assign(const Expr* t, Reg value) {
+  switch (t->kind) {
+    case ExprKind::NameExpr: return storeName(as<NameExpr>(t)->id, value, t->range);
+    case ExprKind::Attribute: {
+      auto* a = as<Attribute>(t);
+      Reg object = expr(a->value);
+      Instr& i = emit(Op::SetAttr, t->range);
+      i.operands = {object, value};
+      i.name = mangled(a->attr.name);
+      return;
+    }
+    case ExprKind::Subscript: {
+      auto* s = as<Subscript>(t);
+      Reg object = expr(s->value);
+      Reg index = sliceExpr(s->slice);
+      Instr& i = emit(Op::SetItem, t->range);
+      i.operands = {object, index, value};
+      i.place.anchor = {s->value->range.end, s->slice->range.end + 1};
+      return;
+    }
+    case ExprKind::TupleExpr: return unpack(as<TupleExpr>(t)->elts, value, t->range);
+    case ExprKind::ListExpr: return unpack(as<ListExpr>(t)->elts, value, t->range);
+    default: KRAIT_UNREACHABLE("assignment target");
+  }
+}
+
+void Lowering::unpack(const List<Expr*>& targets, Reg value, Range r) {
+  size_t star = targets.size();
+  for (size_t i = 0; i < targets.size(); ++i)
+    if (targets[i]->kind == ExprKind::Starred) star = i;
+  bool has_star = star < targets.size();
+  Reg parts = emitValue(has_star ? Op::UnpackStar : Op::Unpack, r, {value});
+  last().imm = static_cast<int64_t>(has_star ? star : targets.size());
+  last().sub = has_star ? static_cast<uint8_t>(targets.size() - star - 1) : 0;
+  std::vector<Reg> items;
+  for (size_t i = 0; i < targets.size(); ++i) {
+    items.push_back(emitValue(Op::UnpackGet, targets[i]->range, {parts}));
+    last().imm = static_cast<int64_t>(i);
+  }
+  for (size_t i = 0; i < targets.size(); ++i)
+    assign(i == star ? as<Starred>(targets[i])->value : targets[i], items[i]);
+}
+
+void Lowering::augAssign(const AugAssign* s) {
+  auto inplace = [&](Reg left) {
+    Reg right = expr(s->value);
+    Reg v = emitValue(Op::Inplace, s->range, {left, right});
+    last().sub = static_cast<uint8_t>(s->op);
+    // The operator stands between target and value.
+    last().place.anchor = {};
+    return v;
+  };
+  switch (s->target->kind) {
+    case ExprKind::NameExpr: {
+      Reg v = inplace(loadName(as<NameExpr>(s->target)->id, s->target->range));
+      return storeName(as<NameExpr>(s->target)->id, v, s->target->range);
+    }
+    case ExprKind::Attribute: {
+      auto* a = as<Attribute>(s->target);
+      Reg object = expr(a->value);
+      Reg old = emitValue(Op::GetAttr, s->target->range, {object});
+      last().name = mangled(a->attr.name);
+      Reg v = inplace(old);
+      Instr& i = emit(Op::SetAttr, s->target->range);
+      i.operands = {object, v};
+      i.name = mangled(a->attr.name);
+      return;
+    }
+    case ExprKind::Subscript: {
+      auto* x = as<Subscript>(s->target);
+      Reg object = expr(x->value);
+      Reg index = sliceExpr(x->slice);
+      Reg old = emitValue(Op::GetItem, s->target->range, {object, index});
+      Range anchor{x->value->range.end, x->slice->range.end + 1};
+      last().place.anchor = anchor;
+      Reg v = inplace(old);
+      Instr& i = emit(Op::SetItem, s->target->range);
+      i.operands = {object, index, v};
+      i.place.anchor = anchor;
+      return;
+    }
+    default: KRAIT_UNREACHABLE("augmented assignment target");
+  }
+}
+
+void Lowering::deleteTarget(const Expr* t) {
+  switch (t->kind) {
+    case ExprKind::NameExpr: return deleteName(as<NameExpr>(t)->id, t->range);
+    case ExprKind::Attribute: {
+      auto* a = as<Attribute>(t);
+      Reg object = expr(a->value);
+      Instr& i = emit(Op::DelAttr, t->range);
+      i.operands = {object};
+      i.name = mangled(a->attr.name);
+      return;
+    }
+    case ExprKind::Subscript: {
+      auto* s = as<Subscript>(t);
+      Reg object = expr(s->value);
+      Reg index = sliceExpr(s->slice);
+      Instr& i = emit(Op::DelItem, t->range);
+      i.operands = {object, index};
+      return;
+    }
+    case ExprKind::TupleExpr:
+      for (const Expr* x : as<TupleExpr>(t)->elts) deleteTarget(x);
+      return;
+    case ExprKind::ListExpr:
+      for (const Expr* x : as<ListExpr>(t)->elts) deleteTarget(x);
+      return;
+    default: KRAIT_UNREACHABLE("deletion target");
+  }
+}
+
+void Lowering::forLoop(const For* s) {
+  if (s->is_async)
+    unsupported(s->range, "'async for'", "use a plain loop until asyncio is supported");
+  Reg iter = emitValue(Op::GetIter, s->iter->range, {expr(s->iter)});
+  BlockId head = newBlock(), body = newBlock(), exhausted = newBlock(), done = newBlock();
+  jump(head);
+  start(head);
+  Instr& n = emit(Op::ForNext, s->iter->range);
+  n.operands = {iter};
+  n.targets[0] = body;
+  n.targets[1] = exhausted;
+  Reg item = n.result = newReg();
+  current_ = BlockId();
+  start(body);
+  Context loop{};
+  loop.kind = Context::Loop;
+  loop.break_block = done;
+  loop.continue_block = head;
+  contexts_.push_back(loop);
+  assign(s->target, item);
+  stmts(s->body);
+  contexts_.pop_back();
+  jump(head);
+  start(exhausted);
+  stmts(s->orelse);
+  jump(done);
+  start(done);
+}
+
+void Lowering::whileLoop(const While* s) {
+  BlockId head = newBlock(), body = newBlock(), exit = newBlock(), done = newBlock();
+  jump(head);
+  start(head);
+  if (auto* c = dynAs<Constant>(s->test);
+      c && (c->value_kind == ConstantKind::True ||
+            (c->value_kind == ConstantKind::Int && c->text != "0"))) {
+    jump(body);
+  } else {
+    condition(s->test, body, exit);
+  }
+  start(body);
+  Context loop{};
+  loop.kind = Context::Loop;
+  loop.break_block = done;
+  loop.continue_block = head;
+  contexts_.push_back(loop);
+  stmts(s->body);
+  contexts_.pop_back();
+  jump(head);
+  start(exit);
+  stmts(s->orelse);
+  jump(done);
+  start(done);
+}
+
+void Lowering::returnValue(Reg value, Range r) {
+  bool leaves = false;
+  for (const Context& c : contexts_) leaves |= c.kind != Context::Loop;
+  if (leaves) {
+    // Cleanup code may run anything: keep the value in a slot of its own.
+    Slot s = newSlot();
+    storeSlot(s, value, r);
+    unwindTo(0, r);
+    value = loadSlot(s, r);
+  }
+  Instr& i = emit(Op::Return, r);
+  i.operands = {value};
+  current_ = BlockId();
+}
+
+void Lowering::unwindTo(size_t depth, Range r) {
+  std::vector<Context> saved = contexts_;
+  BlockId saved_handler = handler_;
+  while (contexts_.size() > depth) {
+    Context c = contexts_.back();
+    contexts_.pop_back();
+    switch (c.kind) {
+      case Context::Loop: break;
+      case Context::Finally: {
+        handler_ = c.outer_handler;
+        BlockId b = newBlock();
+        jump(b);
+        start(b);
+        stmts(*c.final_body);
+        break;
+      }
+      case Context::With: {
+        handler_ = c.outer_handler;
+        BlockId b = newBlock();
+        jump(b);
+        start(b);
+        callExit(c.manager, c.range);
+        break;
+      }
+      case Context::Handler: {
+        handler_ = c.outer_handler;
+        BlockId b = newBlock();
+        jump(b);
+        start(b);
+        emit(Op::LeaveHandler, r).operands = {c.previous};
+        if (c.bound_name.valid()) deleteName(c.bound_name, r, false);
+        break;
+      }
+    }
+  }
+  contexts_ = std::move(saved);
+  handler_ = saved_handler;
+}
+
+void Lowering::callExit(Reg manager, Range r) {
+  Reg none = constant(ConstantKind::None, r);
+  Reg v = emitValue(Op::CallSpecial, r, {manager, none, none, none});
+  (void)v;
+  last().name = names_.intern("__exit__");
+}
+
+void Lowering::tryStmt(const Try* s) {
+  if (s->is_star) {
+    unsupported(s->range, "'except*'", "catch ExceptionGroup with 'except' and look at its 'exceptions'");
+    return;
+  }
+  if (!s->finalbody.empty()) return tryFinally(s);
+  tryExcept(s);
+}
+
+void Lowering::tryFinally(const Try* s) {
+  BlockId outer = handler_;
+  BlockId cleanup = newBlock(), done = newBlock();
+  Context f{};
+  f.kind = Context::Finally;
+  f.final_body = &s->finalbody;
+  f.outer_handler = outer;
+  contexts_.push_back(f);
+  handler_ = cleanup;
+  BlockId body = newBlock();
+  jump(body);
+  start(body);
+  if (s->handlers.empty()) stmts(s->body);
+  else tryExcept(s);
+  handler_ = outer;
+  contexts_.pop_back();
+  if (!terminated()) {
+    BlockId normal = newBlock();
+    jump(normal);
+    start(normal);
+    stmts(s->finalbody);
+    jump(done);
+  }
+  // The way of an exception: run the body as a handler does, then raise again.
+  start(cleanup);
+  Reg e = emitValue(Op::CatchException, s->range);
+  Reg previous = emitValue(Op::EnterHandler, s->range, {e});
+  BlockId failed = newBlock(), run = newBlock();
+  Context h{};
+  h.kind = Context::Handler;
+  h.previous = previous;
+  h.outer_handler = outer;
+  contexts_.push_back(h);
+  handler_ = failed;
+  jump(run);
+  start(run);
+  stmts(s->finalbody);
+  contexts_.pop_back();
+  handler_ = outer;
+  if (!terminated()) {
+    BlockId again = newBlock();
+    jump(again);
+    start(again);
+    emit(Op::LeaveHandler, {}).operands = {previous};
+    emit(Op::Reraise, s->range).operands = {e};
+    current_ = BlockId();
+  }
+  start(failed);
+  Reg e2 = emitValue(Op::CatchException, s->range);
+  emit(Op::LeaveHandler, {}).operands = {previous};
+  emit(Op::Reraise, s->range).operands = {e2};
+  current_ = BlockId();
+  start(done);
+}
+
+void Lowering::tryExcept(const Try* s) {
+  BlockId outer = handler_;
+  BlockId dispatch = newBlock(), done = newBlock();
+  handler_ = dispatch;
+  BlockId body = newBlock();
+  jump(body);
+  start(body);
+  stmts(s->body);
+  handler_ = outer;
+  if (!terminated()) {
+    BlockId orelse = newBlock();
+    jump(orelse);
+    start(orelse);
+    stmts(s->orelse);
+    jump(done);
+  }
+  start(dispatch);
+  Reg caught = emitValue(Op::CatchException, s->range);
+  Slot exception = newSlot();  // in a slot, so that matching narrows its type
+  storeSlot(exception, caught, s->range);
+  Reg previous = emitValue(Op::EnterHandler, s->range, {caught});
+  // While the handlers run, another exception first leaves the handler.
+  BlockId failed = newBlock();
+  bool caught_all = false;
+  for (const ExceptHandler* h : s->handlers) {
+    BlockId next = newBlock();
+    handler_ = failed;
+    if (h->type) {
+      BlockId test = newBlock(), yes = newBlock();
+      jump(test);
+      start(test);
+      Reg type = expr(h->type);
+      Reg e = loadSlot(exception, h->type->range);
+      Reg m = emitValue(Op::MatchException, h->type->range, {e, type});
+      branch(m, yes, next, h->type->range);
+      start(yes);
+    } else {
+      caught_all = true;
+      BlockId yes = newBlock();
+      jump(yes);
+      start(yes);
+    }
+    Context c{};
+    c.kind = Context::Handler;
+    c.previous = previous;
+    c.outer_handler = outer;
+    BlockId cleanup = failed;
+    if (h->name.name.valid()) {
+      storeName(h->name.name, loadSlot(exception, h->name.range), h->name.range);
+      c.bound_name = h->name.name;
+      cleanup = newBlock();
+    }
+    contexts_.push_back(c);
+    handler_ = cleanup;
+    BlockId in = newBlock();
+    jump(in);
+    start(in);
+    stmts(h->body);
+    contexts_.pop_back();
+    handler_ = outer;
+    if (!terminated()) {
+      BlockId leave = newBlock();
+      jump(leave);
+      start(leave);
+      emit(Op::LeaveHandler, {}).operands = {previous};
+      emit(Op::DelSlot, {}).slot = exception;
+      if (h->name.name.valid()) deleteName(h->name.name, {}, false);
+      jump(done);
+    }
+    if (h->name.name.valid()) {
+      start(cleanup);
+      Reg e2 = emitValue(Op::CatchException, h->range);
+      emit(Op::LeaveHandler, {}).operands = {previous};
+      deleteName(h->name.name, {}, false);
+      emit(Op::Reraise, h->range).operands = {e2};
+      current_ = BlockId();
+    }
+    handler_ = outer;
+    start(next);
+  }
+  if (!caught_all) {
+    Reg e = loadSlot(exception, s->range);
+    emit(Op::LeaveHandler, {}).operands = {previous};
+    emit(Op::Reraise, s->range).operands = {e};
+    current_ = BlockId();
+  } else {
+    emit(Op::Unreachable, {});
+    current_ = BlockId();
+  }
+  start(failed);
+  Reg e3 = emitValue(Op::CatchException, s->range);
+  emit(Op::LeaveHandler, {}).operands = {previous};
+  emit(Op::Reraise, s->range).operands = {e3};
+  current_ = BlockId();
+  start(done);
+}
+
+void Lowering::withStmt(const With* s, size_t item) {
+  if (item == s->items.size()) return stmts(s->body);
+  if (s->is_async)
+    unsupported(s->range, "'async with'", "use a plain 'with' until asyncio is supported");
+  const WithItem* w = s->items[item];
+  Range r = w->context_expr->range;
+  Reg manager = expr(w->context_expr);
+  Reg value = emitValue(Op::CallSpecial, r, {manager});
+  last().name = names_.intern("__enter__");
+  BlockId outer = handler_;
+  BlockId cleanup = newBlock(), done = newBlock(), body = newBlock();
+  Context c{};
+  c.kind = Context::With;
+  c.manager = manager;
+  c.outer_handler = outer;
+  c.range = r;
+  contexts_.push_back(c);
+  handler_ = cleanup;
+  jump(body);
+  start(body);
+  if (w->optional_vars) assign(w->optional_vars, value);
+  withStmt(s, item + 1);
+  contexts_.pop_back();
+  handler_ = outer;
+  if (!terminated()) {
+    BlockId normal = newBlock();
+    jump(normal);
+    start(normal);
+    callExit(manager, r);
+    jump(done);
+  }
+  start(cleanup);
+  Reg e = emitValue(Op::CatchException, r);
+  Reg previous = emitValue(Op::EnterHandler, r, {e});
+  BlockId failed = newBlock(), run = newBlock(), suppressed = newBlock(), again = newBlock();
+  handler_ = failed;
+  jump(run);
+  start(run);
+  Reg type = emitValue(Op::Intrinsic, r, {e});
+  last().name = names_.intern("type_of");
+  Reg none = constant(ConstantKind::None, r);
+  Reg result = emitValue(Op::CallSpecial, r, {manager, type, e, none});
+  last().name = names_.intern("__exit__");
+  Reg t = emitValue(Op::Truth, r, {result});
+  branch(t, suppressed, again, r);
+  handler_ = outer;
+  start(again);
+  emit(Op::LeaveHandler, {}).operands = {previous};
+  emit(Op::Reraise, r).operands = {e};
+  current_ = BlockId();
+  start(failed);
+  Reg e2 = emitValue(Op::CatchException, r);
+  emit(Op::LeaveHandler, {}).operands = {previous};
+  emit(Op::Reraise, r).operands = {e2};
+  current_ = BlockId();
+  start(suppressed);
+  emit(Op::LeaveHandler, {}).operands = {previous};
+  jump(done);
+  start(done);
+}
+
+void Lowering::raiseStmt(const Raise* s) {
+  if (!s->exc) {
+    Reg e = emitValue(Op::Intrinsic, s->range);
+    last().name = names_.intern("current_exception");
+    emit(Op::Reraise, s->range).operands = {e};
+    current_ = BlockId();
+    return;
+  }
+  Reg e = expr(s->exc);
+  Reg cause;
+  if (s->cause) cause = expr(s->cause);
+  Instr& i = emit(Op::Raise, s->range);
+  i.operands = {e};
+  if (cause.valid()) i.operands.push_back(cause);
+  current_ = BlockId();
+}
+
+void Lowering::assertStmt(const Assert* s) {
+  BlockId ok = newBlock(), bad = newBlock();
+  condition(s->test, ok, bad);
+  start(bad);
+  // AssertionError itself, whatever the name means in this module.
+  Reg type = emitValue(Op::LoadGlobal, s->range);
+  Name name = names_.intern("AssertionError");
+  last().name = name;
+  auto it = program_.core_globals.find(name);
+  if (it != program_.core_globals.end()) last().builtin = it->second;
+  std::vector<CallArg> args;
+  if (s->msg) args.push_back({expr(s->msg), ArgKind::Positional, Name()});
+  Reg e = emitValue(Op::Call, s->range, {type});
+  last().args = args;
+  emit(Op::Raise, s->test->range).operands = {e};
+  current_ = BlockId();
+  start(ok);
+}
+
+void Lowering::functionDef(const FunctionDef* s) {
+  std::vector<Reg> decorators;
+  for (const Expr* d : s->decorator_list) decorators.push_back(expr(d));
+  Reg v = function(s, CodeKind::Function, s->args, s->range, s->name.name);
+  Code& inner = program_.codes[last().code];
+  inner.async = s->is_async;
+  if (!s->body.empty())
+    if (auto* d = dynAs<ExprStmt>(s->body[0]))
+      if (auto* c = dynAs<Constant>(d->value); c && c->value_kind == ConstantKind::Str) {
+        inner.doc = c->text;
+        inner.has_doc = true;
+      }
+  v = decorate(s->decorator_list, decorators, v);
+  storeName(s->name.name, v, s->name.range);
+}
+
+Reg Lowering::decorate(const List<Expr*>& decorators, const std::vector<Reg>& fns, Reg value) {
+  for (size_t i = fns.size(); i-- > 0;) {
+    Reg arg = value;
+    value = emitValue(Op::Call, decorators[i]->range, {fns[i]});
+    last().args = {{arg, ArgKind::Positional, Name()}};
+  }
+  return value;
+}
+
+void Lowering::classDef(const ClassDef* s) {
+  std::vector<Reg> decorators;
+  for (const Expr* d : s->decorator_list) decorators.push_back(expr(d));
+  std::vector<CallArg> args;
+  for (const Expr* b : s->bases) {
+    if (b->kind == ExprKind::Starred)
+      unsupported(b->range, "a starred base class", "name the base classes one by one");
+    args.push_back({expr(b), ArgKind::Positional, Name()});
+  }
+  for (const Keyword* k : s->keywords) args.push_back({expr(k->value), ArgKind::Keyword, k->arg.name});
+  Code body;
+  const Code& outer = code();
+  body.kind = CodeKind::Class;
+  body.name = names_.text(s->name.name);
+  std::string prefix = outer.qualname;
+  if (!prefix.empty() && outer.kind != CodeKind::Class && outer.kind != CodeKind::Module) prefix += ".<locals>";
+  if (outer.kind == CodeKind::Module) prefix.clear();
+  body.qualname = prefix.empty() ? body.name : prefix + "." + body.name;
+  body.parent = code_id_;
+  body.module = outer.module;
+  body.core = outer.core;
+  body.library = outer.library;
+  body.scope = scopeOf(s);
+  body.node = s;
+  body.range = s->range;
+  for (Name n : body.scope->order)
+    if (body.scope->find(n)->binding == Binding::Free) body.free.push_back(n);
+  CodeId id = program_.codes.add(body);
+  program_.codes[id].id = id;
+  Reg v = emitValue(Op::MakeClass, s->range);
+  last().code = id;
+  for (const CallArg& a : args) last().operands.push_back(a.value);
+  last().imm = static_cast<int64_t>(s->bases.size());
+  last().args = args;
+  for (Name n : program_.codes[id].free) {
+    Access a = access(n);
+    last().args.push_back({Reg(a.slot.index), ArgKind::Star, n});  // cells, by slot
+  }
+  v = decorate(s->decorator_list, decorators, v);
+  storeName(s->name.name, v, s->name.range);
+}
+
+void Lowering::importStmt(const Import* s) {
+  for (const Alias* a : s->names) {
+    std::string dotted(names_.text(a->name.name));
+    Reg v = emitValue(Op::ImportModule, a->range);
+    last().name = a->name.name;
+    last().sub = a->asname.name.valid();  // bind the module itself, not its first package
+    if (a->asname.name.valid()) storeName(a->asname.name, v, a->asname.range);
+    else storeName(names_.intern(dotted.substr(0, dotted.find('.'))), v, a->name.range);
+  }
+}
+
+void Lowering::importFrom(const ImportFrom* s) {
+  std::string base;
+  const resolve::Module& m = program_.modules->modules[code().module];
+  if (s->level) {
+    base = m.name;
+    int level = s->level + (m.package ? 0 : 1);
+    for (int i = 1; i < level; ++i) {
+      size_t dot = base.rfind('.');
+      base = dot == base.npos ? "" : base.substr(0, dot);
+    }
+  }
+  if (s->module.name.valid()) {
+    if (!base.empty()) base += '.';
+    base += names_.text(s->module.name);
+  }
+  if (base == "__future__") return;
+  Reg module = emitValue(Op::ImportModule, s->range);
+  last().name = names_.intern(base);
+  last().sub = 1;
+  for (const Alias* a : s->names) {
+    if (names_.text(a->name.name) == "*") {
+      // Every public name of the module that has one here already known at compile time.
+      auto it = program_.modules->by_name.find(base);
+      if (it == program_.modules->by_name.end()) return;
+      for (auto& [name, global] : program_.module_globals[it->second.index]) {
+        if (names_.text(name)[0] == '_') continue;
+        Reg v = emitValue(Op::ImportFrom, a->range, {module});
+        last().name = name;
+        last().text = names_.text(names_.intern(base));
+        storeName(name, v, a->range);
+      }
+      continue;
+    }
+    Reg v = emitValue(Op::ImportFrom, a->range, {module});
+    last().name = a->name.name;
+    last().text = names_.text(names_.intern(base));
+    const Ident& target = a->asname.name.valid() ? a->asname : a->name;
+    storeName(target.name, v, target.range);
+  }
+}
+
+void Lowering::matchStmt(const Match* s) {
+  Slot subject = newSlot();
+  storeSlot(subject, expr(s->subject), s->subject->range);
+  BlockId done = newBlock();
+  for (const MatchCase* c : s->cases) {
+    BlockId next = newBlock();
+    Reg v = loadSlot(subject, s->subject->range);
+    pattern(c->pattern, v, next);
+    if (c->guard) {
+      BlockId body = newBlock();
+      condition(c->guard, body, next);
+      start(body);
+    }
+    stmts(c->body);
+    jump(done);
+    start(next);
+  }
+  jump(done);
+  start(done);
+}
+
+// Tests `subject` against the pattern; goes on in the current block if it matches, to `fail` if not.
+void Lowering::pattern(const Pattern* p, Reg subject, BlockId fail) {
+  Range r = p->range;
+  auto test = [&](Reg condition) {
+    BlockId yes = newBlock();
+    branch(condition, yes, fail, r);
+    start(yes);
+  };
+  switch (p->kind) {
+    case PatternKind::MatchValue: {
+      Reg value = expr(as<MatchValue>(p)->value);
+      Reg eq = emitValue(Op::Compare, r, {subject, value});
+      last().sub = static_cast<uint8_t>(CompareOperator::Eq);
+      return test(emitValue(Op::Truth, r, {eq}));
+    }
+    case PatternKind::MatchSingleton: {
+      Reg value = constant(as<MatchSingleton>(p)->value, r);
+      return test(emitValue(Op::Is, r, {subject, value}));
+    }
+    case PatternKind::MatchAs: {
+      auto* a = as<MatchAs>(p);
+      if (a->pattern) pattern(a->pattern, subject, fail);
+      if (a->name.name.valid()) storeName(a->name.name, subject, r);
+      return;
+    }
+    case PatternKind::MatchOr: {
+      BlockId matched = newBlock();
+      auto& alternatives = as<MatchOr>(p)->patterns;
+      for (size_t i = 0; i < alternatives.size(); ++i) {
+        BlockId next = i + 1 == alternatives.size() ? fail : newBlock();
+        pattern(alternatives[i], subject, next);
+        jump(matched);
+        if (i + 1 < alternatives.size()) start(next);
+      }
+      start(matched);
+      return;
+    }
+    default:
+      unsupported(r, "this kind of pattern", "test with 'isinstance' and 'len' in an if statement");
+  }
+}
+
+}  // namespace krait::hir

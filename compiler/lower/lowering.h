@@ -1,0 +1,127 @@
+// Internal to lower/: the state of lowering one Code.
+#pragma once
+
+#include <functional>
+#include <map>
+
+#include "base/check.h"
+#include "lower/hir.h"
+
+namespace krait::hir {
+
+class Lowering {
+ public:
+  Lowering(Program& program, CodeId code, DiagnosticSink& diags)
+      : program_(program), names_(*program.names), code_id_(code), diags_(diags) {}
+  void run();
+
+ private:
+  // What a `return`, `break` or `continue` has to leave on its way out.
+  struct Context {
+    enum Kind { Loop, Finally, With, Handler } kind;
+    BlockId break_block, continue_block;      // Loop
+    const List<ast::Stmt*>* final_body = nullptr;  // Finally
+    BlockId outer_handler;                    // handler outside the statement
+    Reg manager;                              // With
+    Reg previous;                             // Handler: EnterHandler's result
+    Name bound_name;                          // Handler: `except … as name`
+    Range range;
+    bool async = false;
+  };
+
+  // --- building ---
+  Code& code() { return program_.codes[code_id_]; }
+  BlockId newBlock();
+  void start(BlockId b);
+  bool terminated() const { return !current_.valid(); }
+  Instr& emit(Op op, Range r);
+  Reg emitValue(Op op, Range r, std::initializer_list<Reg> operands = {});
+  void jump(BlockId target);
+  void branch(Reg condition, BlockId yes, BlockId no, Range r);
+  Reg newReg() { return Reg(code().regs++); }
+  Slot newSlot(Name name = Name());
+  Reg loadSlot(Slot s, Range r);
+  void storeSlot(Slot s, Reg v, Range r);
+  Reg constant(ast::ConstantKind kind, Range r);
+  Reg constantStr(std::string_view text, Range r);
+  Reg constantInt(int64_t v, Range r);
+  void unsupported(Range r, const std::string& what, const std::string& hint);
+  Instr& last() { return code().blocks[current_.index].instrs.back(); }
+
+  // --- names ---
+  Name mangled(Name n) { return resolve::mangle(n, scope_->private_class, names_); }
+  struct Access {
+    enum Kind { Slot, Cell, Global, Class } kind;
+    hir::Slot slot;
+    GlobalId global, builtin;
+    bool class_fallback_cell = false;
+  };
+  Access access(Name mangled_name);
+  Slot variableSlot(const resolve::Scope* owner, Name name);
+  const resolve::Scope* scopeOf(const void* node) {
+    return program_.modules->modules[code().module].scopes.at(node);
+  }
+  Reg loadName(Name name, Range r);
+  void storeName(Name name, Reg value, Range r);
+  void deleteName(Name name, Range r, bool must_exist = true);
+  void enterScope(const resolve::Scope* scope);  // allocates the slots and cells of its variables
+
+  // --- expressions (lower_expr.cpp) ---
+  Reg expr(const ast::Expr* e);
+  Reg call(const ast::Call* e);
+  bool coreCall(const ast::Call* e, Reg& result);
+  Reg boolOp(const ast::BoolOp* e);
+  Reg compare(const ast::Compare* e);
+  Reg comprehension(const ast::Expr* e, const List<ast::Comprehension*>& gens, Op init);
+  void comprehensionLoops(const ast::Expr* e, const List<ast::Comprehension*>& gens, size_t i,
+                          Reg first_iter, const std::function<void()>& element);
+  Reg display(const List<ast::Expr*>& elts, Op build, Range r);
+  Reg joinedStr(const ast::JoinedStr* e);
+  Reg formatted(const ast::FormattedValue* e);
+  Reg sliceExpr(const ast::Expr* e);
+  Reg function(const void* node, CodeKind kind, const ast::Arguments* args, Range r, Name name);
+  void condition(const ast::Expr* e, BlockId yes, BlockId no);
+  Reg yieldExpr(const ast::Expr* e);
+
+  // --- statements (lower_stmt.cpp) ---
+  void stmts(const List<ast::Stmt*>& list);
+  void stmt(const ast::Stmt* s);
+  void assign(const ast::Expr* target, Reg value);
+  void unpack(const List<ast::Expr*>& targets, Reg value, Range r);
+  void augAssign(const ast::AugAssign* s);
+  void deleteTarget(const ast::Expr* t);
+  void forLoop(const ast::For* s);
+  void whileLoop(const ast::While* s);
+  void tryStmt(const ast::Try* s);
+  void tryFinally(const ast::Try* s);
+  void tryExcept(const ast::Try* s);
+  void withStmt(const ast::With* s, size_t item);
+  void matchStmt(const ast::Match* s);
+  void pattern(const ast::Pattern* p, Reg subject, BlockId fail);
+  void functionDef(const ast::FunctionDef* s);
+  void classDef(const ast::ClassDef* s);
+  void importStmt(const ast::Import* s);
+  void importFrom(const ast::ImportFrom* s);
+  void raiseStmt(const ast::Raise* s);
+  void assertStmt(const ast::Assert* s);
+  // Leaves all contexts above `depth`, running finally bodies and __exit__ calls.
+  void unwindTo(size_t depth, Range r);
+  void callExit(Reg manager, Range r);
+  void returnValue(Reg value, Range r);
+  void prologue();
+  Reg decorate(const List<ast::Expr*>& decorators, const std::vector<Reg>& fns, Reg value);
+
+  Program& program_;
+  Interner& names_;
+  CodeId code_id_;
+  DiagnosticSink& diags_;
+  const resolve::Scope* scope_ = nullptr;   // innermost scope, may be a comprehension
+  const resolve::Scope* comprehension_ = nullptr;
+  BlockId current_;
+  BlockId handler_;
+  std::vector<Context> contexts_;
+  std::map<std::pair<const resolve::Scope*, Name>, Slot> slots_;
+  Range anchor_{};
+};
+
+}  // namespace krait::hir

@@ -1,0 +1,186 @@
+#include "resolve/resolve.h"
+
+#include <sys/stat.h>
+#include <dirent.h>
+
+#include <algorithm>
+
+#include "parse/parse.h"
+#include "resolve/scopes.h"
+
+namespace krait::resolve {
+namespace {
+
+bool isFile(const std::string& path) {
+  struct stat st;
+  return stat(path.c_str(), &st) == 0 && S_ISREG(st.st_mode);
+}
+bool isDir(const std::string& path) {
+  struct stat st;
+  return stat(path.c_str(), &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+class Resolver {
+ public:
+  Resolver(const Options& options, SourceManager& sources, Arena& arena, Interner& names,
+           DiagnosticSink& diags)
+      : options_(options), sources_(sources), arena_(arena), names_(names), diags_(diags) {}
+
+  Program run() {
+    loadCore();
+    Module main;
+    main.name = options_.main_name;
+    main.path = options_.main_path;
+    main.file = options_.main_file;
+    size_t dot = main.name.rfind('.');
+    main.package = false;
+    (void)dot;
+    program_.main = add(std::move(main));
+    while (!pending_.empty()) {
+      ModuleId id = pending_.back();
+      pending_.pop_back();
+      load(id);
+    }
+    return std::move(program_);
+  }
+
+ private:
+  ModuleId add(Module module) {
+    std::string name = module.name;
+    ModuleId id = program_.modules.add(std::move(module));
+    program_.by_name.emplace(name, id);
+    pending_.push_back(id);
+    return id;
+  }
+
+  void loadCore() {
+    std::string dir = options_.lib_dir + "/core";
+    std::vector<std::string> files;
+    if (DIR* d = opendir(dir.c_str())) {
+      while (dirent* e = readdir(d)) {
+        std::string f = e->d_name;
+        if (f.size() > 3 && f.substr(f.size() - 3) == ".py") files.push_back(f);
+      }
+      closedir(d);
+    }
+    std::sort(files.begin(), files.end());
+    for (const std::string& f : files) {
+      std::string path = dir + "/" + f;
+      std::string error;
+      FileId file = sources_.open(path, &error);
+      if (!file.valid()) continue;
+      Module m;
+      m.name = "builtins." + f.substr(0, f.size() - 3);
+      m.path = path;
+      m.core = m.library = true;
+      m.file = file;
+      program_.core.push_back(add(std::move(m)));
+    }
+  }
+
+  // Finds the file of a module; returns false if there is none.
+  bool locate(const std::string& name, std::string& path, bool& package, bool& library) {
+    std::string relative = name;
+    std::replace(relative.begin(), relative.end(), '.', '/');
+    auto tryIn = [&](const std::string& dir) {
+      std::string base = dir.empty() ? relative : dir + "/" + relative;
+      if (isFile(base + "/__init__.py")) {
+        path = base + "/__init__.py";
+        package = true;
+        return true;
+      }
+      if (isFile(base + ".py")) {
+        path = base + ".py";
+        package = false;
+        return true;
+      }
+      if (isDir(base)) {  // a namespace package: a folder without __init__.py
+        path.clear();
+        package = true;
+        return true;
+      }
+      return false;
+    };
+    library = false;
+    std::string namespace_path;
+    for (const std::string& dir : options_.search_path) {
+      if (tryIn(dir)) {
+        if (!path.empty()) return true;
+        namespace_path = "ns";
+      }
+    }
+    if (tryIn(options_.lib_dir + "/std") && !path.empty()) {
+      library = true;
+      return true;
+    }
+    if (!namespace_path.empty()) {
+      path.clear();
+      package = true;
+      return true;
+    }
+    return false;
+  }
+
+  // Makes sure that module `name` and its packages are part of the program. False: no such module.
+  bool need(const std::string& name) {
+    if (program_.by_name.count(name)) return true;
+    size_t dot = name.rfind('.');
+    if (dot != name.npos) {
+      if (!need(name.substr(0, dot))) return false;
+      const Module& parent = program_.modules[program_.by_name[name.substr(0, dot)]];
+      if (!parent.package) return false;
+    }
+    std::string path;
+    bool package = false, library = false;
+    if (!locate(name, path, package, library)) return false;
+    Module m;
+    m.name = name;
+    m.path = path;
+    m.package = package;
+    m.library = library;
+    if (path.empty()) {
+      m.file = sources_.add("<namespace " + name + ">", "");
+    } else {
+      std::string error;
+      m.file = sources_.open(path, &error);
+      if (!m.file.valid()) return false;
+    }
+    add(std::move(m));
+    return true;
+  }
+
+  void load(ModuleId id) {
+    Module& m = program_.modules[id];
+    program_.sources.push_back(sources_.file(m.file).path);
+    m.tree = parseModule(sources_, m.file, arena_, names_, diags_);
+    if (!m.tree) return;
+    std::vector<ImportSite> imports;
+    buildScopes(m, names_, imports);
+    for (const ImportSite& site : imports) {
+      if (site.module.empty() || need(site.module)) continue;
+      if (site.submodule_guess || site.guarded) continue;
+      auto& d = diags_.report(DiagCode::UnknownModule, site.span,
+                              "there is no module named '" + site.module + "'");
+      d.label = "not found";
+      d.hint = "Krait looks in the program's folder and in its own standard library; see docs/modules.md for the "
+               "library modules that exist today";
+    }
+  }
+
+  const Options& options_;
+  SourceManager& sources_;
+  Arena& arena_;
+  Interner& names_;
+  DiagnosticSink& diags_;
+  Program program_;
+  std::vector<ModuleId> pending_;
+};
+
+}  // namespace
+
+Program resolveProgram(const Options& options, SourceManager& sources, Arena& arena, Interner& names,
+                       DiagnosticSink& diags) {
+  return Resolver(options, sources, arena, names, diags).run();
+}
+
+}  // namespace krait::resolve

@@ -1,0 +1,99 @@
+// Name resolution: the modules a program consists of, their import order, and the scope of every name.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/arena.h"
+#include "base/interner.h"
+#include "diag/diag.h"
+#include "parse/ast.h"
+#include "source/source.h"
+
+namespace krait::resolve {
+
+struct ModuleTag {};
+using ModuleId = Id<ModuleTag>;
+
+enum class Binding : uint8_t {
+  Local,   // a slot of its function
+  Cell,    // a local that inner functions capture
+  Free,    // captured from an enclosing function
+  Global,  // a variable of the module (or a builtin)
+  Class,   // a name of a class body
+};
+
+struct Symbol {
+  Binding binding = Binding::Local;
+  bool assigned = false;   // bound somewhere in this scope
+  bool parameter = false;
+  bool declared_global = false;
+  bool declared_nonlocal = false;
+  bool used = false;
+  Range first;  // first mention, for diagnostics
+};
+
+enum class ScopeKind : uint8_t { Module, Function, Class, Comprehension, Generator };
+
+// One scope. Comprehension: list, set and dict comprehensions, which run inside their function.
+// Generator: a generator expression, a function of its own.
+struct Scope {
+  ScopeKind kind;
+  const void* node = nullptr;  // the Module, FunctionDef, Lambda, ClassDef or comprehension expression
+  Scope* parent = nullptr;
+  std::map<Name, Symbol> symbols;
+  std::vector<Name> order;  // symbols in order of first mention
+  bool has_yield = false;
+  bool uses_class_cell = false;  // mentions super or __class__
+  Name private_class;            // for name mangling: the innermost class's name
+
+  Symbol& symbol(Name name);
+  const Symbol* find(Name name) const;
+};
+
+struct ImportedModule {
+  ModuleId module;  // invalid: does not exist
+};
+
+struct Module {
+  std::string name;   // dotted; "__main__" for the program itself
+  std::string path;   // file path as tracebacks show it
+  bool package = false;
+  bool core = false;     // part of lib/core: one shared namespace, hidden from tracebacks
+  bool library = false;  // lib/core or lib/std
+  FileId file;
+  ast::Module* tree = nullptr;
+  Scope* scope = nullptr;
+  std::unordered_map<const void*, Scope*> scopes;  // by node
+  std::deque<Scope> storage;
+};
+
+struct Program {
+  IdVector<ModuleId, Module> modules;
+  std::map<std::string, ModuleId> by_name;
+  ModuleId main;
+  std::vector<ModuleId> core;  // lib/core's files, in order
+  std::vector<std::string> sources;  // paths of all files read, for caches
+};
+
+struct Options {
+  std::string main_path;                 // shown name of the main file
+  FileId main_file;
+  std::vector<std::string> search_path;  // folders for imports, in order
+  std::string lib_dir;                   // holds core/ and std/
+  std::string main_name = "__main__";
+};
+
+// Parses the main file, lib/core and everything imported from them, and resolves all scopes. Reports
+// to `diags`; the result is usable only if there are no errors.
+Program resolveProgram(const Options& options, SourceManager& sources, Arena& arena, Interner& names,
+                       DiagnosticSink& diags);
+
+// The name `name` means inside a class called `cls` (private names are mangled).
+Name mangle(Name name, Name cls, Interner& names);
+
+}  // namespace krait::resolve

@@ -1,7 +1,7 @@
 // Making exceptions inside the runtime, and the state of the exception being handled.
 #pragma once
 
-#include "object.h"
+#include "core/object.h"
 
 namespace krait::rt {
 
@@ -56,10 +56,18 @@ inline Result<T> failed(Exception* error) {
 // Sets exc.__context__ to the exception being handled, as a raise does; a chain that would become a
 // cycle is cut where it comes back to exc.
 void setContextFromHandled(Exception* exc);
+// RecursionError with "maximum recursion depth exceeded" and `suffix` (" in comparison" …).
+Exception* raiseRecursion(const char* suffix);
 
-// Prints an uncaught exception to `out` as CPython 3.11 does: traceback, causes and contexts, notes.
-class TextSink;
-void printException(TextSink& out, Exception* exc);
+
+class StrBuilder;
+// Appends what CPython 3.11 prints for an uncaught exception: causes and contexts, traceback, text,
+// notes. With chain unset only this exception.
+void formatException(StrBuilder& out, Exception* exc, bool chain = true);
+// "Type: text" without a line end. always_colon: also before an empty text.
+void formatExceptionLine(StrBuilder& out, Exception* exc, bool always_colon = false);
+// Writes the uncaught exception to stderr.
+void printException(Exception* exc);
 
 }  // namespace krait::rt
 

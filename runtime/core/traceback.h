@@ -2,9 +2,11 @@
 // printed. An exception that passed a single site stores it in the pointer itself, without allocation.
 #pragma once
 
-#include "object.h"
+#include "core/object.h"
 
 namespace krait::rt {
+
+class StrBuilder;
 
 constexpr uint32_t kTracebackFirst = 1000;  // innermost sites kept
 constexpr uint32_t kTracebackLast = 1000;   // outermost sites kept
@@ -20,7 +22,6 @@ struct Traceback {
 // Adds a site outside those already there. Called once a frame that the exception leaves.
 void addTraceback(Exception* exc, const Site* site);
 void dropTraceback(Traceback* traceback);
-Traceback* copyTraceback(Traceback* traceback);
 // Marks a RecursionError: frames beyond the limit are left out when printed (see docs/runtime.md).
 void setTracebackLimit(Exception* exc, uint32_t limit);
 
@@ -28,19 +29,7 @@ void setTracebackLimit(Exception* exc, uint32_t limit);
 int64_t tracebackLength(const Traceback* traceback);
 const Site* tracebackSite(const Traceback* traceback, int64_t i);
 
-// Receives printed text (UTF-8, lone surrogates as three bytes).
-class TextSink {
- public:
-  virtual void write(const char* text, size_t length) = 0;
-  void write(const char* text) { write(text, __builtin_strlen(text)); }
-  void writeStr(const Str* s);
-  void writeNumber(int64_t n);
-
- protected:
-  ~TextSink() = default;
-};
-
 // "Traceback (most recent call last):" and the frames; nothing if there are no sites.
-void printTraceback(TextSink& out, const Traceback* traceback);
+void formatTraceback(StrBuilder& out, const Traceback* traceback);
 
 }  // namespace krait::rt

@@ -26,6 +26,7 @@ enum FileFlag : uint32_t {
   kFileOwned = 1u << 4,          // close() closes the descriptor
   kFileWriteThrough = 1u << 5,   // no buffering of writes (and PYTHONUNBUFFERED)
   kFileAppend = 1u << 6,
+  kFileCheckTerminal = 1u << 7,  // line-buffered if it turns out to be a terminal
 };
 
 // open()'s newline argument.
@@ -37,22 +38,92 @@ enum NewlineMode : uint8_t {
   kNewlineCrLf = 4,
 };
 
-struct File;
+// Layout: one output buffer holds two stages as CPython does, so that the system sees the same writes:
+// first what the buffered layer holds, then what the text layer has not handed on yet.
+struct File {
+  Object header;
+  // Writing. The fast path appends n bytes if out_size + n < fast_limit.
+  char* out;
+  int64_t out_size;       // bytes in `out`
+  int64_t fast_limit;     // 0: always the slow path
+  int64_t out_buffered;   // of out_size: bytes that the buffered layer holds
+  int64_t out_capacity;
+  int64_t block;          // size of the buffered layer's buffer; 0: not known yet
+  // Reading. in[in_pos, in_ready) is text that may be handed out; in[in_ready, in_end) was read only.
+  char* in;
+  int64_t in_pos;
+  int64_t in_ready;
+  int64_t in_end;
+  int64_t in_capacity;
+  int64_t chunk_end;      // bytes up to here were looked at (behind in_ready: an incomplete character)
+  int64_t next_cr;        // universal newlines: first \r at or behind in_pos, in_ready if none
+  Str* decoded;           // text of codecs that need conversion, owned; or null
+  int64_t decoded_pos;
+  int32_t fd;
+  uint32_t flags;         // FileFlag
+  uint8_t newline;        // NewlineMode
+  uint8_t closed;
+  uint8_t at_end;         // the last read gave no bytes
+  uint8_t decode_mode;     // DecodeMode in file_read.cpp
+  uint8_t is_regular;     // of the descriptor, once `block` is known
+  uint8_t wrote_bom;
+  uint8_t read_any;       // the byte order mark, if any, was looked for
+  uint8_t pad0;
+  int32_t codec;
+  int32_t active_codec;   // the same with its byte order known
+  int32_t errors;
+  uint32_t lock;          // threads variant: see FileLock
+  int64_t error;          // of the last failed read
+  void* codec_error;      // record for kr_codec_error_*, or null
+  Bytes* error_bytes;
+  Str* name;
+  Str* mode;
+};
 
+// All results: >= 0, or -errno, or a FileCode.
 File* newFile(int fd, uint32_t flags, NewlineMode newline, int codec, int errors, Str* name,
               Str* mode);
 int64_t fileWriteStr(File* file, Str* s);
 int64_t fileWriteBuffer(File* file, const void* data, int64_t count);
 int64_t fileFlush(File* file);
+int64_t flushLocked(File* file);  // by a holder of the lock
 int64_t fileClose(File* file);
+
+// Internal to the file implementation.
+void learnAboutDescriptor(File* file);        // sets block, is_regular
+int64_t discardReadAhead(File* file);         // before writing: the descriptor back to the logical place
+void resetReading(File* file);
+void freeReading(File* file);
+void setDecodeMode(File* file);
+int64_t fileTell(File* file);
+int64_t systemWrite(int fd, const char* data, int64_t count);  // bytes written or a code
+void* codecRecord(File* file);
 
 // The standard streams; null if the descriptor was closed at start.
 File* stdinFile();
 File* stdoutFile();
 File* stderrFile();
-void openStandardFiles();
+void openStandardFiles(char** envp);
+void freeStandardFiles();
 
 // glibc's text of an error number (musl's differ).
 const char* errnoText(int number);
 
+// Excludes other threads from a file; nothing in programs without threads.
+class FileLock {
+ public:
+#if KRAIT_THREADS
+  explicit FileLock(File* file);
+  ~FileLock();
+
+ private:
+  File* file_;
+#else
+  explicit FileLock(File*) {}
+#endif
+};
+
 }  // namespace krait::rt
+
+// TypeInfo.drop of File: closes it if nobody did.
+extern "C" void kr_file_drop(krait::rt::Object* file);

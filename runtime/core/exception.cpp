@@ -1,0 +1,280 @@
+#include "core/exception.h"
+
+#include <stdarg.h>
+
+#include "abi.h"
+#include "core/memory.h"
+#include "core/str.h"
+#include "core/support.h"
+#include "core/thread_state.h"
+#include "core/traceback.h"
+
+namespace krait::rt {
+
+namespace {
+
+VTuple* newArgs(Str* owned_message) {
+  VTuple* args = allocObjectAs<VTuple>(KR_TID(vtuple_any));
+  args->items = nullptr;
+  args->length = 0;
+  if (owned_message) {
+    Any* items = static_cast<Any*>(kr_buf_alloc(sizeof(Any)));
+    items[0] = Any{KR_TID(str), reinterpret_cast<uint64_t>(owned_message)};
+    args->items = items;
+    args->length = 1;
+  }
+  return args;
+}
+
+}  // namespace
+
+// ---- making exceptions --------------------------------------------------------------------------
+
+KR_COLD Exception* makeException(uint32_t tid, Str* owned_message) {
+  size_t size = max<size_t>(kr_type_table[tid]->size, sizeof(Exception));
+  Exception* exc = reinterpret_cast<Exception*>(allocObject(tid, size));
+  memset(reinterpret_cast<char*>(exc) + sizeof(Object), 0, size - sizeof(Object));
+  exc->args = newArgs(owned_message);
+  setContextFromHandled(exc);
+  return exc;
+}
+
+KR_COLD Exception* raiseText(uint32_t tid, const char* message) {
+  return makeException(tid, newStrAscii(message));
+}
+
+KR_COLD Exception* raiseFormat(uint32_t tid, const char* format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  Str* message = formatMessageList(format, arguments);
+  va_end(arguments);
+  return makeException(tid, message);
+}
+
+Str* formatMessage(const char* format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  Str* message = formatMessageList(format, arguments);
+  va_end(arguments);
+  return message;
+}
+
+KR_COLD Exception* raiseNoMemory() { return makeException(KR_TID(MemoryError), nullptr); }
+
+namespace {
+
+void addUnsigned(StrBuilder& out, uint64_t value, unsigned base) {
+  char digits[24];
+  int n = sizeof digits;
+  do {
+    digits[--n] = "0123456789abcdef"[value % base];
+    value /= base;
+  } while (value);
+  out.addAscii(digits + n, sizeof digits - static_cast<size_t>(n));
+}
+
+void addSigned(StrBuilder& out, int64_t value) {
+  if (value < 0) out.add('-');
+  addUnsigned(out, value < 0 ? -static_cast<uint64_t>(value) : static_cast<uint64_t>(value), 10);
+}
+
+}  // namespace
+
+Str* formatMessageList(const char* format, va_list arguments) {
+  StrBuilder out;
+  for (const char* p = format; *p; p++) {
+    if (*p != '%') {
+      out.add(static_cast<uint8_t>(*p));
+      continue;
+    }
+    switch (*++p) {
+      case 's':
+        out.addAscii(va_arg(arguments, const char*));
+        break;
+      case 'S':
+        out.add(va_arg(arguments, const Str*));
+        break;
+      case 'd':
+        addSigned(out, va_arg(arguments, int));
+        break;
+      case 'l':
+        p++;  // %ld
+        addSigned(out, va_arg(arguments, int64_t));
+        break;
+      case 'z':
+        p++;  // %zu
+        addUnsigned(out, va_arg(arguments, size_t), 10);
+        break;
+      case 'x':
+        addUnsigned(out, va_arg(arguments, unsigned), 16);
+        break;
+      case 'c':
+        out.add(static_cast<uint32_t>(va_arg(arguments, int)));
+        break;
+      case '%':
+        out.add('%');
+        break;
+      default:
+        fatal("unknown conversion in a message format");
+    }
+  }
+  return out.finish();
+}
+
+// ---- context ------------------------------------------------------------------------------------
+
+namespace {
+
+void setContext(Exception* exc, Exception* owned_context) {
+  Exception* old = exc->context;
+  exc->context = owned_context;
+  releaseIf(old);
+}
+
+}  // namespace
+
+void setContextFromHandled(Exception* exc) {
+  Exception* handled = kr_ts()->handled;
+  if (KR_LIKELY(!handled) || handled == exc) return;
+  // The chain behind `handled` may lead back to exc, or already be a cycle that somebody made by
+  // assigning __context__: the slow pointer notices that.
+  Exception* o = handled;
+  Exception* slow = handled;
+  bool move_slow = false;
+  while (Exception* context = o->context) {
+    if (context == exc) {
+      setContext(o, nullptr);
+      break;
+    }
+    o = context;
+    if (o == slow) break;
+    if (move_slow) slow = slow->context;
+    move_slow = !move_slow;
+  }
+  retain(&handled->header);
+  setContext(exc, handled);
+}
+
+KR_COLD Exception* raiseRecursion(const char* suffix) {
+  ThreadState* ts = kr_ts();
+  Exception* exc =
+      raiseFormat(KR_TID(RecursionError), "maximum recursion depth exceeded%s", suffix);
+  setTracebackLimit(exc, static_cast<uint32_t>(min<int64_t>(ts->recursion_limit, UINT32_MAX)));
+  return exc;
+}
+
+}  // namespace krait::rt
+
+using namespace krait::rt;
+
+extern "C" void kr_exc_drop(Object* object) {
+  Exception* exc = reinterpret_cast<Exception*>(object);
+  releaseIf(exc->args);
+  releaseIf(exc->cause);
+  releaseIf(exc->context);
+  releaseIf(exc->notes);
+  dropTraceback(exc->traceback);
+}
+
+extern "C" void kr_exc_trace(Object* object, TraceVisitor visit, void* context) {
+  Exception* exc = reinterpret_cast<Exception*>(object);
+  if (exc->args) visit(&exc->args->header, context);
+  if (exc->cause) visit(&exc->cause->header, context);
+  if (exc->context) visit(&exc->context->header, context);
+  if (exc->notes) visit(exc->notes, context);
+}
+
+namespace krait::rt::abi {
+
+extern "C" void kr_raise_prepare(exc e) { setContextFromHandled(e); }
+
+extern "C" void kr_exc_set_cause(exc e, opt cause) {
+  retainIf(cause);
+  Exception* old = e->cause;
+  e->cause = reinterpret_cast<Exception*>(cause);
+  e->suppress_context = 1;
+  releaseIf(old);
+}
+
+extern "C" void kr_exc_set_context(exc e, opt context) {
+  retainIf(context);
+  setContext(e, reinterpret_cast<Exception*>(context));
+}
+
+extern "C" opt kr_exc_cause(exc e) {
+  retainIf(e->cause);
+  return reinterpret_cast<Object*>(e->cause);
+}
+
+extern "C" opt kr_exc_context(exc e) {
+  retainIf(e->context);
+  return reinterpret_cast<Object*>(e->context);
+}
+
+extern "C" boolean kr_exc_suppress_context(exc e) { return e->suppress_context != 0; }
+extern "C" void kr_exc_set_suppress_context(exc e, boolean on) { e->suppress_context = on; }
+
+extern "C" opt kr_exc_notes(exc e) {
+  retainIf(e->notes);
+  return e->notes;
+}
+
+extern "C" void kr_exc_add_note(exc e, str note) {
+  if (!e->notes) e->notes = &newArgs(nullptr)->header;
+  VTuple* notes = reinterpret_cast<VTuple*>(e->notes);
+  int64_t size = notes->length * static_cast<int64_t>(sizeof(Any));
+  Any* items = static_cast<Any*>(kr_buf_realloc(notes->items, size, size + sizeof(Any)));
+  retain(&note->header);
+  items[notes->length] = Any{KR_TID(str), reinterpret_cast<uint64_t>(note)};
+  notes->items = items;
+  notes->length++;
+}
+
+extern "C" ptr kr_exc_enter_handler(exc e) {
+  ThreadState* ts = kr_ts();
+  Exception* previous = ts->handled;
+  ts->handled = e;
+  return previous;
+}
+
+extern "C" void kr_exc_leave_handler(ptr previous) {
+  kr_ts()->handled = static_cast<Exception*>(previous);
+}
+
+extern "C" opt kr_exc_handled() {
+  Exception* handled = kr_ts()->handled;
+  retainIf(handled);
+  return reinterpret_cast<Object*>(handled);
+}
+
+extern "C" exc kr_exc_reraise() {
+  Exception* handled = kr_ts()->handled;
+  if (KR_UNLIKELY(!handled)) return raiseRuntimeError("No active exception to reraise");
+  retain(&handled->header);
+  return handled;
+}
+
+extern "C" exc kr_exc_new(i64 tid, str message) {
+  retain(&message->header);
+  return makeException(static_cast<uint32_t>(tid), message);
+}
+
+extern "C" exc kr_raise_recursion() { return raiseRecursion(""); }
+
+extern "C" exc kr_raise_recursion_in(i64 where) {
+  static const char* const kSuffixes[] = {"", " in comparison", " while calling a Python object",
+                                          " while getting the repr of an object"};
+  if (where < 0 || where > 3) where = 0;
+  return raiseRecursion(kSuffixes[where]);
+}
+
+extern "C" str kr_type_name(i64 tid) { return newStrUtf8(kr_type_table[tid]->name); }
+
+extern "C" str kr_type_qualname(i64 tid) {
+  const TypeInfo* info = kr_type_table[tid];
+  return newStrUtf8(info->flags & kTypeHasQualname ? info->qualname : info->name);
+}
+
+extern "C" str kr_type_module(i64 tid) { return newStrUtf8(kr_type_table[tid]->module); }
+
+}  // namespace krait::rt::abi

@@ -1,0 +1,421 @@
+#include "core/traceback.h"
+
+#include "abi.h"
+#include "core/exception.h"
+#include "core/memory.h"
+#include "core/str.h"
+#include "core/support.h"
+#include "os/file.h"
+#include "os/source.h"
+
+namespace krait::rt {
+
+// ---- recording ----------------------------------------------------------------------------------
+
+namespace {
+
+// A pointer with bit 0 set is the single site of the traceback.
+bool isSingle(const Traceback* t) { return (reinterpret_cast<uintptr_t>(t) & 1) != 0; }
+const Site* singleSite(const Traceback* t) {
+  return reinterpret_cast<const Site*>(reinterpret_cast<uintptr_t>(t) - 1);
+}
+
+constexpr uint32_t kFirstCapacity = 6;
+constexpr uint32_t kMaxCapacity = kTracebackFirst + kTracebackLast;
+
+int64_t tracebackBytes(uint32_t capacity) {
+  return static_cast<int64_t>(sizeof(Traceback) + capacity * sizeof(const Site*));
+}
+
+Traceback* newTraceback() {
+  Traceback* t = static_cast<Traceback*>(kr_buf_alloc(tracebackBytes(kFirstCapacity)));
+  t->capacity = kFirstCapacity;
+  t->limit = 0;
+  t->count = 0;
+  return t;
+}
+
+// The traceback as an allocated list.
+KR_COLD Traceback* expand(Exception* exc) {
+  Traceback* old = exc->traceback;
+  if (old && !isSingle(old)) return old;
+  Traceback* t = newTraceback();
+  if (old) {
+    t->sites[0] = singleSite(old);
+    t->count = 1;
+  }
+  exc->traceback = t;
+  return t;
+}
+
+KR_COLD Traceback* grow(Exception* exc) {
+  Traceback* t = exc->traceback;
+  uint32_t capacity = min(t->capacity * 2, kMaxCapacity);
+  t = static_cast<Traceback*>(
+      kr_buf_realloc(t, tracebackBytes(t->capacity), tracebackBytes(capacity)));
+  t->capacity = capacity;
+  exc->traceback = t;
+  return t;
+}
+
+}  // namespace
+
+void addTraceback(Exception* exc, const Site* site) {
+  Traceback* t = exc->traceback;
+  if (!t) {
+    exc->traceback = reinterpret_cast<Traceback*>(reinterpret_cast<uintptr_t>(site) + 1);
+    return;
+  }
+  if (isSingle(t)) t = expand(exc);
+  if (t->count < t->capacity) {
+    t->sites[t->count++] = site;
+    return;
+  }
+  if (t->capacity < kMaxCapacity) {
+    t = grow(exc);
+    t->sites[t->count++] = site;
+    return;
+  }
+  t->sites[kTracebackFirst + (t->count - kTracebackFirst) % kTracebackLast] = site;
+  t->count++;
+}
+
+void dropTraceback(Traceback* traceback) {
+  if (traceback && !isSingle(traceback)) {
+    kr_buf_free(traceback, tracebackBytes(traceback->capacity));
+  }
+}
+
+void setTracebackLimit(Exception* exc, uint32_t limit) { expand(exc)->limit = limit; }
+
+int64_t tracebackLength(const Traceback* t) {
+  if (!t) return 0;
+  if (isSingle(t)) return 1;
+  return static_cast<int64_t>(min<uint64_t>(t->count, kMaxCapacity));
+}
+
+const Site* tracebackSite(const Traceback* t, int64_t i) {
+  if (isSingle(t)) return singleSite(t);
+  uint64_t from_outermost = static_cast<uint64_t>(i);
+  if (t->count <= kMaxCapacity) return t->sites[t->count - 1 - from_outermost];
+  if (from_outermost >= kTracebackLast) {
+    return t->sites[kTracebackFirst - 1 - (from_outermost - kTracebackLast)];
+  }
+  uint64_t index = t->count - 1 - from_outermost;  // counted from the innermost
+  return t->sites[kTracebackFirst + (index - kTracebackFirst) % kTracebackLast];
+}
+
+// ---- printing -----------------------------------------------------------------------------------
+
+namespace {
+
+constexpr int64_t kPrintLimit = 1000;  // innermost entries, as sys.tracebacklimit's default
+constexpr int kRepeatCutoff = 3;       // equal entries printed before they are only counted
+
+bool isBlank(uint32_t c) { return c == ' ' || c == '\t' || c == '\f'; }
+
+void addNumber(StrBuilder& out, int64_t n) {
+  Str* text = formatMessage("%ld", n);
+  out.add(text);
+  releaseStr(text);
+}
+
+void addUtf8(StrBuilder& out, const char* text) {
+  Str* s = newStrUtf8(text);
+  out.add(s);
+  releaseStr(s);
+}
+
+// Number of characters in the first `offset` bytes of the line's UTF-8 form. An offset behind the end
+// counts as one character more than the line has; a cut character counts as one.
+int64_t characterOffset(const Str* line, int64_t offset) {
+  int64_t bytes = 0;
+  for (int64_t i = 0; i < line->length; i++) {
+    if (bytes >= offset) return i;
+    uint32_t c = strAt(line, i);
+    bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+  }
+  return bytes >= offset ? line->length : line->length + 1;
+}
+
+// Where the marks under a multi-line range end: behind the last character of its first line that is
+// not blank. (CPython looks at as many bytes of the UTF-8 form as the line has characters.)
+int64_t lastMarkOfLine(const Str* line) {
+  Utf8 text(line, false);
+  int64_t i = line->length;
+  while (i > 0 && isBlank(static_cast<uint8_t>(text.data()[i - 1]))) i--;
+  return i;
+}
+
+// The second line of an entry: carets under the range of the site. `blanks` leading characters of the
+// source line were not printed. Rules of CPython 3.11, Python/traceback.c.
+void formatMarks(StrBuilder& out, const Site* site, const Str* line, int64_t blanks) {
+  if (site->column < 0 || site->end_column < 0) return;
+  int64_t start = characterOffset(line, site->column);
+  int64_t end = characterOffset(line, site->end_column);
+  int64_t anchor_begin = -1;
+  int64_t anchor_end = -1;
+  if (site->end_line_delta == site->line_delta) {
+    if (site->anchor_begin >= 0) {
+      anchor_begin = characterOffset(line, site->anchor_begin);
+      anchor_end = characterOffset(line, site->anchor_end);
+    }
+  } else {
+    end = lastMarkOfLine(line);
+  }
+  // Marks under everything would say nothing.
+  if (anchor_begin < 0 && end - start == line->length - blanks) return;
+  out.addAscii("    ");
+  for (int64_t i = blanks; i < end; i++) {
+    if (i < start) {
+      out.add(' ');
+    } else if (anchor_begin < 0 || (i >= anchor_begin && i < anchor_end)) {
+      out.add('^');
+    } else {
+      out.add('~');
+    }
+  }
+  out.add('\n');
+}
+
+void formatEntry(StrBuilder& out, const Site* site, SourceFile& source) {
+  const FunctionInfo* function = site->function;
+  int64_t number = int64_t{function->line} + site->line_delta;
+  out.addAscii("  File \"");
+  addUtf8(out, function->file);
+  out.addAscii("\", line ");
+  addNumber(out, number);
+  out.addAscii(", in ");
+  addUtf8(out, function->name);
+  out.add('\n');
+  Str* line = source.line(function->file, number);
+  if (!line) return;
+  int64_t blanks = 0;
+  while (blanks < line->length && isBlank(strAt(line, blanks))) blanks++;
+  out.addAscii("    ");
+  out.addSlice(line, blanks, line->length);
+  out.add('\n');
+  formatMarks(out, site, line, blanks);
+  releaseStr(line);
+}
+
+void formatRepeats(StrBuilder& out, int64_t count) {
+  if (count <= kRepeatCutoff) return;
+  count -= kRepeatCutoff;
+  out.addAscii("  [Previous line repeated ");
+  addNumber(out, count);
+  out.addAscii(count > 1 ? " more times]\n" : " more time]\n");
+}
+
+bool samePlace(const Site* a, const Site* b) {
+  if (a->function->line + a->line_delta != b->function->line + b->line_delta) return false;
+  return a->function == b->function || (strcmp(a->function->file, b->function->file) == 0 &&
+                                        strcmp(a->function->name, b->function->name) == 0);
+}
+
+}  // namespace
+
+void formatTraceback(StrBuilder& out, const Traceback* traceback) {
+  int64_t length = tracebackLength(traceback);
+  if (length == 0) return;
+  out.addAscii("Traceback (most recent call last):\n");
+  // Functions that are not in call-graph cycles do not count as depth, so a RecursionError comes some
+  // frames later than CPython's: the innermost frames beyond the limit are those CPython has not.
+  int64_t end = length;
+  if (!isSingle(traceback) && traceback->limit && traceback->count > traceback->limit) {
+    end -= static_cast<int64_t>(min<uint64_t>(traceback->count - traceback->limit, kTracebackFirst));
+  }
+  SourceFile source;
+  const Site* last = nullptr;
+  int64_t repeats = 0;
+  for (int64_t i = max<int64_t>(end - kPrintLimit, 0); i < end; i++) {
+    const Site* site = tracebackSite(traceback, i);
+    if (!last || !samePlace(last, site)) {
+      formatRepeats(out, repeats);
+      repeats = 0;
+    }
+    last = site;
+    if (++repeats <= kRepeatCutoff) formatEntry(out, site, source);
+  }
+  formatRepeats(out, repeats);
+}
+
+namespace {
+
+// str(exc), owned; null if it raised.
+Str* exceptionText(Exception* exc) {
+  const TypeInfo* info = typeInfo(&exc->header);
+  if (info->exc_str) return reinterpret_cast<Str*>(info->exc_str(&exc->header));
+  if (exc->args && exc->args->length == 1) {
+    const Any* items = static_cast<const Any*>(exc->args->items);
+    if (items[0].tag == KR_TID(str)) return retainStr(reinterpret_cast<Str*>(items[0].payload));
+  }
+  return emptyStr();
+}
+
+Exception* nextInChain(const Exception* exc) {
+  if (exc->cause) return exc->cause;
+  return exc->suppress_context ? nullptr : exc->context;
+}
+
+// How many different exceptions the chain from exc has (Brent's algorithm finds a cycle).
+int64_t chainLength(Exception* exc) {
+  int64_t steps = 0;
+  int64_t power = 1;
+  int64_t cycle = 1;
+  Exception* tortoise = exc;
+  Exception* hare = nextInChain(exc);
+  while (hare && hare != tortoise) {
+    if (power == cycle) {
+      tortoise = hare;
+      power *= 2;
+      cycle = 0;
+    }
+    hare = nextInChain(hare);
+    cycle++;
+    steps++;
+  }
+  if (!hare) return steps + 1;
+  int64_t before = 0;
+  Exception* a = exc;
+  Exception* b = exc;
+  for (int64_t i = 0; i < cycle; i++) b = nextInChain(b);
+  for (; a != b; before++) {
+    a = nextInChain(a);
+    b = nextInChain(b);
+  }
+  return before + cycle;
+}
+
+void formatNotes(StrBuilder& out, Exception* exc) {
+  VTuple* notes = reinterpret_cast<VTuple*>(exc->notes);
+  if (!notes) return;
+  const Any* items = static_cast<const Any*>(notes->items);
+  for (int64_t i = 0; i < notes->length; i++) {
+    if (items[i].tag == KR_TID(str)) out.add(reinterpret_cast<const Str*>(items[i].payload));
+    out.add('\n');
+  }
+}
+
+void formatOne(StrBuilder& out, Exception* exc) {
+  formatTraceback(out, exc->traceback);
+  formatExceptionLine(out, exc);
+  out.add('\n');
+  formatNotes(out, exc);
+}
+
+}  // namespace
+
+void formatExceptionLine(StrBuilder& out, Exception* exc, bool always_colon) {
+  const TypeInfo* info = typeInfo(&exc->header);
+  if (info->module && strcmp(info->module, "builtins") != 0 &&
+      strcmp(info->module, "__main__") != 0) {
+    addUtf8(out, info->module);
+    out.add('.');
+  }
+  addUtf8(out, info->flags & kTypeHasQualname ? info->qualname : info->name);
+  Str* text = exceptionText(exc);
+  if (!text) {
+    out.addAscii(": <exception str() failed>");
+    return;
+  }
+  if (text->length || always_colon) {
+    out.addAscii(": ");
+    out.add(text);
+  }
+  releaseStr(text);
+}
+
+void formatException(StrBuilder& out, Exception* exc, bool chain) {
+  int64_t length = chain ? chainLength(exc) : 1;
+  int64_t bytes = length * static_cast<int64_t>(sizeof(Exception*));
+  Exception** exceptions = static_cast<Exception**>(kr_buf_alloc(bytes));
+  for (int64_t i = 0; i < length; i++, exc = nextInChain(exc)) {
+    exceptions[i] = exc;
+    retain(&exc->header);  // __str__ may change the chain
+  }
+  for (int64_t i = length - 1; i >= 0; i--) {
+    bool is_cause = i > 0 && exceptions[i - 1]->cause == exceptions[i];
+    formatOne(out, exceptions[i]);
+    if (i == 0) break;
+    out.addAscii(is_cause ? "\nThe above exception was the direct cause of the following exception:\n\n"
+                          : "\nDuring handling of the above exception, another exception occurred:\n\n");
+  }
+  for (int64_t i = 0; i < length; i++) release(&exceptions[i]->header);
+  kr_buf_free(exceptions, bytes);
+}
+
+namespace {
+
+void writeToStderr(StrBuilder& out) {
+  Str* text = out.finish();
+  if (File* file = stderrFile()) {
+    // Nobody is left to tell if stderr itself fails; CPython drops that error as well.
+    (void)fileWriteStr(file, text);
+    (void)fileFlush(file);
+  }
+  releaseStr(text);
+}
+
+}  // namespace
+
+void printException(Exception* exc) {
+  StrBuilder out;
+  formatException(out, exc);
+  writeToStderr(out);
+}
+
+}  // namespace krait::rt
+
+using namespace krait::rt;
+
+namespace krait::rt::abi {
+
+extern "C" void kr_traceback_add(exc e, ptr site) { addTraceback(e, static_cast<const Site*>(site)); }
+
+extern "C" void kr_exc_clear_traceback(exc e) {
+  dropTraceback(e->traceback);
+  e->traceback = nullptr;
+}
+
+extern "C" i64 kr_traceback_len(exc e) { return tracebackLength(e->traceback); }
+
+extern "C" str kr_traceback_file(exc e, i64 i) {
+  return newStrUtf8(tracebackSite(e->traceback, i)->function->file);
+}
+
+extern "C" i64 kr_traceback_line(exc e, i64 i) {
+  const Site* site = tracebackSite(e->traceback, i);
+  return i64{site->function->line} + site->line_delta;
+}
+
+extern "C" str kr_traceback_name(exc e, i64 i) {
+  return newStrUtf8(tracebackSite(e->traceback, i)->function->name);
+}
+
+extern "C" str kr_exc_format(exc e) {
+  StrBuilder out;
+  formatException(out, e);
+  return out.finish();
+}
+
+extern "C" str kr_traceback_format(exc e) {
+  StrBuilder out;
+  formatTraceback(out, e->traceback);
+  return out.finish();
+}
+
+extern "C" void kr_exc_print(exc e) { printException(e); }
+
+extern "C" void kr_exc_print_ignored(exc e, str where) {
+  StrBuilder out;
+  out.addAscii("Exception ignored in: ");
+  out.add(where);
+  out.add('\n');
+  formatTraceback(out, e->traceback);
+  formatExceptionLine(out, e, true);
+  out.add('\n');
+  writeToStderr(out);
+}
+
+}  // namespace krait::rt::abi

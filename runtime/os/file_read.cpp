@@ -1,0 +1,828 @@
+// Reading from files. Text is decoded in chunks of 8192 bytes as CPython does, so a decoding error comes
+// at the same call and names the same positions; for UTF-8 and other supersets of ASCII the bytes stay as
+// they are in the buffer and "decoding" a chunk means validating it.
+#include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "abi.h"
+#include "core/memory.h"
+#include "core/str.h"
+#include "core/support.h"
+#include "os/codec_ids.h"
+#include "os/file.h"
+#include "os/process.h"
+
+namespace krait::rt {
+
+namespace {
+
+enum DecodeMode : uint8_t {
+  kBinary,
+  kPlainUtf8,    // strict: validated chunk by chunk
+  kPlainEscape,  // UTF-8 with surrogateescape: any bytes are text
+  kPlainAscii,   // strict
+  kPlainLatin1,
+  kConvert,      // through a codec into File::decoded
+};
+
+constexpr int64_t kChunk = 8192;
+constexpr int64_t kReadSize = 65536;
+
+void raiseAt(File* f, int64_t code) { f->error = code; }
+
+int64_t prepareReading(File* f) {
+  if (KR_UNLIKELY(f->closed)) return kFileClosed;
+  if (KR_UNLIKELY(!(f->flags & kFileReadable))) return kFileNotReadable;
+  if (KR_UNLIKELY(f->out_size)) return flushLocked(f);
+  return 0;
+}
+
+int64_t systemRead(int fd, char* to, int64_t count) {
+  for (;;) {
+    ssize_t n = read(fd, to, static_cast<size_t>(count));
+    if (n >= 0) return n;
+    if (errno != EINTR) return -errno;
+    if (interruptPending()) return kFileInterrupted;
+  }
+}
+
+void reserveInput(File* f, int64_t more) {
+  if (f->in_pos) {
+    memmove(f->in, f->in + f->in_pos, static_cast<size_t>(f->in_end - f->in_pos));
+    f->in_ready -= f->in_pos;
+    f->chunk_end -= f->in_pos;
+    f->next_cr -= f->in_pos;
+    f->in_end -= f->in_pos;
+    f->in_pos = 0;
+  }
+  if (f->in_capacity - f->in_end >= more) return;
+  int64_t capacity = max(f->in_capacity * 2, f->in_end + more);
+  f->in = static_cast<char*>(kr_buf_realloc(f->in, f->in_capacity, capacity));
+  f->in_capacity = capacity;
+}
+
+// Bytes worth asking for at once.
+int64_t readSize(File* f) {
+  learnAboutDescriptor(f);
+  if (!f->is_regular) return kChunk;
+  struct stat st;
+  if (f->in || fstat(f->fd, &st) != 0 || st.st_size >= kReadSize) return kReadSize;
+  return max<int64_t>(st.st_size + 1, 512);
+}
+
+// Reads more bytes behind in_end: their number, 0 at the end, or a code.
+int64_t fill(File* f) {
+  int64_t size = readSize(f);
+  reserveInput(f, size);
+  f->fast_limit = 0;
+  int64_t n = systemRead(f->fd, f->in + f->in_end, size);
+  if (n > 0) f->in_end += n;
+  return n;
+}
+
+// Length of the valid UTF-8 at p; *incomplete: the rest is the beginning of a character. Well-formed byte
+// sequences are those of table 3-7 of the Unicode standard.
+int64_t validUtf8(const char* text, int64_t n, bool* incomplete) {
+  const uint8_t* p = reinterpret_cast<const uint8_t*>(text);
+  int64_t i = 0;
+  *incomplete = false;
+  for (;;) {
+    while (i + 32 <= n) {
+      uint64_t a = loadAs<uint64_t>(p + i) | loadAs<uint64_t>(p + i + 8);
+      uint64_t b = loadAs<uint64_t>(p + i + 16) | loadAs<uint64_t>(p + i + 24);
+      if ((a | b) & 0x8080808080808080) break;
+      i += 32;
+    }
+    while (i < n && p[i] < 0x80) i++;
+    if (i == n) return n;
+    uint8_t lead = p[i];
+    int need = lead >= 0xC2 && lead < 0xE0 ? 1 : (lead & 0xF0) == 0xE0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : 0;
+    if (need == 0) return i;
+    uint8_t low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    uint8_t high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    for (int k = 1; k <= need; k++) {
+      if (i + k == n) {
+        *incomplete = true;
+        return i;
+      }
+      if (p[i + k] < low || p[i + k] > high) return i;
+      low = 0x80;
+      high = 0xBF;
+    }
+    i += need + 1;
+  }
+}
+
+int64_t validAscii(const char* text, int64_t n) {
+  int64_t i = 0;
+  while (i + 8 <= n && !(loadAs<uint64_t>(text + i) & 0x8080808080808080)) i += 8;
+  while (i < n && !(text[i] & 0x80)) i++;
+  return i;
+}
+
+// Length of text[0, n) that may be handed out; less than n - 3 means an error behind it (unless `final`).
+int64_t validText(const File* f, const char* text, int64_t n, bool* incomplete) {
+  *incomplete = false;
+  if (f->decode_mode == kPlainUtf8) return validUtf8(text, n, incomplete);
+  if (f->decode_mode == kPlainAscii) return validAscii(text, n);
+  return n;
+}
+
+// A decoding error in in[in_ready, end): keeps its details and gives the bytes up.
+KR_COLD int64_t failDecoding(File* f, int64_t end, bool final) {
+  const char* text = f->in + f->in_ready;
+  int64_t n = end - f->in_ready;
+  Str* rest = abi::kr_decode_buffer(const_cast<char*>(text), n, f->active_codec, f->errors, final,
+                                    codecRecord(f));
+  releaseStr(rest);
+  releaseIf(f->error_bytes);
+  f->error_bytes = newBytes(text, n);
+  f->in_pos = f->in_ready = f->chunk_end = f->next_cr = end;
+  return kFileDecodeError;
+}
+
+void noteCarriageReturns(File* f, int64_t old_ready) {
+  if (f->newline > kNewlineKeep) return;
+  if (f->next_cr < old_ready) return;
+  const void* cr = memchr(f->in + old_ready, '\r', static_cast<size_t>(f->in_ready - old_ready));
+  f->next_cr = cr ? static_cast<const char*>(cr) - f->in : f->in_ready;
+}
+
+void skipBom(File* f) {
+  f->read_any = 1;
+  if (f->codec != kUtf8Sig || f->in_end - f->in_pos < 3) return;
+  if (memcmp(f->in + f->in_pos, "\xef\xbb\xbf", 3) != 0) return;
+  f->in_pos += 3;
+  f->in_ready = f->chunk_end = f->next_cr = f->in_pos;
+}
+
+// Makes more text ready (plain modes): 1, 0 at the end, or a code.
+int64_t more(File* f) {
+  if (f->chunk_end == f->in_end) {
+    int64_t n = fill(f);
+    if (n < 0) return n;
+    if (n == 0) {
+      if (f->in_ready < f->in_end) return failDecoding(f, f->in_end, true);
+      return 0;
+    }
+    if (!f->read_any) skipBom(f);
+  }
+  int64_t end = min(f->chunk_end + kChunk, f->in_end);
+  bool incomplete;
+  int64_t valid = validText(f, f->in + f->in_ready, end - f->in_ready, &incomplete);
+  if (f->in_ready + valid < end && !incomplete) return failDecoding(f, end, false);
+  int64_t old_ready = f->in_ready;
+  f->in_ready += valid;
+  f->chunk_end = end;
+  noteCarriageReturns(f, old_ready);
+  return 1;
+}
+
+Str* makeText(const File* f, const char* text, int64_t n) {
+  size_t count = static_cast<size_t>(n);
+  if (f->decode_mode == kPlainLatin1) return newStrLatin1(text, count);
+  if (f->decode_mode == kPlainAscii) return newStrAscii(text, count);
+  return newStrUtf8(text, count);
+}
+
+const char* findByte(const char* from, const char* end, char c) {
+  return static_cast<const char*>(memchr(from, c, static_cast<size_t>(end - from)));
+}
+
+// Finds the end of the line that begins at in_pos: *length bytes of text, of which the last *ending are
+// its line end. 0 at the end of the file, or a code.
+int64_t findLine(File* f, int64_t* length, int64_t* ending) {
+  int64_t scanned = 0;  // bytes behind in_pos known to have no line end
+  for (;;) {
+    const char* begin = f->in + f->in_pos;
+    const char* from = begin + scanned;
+    const char* end = f->in + f->in_ready;
+    const char* at = nullptr;
+    *ending = 1;
+    if (f->newline <= kNewlineLf) {
+      at = from < end ? findByte(from, end, '\n') : nullptr;
+      if (KR_UNLIKELY(f->newline != kNewlineLf && f->next_cr < (at ? at - f->in : f->in_ready))) {
+        at = f->in + f->next_cr;
+        if (at + 1 == end) {
+          // Whether \n follows is not known yet.
+          int64_t got = more(f);
+          if (got < 0) return got;
+          if (got > 0) {
+            scanned = f->next_cr - f->in_pos;
+            if (f->next_cr + 1 < f->in_ready) at = f->in + f->next_cr;
+            else continue;
+            begin = f->in + f->in_pos;
+          }
+        }
+        end = f->in + f->in_ready;
+        if (at + 1 < end && at[1] == '\n') *ending = 2;
+      }
+    } else if (f->newline == kNewlineCr) {
+      at = from < end ? findByte(from, end, '\r') : nullptr;
+    } else {
+      *ending = 2;
+      if (scanned) from--;
+      while (from < end && (at = findByte(from, end, '\r')) && (at + 1 == end || at[1] != '\n')) {
+        from = at + 1;
+        at = nullptr;
+      }
+    }
+    if (at) {
+      *length = at - begin + *ending;
+      return 1;
+    }
+    scanned = f->in_ready - f->in_pos;
+    int64_t got = more(f);
+    if (got < 0) return got;
+    if (got == 0) {
+      *ending = 0;
+      *length = f->in_ready - f->in_pos;
+      return *length > 0;
+    }
+  }
+}
+
+// Behind in_pos was consumed.
+void consume(File* f, int64_t n) {
+  f->in_pos += n;
+  if (f->newline <= kNewlineKeep && f->next_cr < f->in_pos) {
+    f->next_cr = f->in_ready;
+    if (const char* cr = findByte(f->in + f->in_pos, f->in + f->in_ready, '\r')) {
+      f->next_cr = cr - f->in;
+    }
+  }
+}
+
+inline Str* readLinePlain(File* f) {
+  int64_t length;
+  int64_t ending;
+  int64_t found = findLine(f, &length, &ending);
+  if (KR_UNLIKELY(found <= 0)) {
+    if (found < 0) raiseAt(f, found);
+    return nullptr;
+  }
+  char* text = f->in + f->in_pos;
+  int64_t shown = length;
+  if (f->newline == kNewlineUniversal && ending > 0) {
+    shown = length - ending + 1;
+    text[shown - 1] = '\n';
+  }
+  Str* line = makeText(f, text, shown);
+  consume(f, length);
+  return line;
+}
+
+// Bytes of the first n characters of text[0, size).
+int64_t prefixBytes(const File* f, const char* text, int64_t size, int64_t n) {
+  if (f->decode_mode != kPlainUtf8 && f->decode_mode != kPlainEscape) return min(n, size);
+  int64_t i = 0;
+  while (n > 0 && i < size) {
+    i++;
+    n--;
+    // With surrogateescape a stray continuation byte is a character of its own.
+    if (static_cast<uint8_t>(text[i - 1]) < 0xC2) continue;
+    bool incomplete;
+    int64_t left = min<int64_t>(size - i + 1, 4);
+    int64_t width = 1;
+    while (width < left && (text[i - 1 + width] & 0xC0) == 0x80) width++;
+    int64_t valid = validUtf8(text + i - 1, width, &incomplete);
+    if (valid > 1) i += valid - 1;
+  }
+  return i;
+}
+
+// ---- codecs that need conversion ----
+
+// Chooses the byte order by the mark at the beginning.
+void findByteOrder(File* f) {
+  f->read_any = 1;
+  int64_t skip = 0;
+  f->active_codec = static_cast<int32_t>(
+      codecFromBom(f->codec, f->in + f->in_pos, f->in_end - f->in_pos, &skip));
+  f->in_pos += skip;
+}
+
+void appendDecoded(File* f, Str* owned_text) {
+  if (!f->decoded || f->decoded_pos == f->decoded->length) {
+    if (f->decoded) releaseStr(f->decoded);
+    f->decoded = owned_text;
+  } else {
+    StrBuilder out;
+    out.addSlice(f->decoded, f->decoded_pos, f->decoded->length);
+    out.add(owned_text);
+    releaseStr(f->decoded);
+    releaseStr(owned_text);
+    f->decoded = out.finish();
+  }
+  f->decoded_pos = 0;
+}
+
+int64_t decodeInput(File* f, bool final) {
+  if (!f->read_any && f->in_end > f->in_pos) findByteOrder(f);
+  void* record = codecRecord(f);
+  char* text = f->in + f->in_pos;
+  int64_t n = f->in_end - f->in_pos;
+  Str* s = abi::kr_decode_buffer(text, n, f->active_codec, f->errors, final, record);
+  if (abi::kr_codec_error_failed(record)) {
+    releaseStr(s);
+    releaseIf(f->error_bytes);
+    f->error_bytes = newBytes(text, n);
+    f->in_pos = f->in_ready = f->in_end;
+    return kFileDecodeError;
+  }
+  f->in_pos += abi::kr_codec_error_consumed(record);
+  f->in_ready = f->in_pos;
+  appendDecoded(f, s);
+  return 0;
+}
+
+int64_t moreConverted(File* f) {
+  int64_t before = f->decoded ? f->decoded->length - f->decoded_pos : 0;
+  for (;;) {
+    reserveInput(f, kChunk);
+    f->fast_limit = 0;
+    learnAboutDescriptor(f);
+    int64_t n = systemRead(f->fd, f->in + f->in_end, kChunk);
+    if (n < 0) return n;
+    f->in_end += n;
+    if (n == 0 && f->in_pos == f->in_end) return 0;
+    if (int64_t code = decodeInput(f, n == 0)) return code;
+    if (f->decoded->length - f->decoded_pos > before) return 1;
+    if (n == 0) return 0;
+  }
+}
+
+// Index behind the line that begins at decoded_pos, or -1 if its end is not there yet.
+int64_t findLineDecoded(const File* f, bool at_end, int64_t* ending) {
+  const Str* s = f->decoded;
+  *ending = 1;
+  for (int64_t i = f->decoded_pos; i < s->length; i++) {
+    uint32_t c = strAt(s, i);
+    if (c != '\n' && c != '\r') continue;
+    bool crlf = c == '\r' && i + 1 < s->length && strAt(s, i + 1) == '\n';
+    switch (f->newline) {
+      case kNewlineLf:
+        if (c == '\n') return i + 1;
+        break;
+      case kNewlineCr:
+        if (c == '\r') return i + 1;
+        break;
+      case kNewlineCrLf:
+        *ending = 2;
+        if (crlf) return i + 2;
+        break;
+      default:
+        if (c == '\r' && i + 1 == s->length && !at_end) return -1;
+        *ending = crlf ? 2 : 1;
+        return i + *ending;
+    }
+  }
+  *ending = 0;
+  return at_end && f->decoded_pos < s->length ? s->length : -1;
+}
+
+Str* takeDecoded(File* f, int64_t end, int64_t ending) {
+  Str* line;
+  if (f->newline == kNewlineUniversal && ending == 2) {
+    StrBuilder out;
+    out.addSlice(f->decoded, f->decoded_pos, end - 2);
+    out.add('\n');
+    line = out.finish();
+  } else if (f->newline == kNewlineUniversal && ending == 1 && strAt(f->decoded, end - 1) == '\r') {
+    StrBuilder out;
+    out.addSlice(f->decoded, f->decoded_pos, end - 1);
+    out.add('\n');
+    line = out.finish();
+  } else {
+    line = substr(f->decoded, f->decoded_pos, end);
+  }
+  f->decoded_pos = end;
+  return line;
+}
+
+Str* readLineConverted(File* f) {
+  bool at_end = false;
+  for (;;) {
+    int64_t ending;
+    int64_t end = f->decoded ? findLineDecoded(f, at_end, &ending) : -1;
+    if (end >= 0) return takeDecoded(f, end, ending);
+    if (at_end) return nullptr;
+    int64_t got = moreConverted(f);
+    if (got < 0) {
+      raiseAt(f, got);
+      return nullptr;
+    }
+    at_end = got == 0;
+  }
+}
+
+// ---- read() ----
+
+// All bytes up to the end of the file into the buffer: 0 or a code.
+int64_t fillAll(File* f) {
+  learnAboutDescriptor(f);
+  struct stat st;
+  if (f->is_regular && fstat(f->fd, &st) == 0) {
+    int64_t here = lseek(f->fd, 0, SEEK_CUR);
+    if (here >= 0 && st.st_size > here) reserveInput(f, st.st_size - here + 1);
+  }
+  for (;;) {
+    reserveInput(f, f->is_regular ? 512 : kChunk);
+    f->fast_limit = 0;
+    int64_t n = systemRead(f->fd, f->in + f->in_end, f->in_capacity - f->in_end);
+    if (n < 0) return n;
+    if (n == 0) return 0;
+    f->in_end += n;
+  }
+}
+
+Str* translated(const File* f, Str* owned) {
+  if (f->newline != kNewlineUniversal) return owned;
+  Str* s = abi::kr_str_universal_newlines(owned);
+  releaseStr(owned);
+  return s;
+}
+
+Str* readAllText(File* f) {
+  int64_t code = fillAll(f);
+  if (code == 0 && f->decode_mode == kConvert) code = decodeInput(f, true);
+  if (code == 0 && f->decode_mode != kConvert) {
+    if (!f->read_any) skipBom(f);
+    bool incomplete;
+    int64_t n = f->in_end - f->in_ready;
+    if (validText(f, f->in + f->in_ready, n, &incomplete) < n) code = failDecoding(f, f->in_end, true);
+  }
+  if (code != 0) {
+    raiseAt(f, code);
+    return nullptr;
+  }
+  Str* text;
+  if (f->decode_mode == kConvert) {
+    text = substr(f->decoded, f->decoded_pos, f->decoded->length);
+    releaseStr(f->decoded);
+    f->decoded = nullptr;
+    f->decoded_pos = 0;
+  } else {
+    text = makeText(f, f->in + f->in_pos, f->in_end - f->in_pos);
+  }
+  freeReading(f);
+  f->read_any = 1;
+  return translated(f, text);
+}
+
+// At most n characters of a buffered piece; *used: bytes taken. 0 bytes: more is needed to decide.
+Str* takePiece(File* f, int64_t n, int64_t* used) {
+  const char* text = f->in + f->in_pos;
+  int64_t size = f->in_ready - f->in_pos;
+  *used = 0;
+  if (f->newline == kNewlineUniversal || f->newline == kNewlineKeep) {
+    int64_t before_cr = f->next_cr - f->in_pos;
+    if (before_cr == 0 && size > 0) {
+      bool crlf = size > 1 && text[1] == '\n';
+      if (f->newline == kNewlineUniversal) {
+        *used = crlf ? 2 : 1;
+        return charStr('\n');
+      }
+      *used = 1;
+      return charStr('\r');
+    }
+    size = min(size, before_cr);
+  }
+  *used = prefixBytes(f, text, size, n);
+  return makeText(f, text, *used);
+}
+
+Str* readText(File* f, int64_t n) {
+  StrBuilder out;
+  bool at_end = false;
+  while (n > 0) {
+    int64_t ready = f->in_ready - f->in_pos;
+    // A \r at the end of what is ready may be half of a line end.
+    bool half = ready > 0 && f->newline <= kNewlineKeep && f->in[f->in_ready - 1] == '\r' &&
+                f->next_cr == f->in_pos && ready == 1;
+    if (ready == 0 || (half && !at_end)) {
+      int64_t got = more(f);
+      if (got < 0) {
+        raiseAt(f, got);
+        return nullptr;
+      }
+      if (got == 0) {
+        if (ready == 0 || at_end) break;
+        at_end = true;
+      }
+      continue;
+    }
+    int64_t used;
+    Str* piece = takePiece(f, n, &used);
+    out.add(piece);
+    n -= piece->length;
+    releaseStr(piece);
+    consume(f, used);
+  }
+  return out.finish();
+}
+
+Str* readTextConverted(File* f, int64_t n) {
+  bool at_end = false;
+  StrBuilder out;
+  while (n > 0) {
+    if (!f->decoded || f->decoded_pos == f->decoded->length ||
+        (!at_end && f->decoded_pos + 1 == f->decoded->length &&
+         f->newline <= kNewlineKeep && strAt(f->decoded, f->decoded_pos) == '\r')) {
+      if (at_end) break;
+      int64_t got = moreConverted(f);
+      if (got < 0) {
+        raiseAt(f, got);
+        return nullptr;
+      }
+      at_end = got == 0;
+      continue;
+    }
+    uint32_t c = strAt(f->decoded, f->decoded_pos++);
+    if (c == '\r' && f->newline == kNewlineUniversal) {
+      if (f->decoded_pos < f->decoded->length && strAt(f->decoded, f->decoded_pos) == '\n') {
+        f->decoded_pos++;
+      }
+      c = '\n';
+    }
+    out.add(c);
+    n--;
+  }
+  return out.finish();
+}
+
+// ---- bytes ----
+
+Bytes* readLineBytes(File* f, int64_t limit) {
+  int64_t scanned = 0;
+  for (;;) {
+    const char* begin = f->in + f->in_pos;
+    int64_t size = f->in_end - f->in_pos;
+    if (limit >= 0) size = min(size, limit);
+    const char* at = size > scanned ? findByte(begin + scanned, begin + size, '\n') : nullptr;
+    int64_t length = at ? at + 1 - begin : size;
+    bool done = at || (limit >= 0 && length == limit);
+    if (!done) {
+      scanned = size;
+      int64_t n = fill(f);
+      if (n < 0) {
+        raiseAt(f, n);
+        return nullptr;
+      }
+      if (n > 0) continue;
+    }
+    if (length == 0 && limit != 0) return nullptr;
+    Bytes* line = newBytes(f->in + f->in_pos, length);
+    f->in_pos += length;
+    f->in_ready = f->in_pos;
+    return line;
+  }
+}
+
+int64_t takeBuffered(File* f, char* to, int64_t n) {
+  int64_t have = min(n, f->in_end - f->in_pos);
+  if (have <= 0) return 0;
+  memcpy(to, f->in + f->in_pos, static_cast<size_t>(have));
+  f->in_pos += have;
+  f->in_ready = f->in_pos;
+  return have;
+}
+
+int64_t readInto(File* f, char* to, int64_t n) {
+  int64_t done = takeBuffered(f, to, n);
+  while (done < n) {
+    int64_t left = n - done;
+    int64_t got;
+    if (left >= kChunk) {
+      got = systemRead(f->fd, to + done, left);
+    } else {
+      got = fill(f);
+      if (got > 0) got = takeBuffered(f, to + done, left);
+    }
+    if (got < 0) return done ? done : got;
+    if (got == 0) break;
+    done += got;
+  }
+  return done;
+}
+
+Bytes* readBytes(File* f, int64_t n) {
+  int64_t size = 0;
+  if (n < 0 || n > kReadSize) {
+    if (n < 0) {
+      int64_t code = fillAll(f);
+      if (code != 0) {
+        raiseAt(f, code);
+        return nullptr;
+      }
+      n = f->in_end - f->in_pos;
+    } else {
+      // The file may be much shorter than what was asked for.
+      while (f->in_end - f->in_pos < n) {
+        reserveInput(f, min(max(f->in_end, kReadSize), n));
+        f->fast_limit = 0;
+        int64_t room = min(f->in_capacity - f->in_end, n - (f->in_end - f->in_pos));
+        int64_t got = systemRead(f->fd, f->in + f->in_end, room);
+        if (got < 0) {
+          raiseAt(f, got);
+          return nullptr;
+        }
+        if (got == 0) break;
+        f->in_end += got;
+      }
+      n = min(n, f->in_end - f->in_pos);
+    }
+    Bytes* data = newBytes(f->in + f->in_pos, n);
+    f->in_pos += n;
+    f->in_ready = f->in_pos;
+    if (f->in_pos == f->in_end) freeReading(f);
+    return data;
+  }
+  char buffer[kReadSize];
+  size = readInto(f, buffer, n);
+  if (size < 0) {
+    raiseAt(f, size);
+    return nullptr;
+  }
+  return newBytes(buffer, size);
+}
+
+}  // namespace
+
+int64_t codecFromBom(int64_t codec, const char* data, int64_t size, int64_t* skip) {
+  *skip = 0;
+  if (codec == kUtf8Sig) {
+    if (size >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0) *skip = 3;
+    return kUtf8;
+  }
+  if (codec == kUtf16) {
+    if (size >= 2 && memcmp(data, "\xff\xfe", 2) == 0) *skip = 2;
+    if (size >= 2 && memcmp(data, "\xfe\xff", 2) == 0) {
+      *skip = 2;
+      return kUtf16Be;
+    }
+    return kUtf16Le;
+  }
+  if (codec == kUtf32) {
+    if (size >= 4 && memcmp(data, "\xff\xfe\0\0", 4) == 0) *skip = 4;
+    if (size >= 4 && memcmp(data, "\0\0\xfe\xff", 4) == 0) {
+      *skip = 4;
+      return kUtf32Be;
+    }
+    return kUtf32Le;
+  }
+  return codec;
+}
+
+void setDecodeMode(File* f) {
+  f->active_codec = f->codec;
+  f->decode_mode = kConvert;
+  if (!(f->flags & kFileText)) {
+    f->decode_mode = kBinary;
+  } else if (f->codec == kUtf8 || f->codec == kUtf8Sig) {
+    f->active_codec = kUtf8;
+    if (f->errors == kStrict) f->decode_mode = kPlainUtf8;
+    if (f->errors == kSurrogateEscape) f->decode_mode = kPlainEscape;
+    if (f->decode_mode == kConvert) f->active_codec = f->codec;
+  } else if (f->codec == kAscii && f->errors == kStrict) {
+    f->decode_mode = kPlainAscii;
+  } else if (f->codec == kLatin1) {
+    f->decode_mode = kPlainLatin1;
+  }
+}
+
+void freeReading(File* f) {
+  kr_buf_free(f->in, f->in_capacity);
+  f->in = nullptr;
+  f->in_pos = f->in_ready = f->in_end = f->in_capacity = f->chunk_end = f->next_cr = 0;
+  if (f->decoded) releaseStr(f->decoded);
+  f->decoded = nullptr;
+  f->decoded_pos = 0;
+}
+
+void resetReading(File* f) {
+  f->in_pos = f->in_ready = f->in_end = f->chunk_end = f->next_cr = 0;
+  if (f->decoded) releaseStr(f->decoded);
+  f->decoded = nullptr;
+  f->decoded_pos = 0;
+  f->read_any = 0;
+}
+
+int64_t fileTell(File* f) {
+  if (f->closed) return kFileClosed;
+  off_t at = lseek(f->fd, 0, SEEK_CUR);
+  if (at < 0) return errno == ESPIPE ? static_cast<int64_t>(kFileNotSeekable) : -errno;
+  at -= f->in_end - f->in_pos;
+  if (f->decoded && f->decoded_pos < f->decoded->length) {
+    // The bytes of the characters not handed out yet.
+    Str* rest = substr(f->decoded, f->decoded_pos, f->decoded->length);
+    Bytes* data = abi::kr_str_encode(rest, f->active_codec, f->errors, codecRecord(f));
+    at -= data->length;
+    release(&data->header);
+    releaseStr(rest);
+  }
+  return at;
+}
+
+int64_t discardReadAhead(File* f) {
+  if (f->in_end == f->in_pos && !f->decoded) {
+    resetReading(f);
+    return 0;
+  }
+  int64_t at = fileTell(f);
+  resetReading(f);
+  if (at == kFileNotSeekable) return 0;  // a terminal or a socket: both directions are independent
+  if (at < 0) return at;
+  return lseek(f->fd, at, SEEK_SET) < 0 ? -errno : 0;
+}
+
+}  // namespace krait::rt
+
+using namespace krait::rt;
+
+namespace krait::rt::abi {
+
+extern "C" optstr kr_file_readline(file f) {
+  FileLock lock(f);
+  if (int64_t code = prepareReading(f)) {
+    raiseAt(f, code);
+    return nullptr;
+  }
+  return KR_LIKELY(f->decode_mode != kConvert) ? readLinePlain(f) : readLineConverted(f);
+}
+
+extern "C" optstr kr_file_readline_limit(file f, i64 limit) {
+  if (limit < 0) return kr_file_readline(f);
+  FileLock lock(f);
+  if (int64_t code = prepareReading(f)) {
+    raiseAt(f, code);
+    return nullptr;
+  }
+  if (limit == 0) return emptyStr();
+  if (f->decode_mode == kConvert) {
+    Str* line = readLineConverted(f);
+    if (!line || line->length <= limit) return line;
+    // The rest goes back.
+    f->decoded_pos -= line->length - limit;
+    Str* head = substr(line, 0, limit);
+    releaseStr(line);
+    return head;
+  }
+  int64_t length;
+  int64_t ending;
+  int64_t found = findLine(f, &length, &ending);
+  if (found < 0) raiseAt(f, found);
+  if (found <= 0) return nullptr;
+  int64_t bytes = prefixBytes(f, f->in + f->in_pos, length - ending, limit);
+  if (bytes < length - ending) {
+    Str* head = makeText(f, f->in + f->in_pos, bytes);
+    consume(f, bytes);
+    return head;
+  }
+  Str* line = readLinePlain(f);
+  if (line->length <= limit) return line;
+  // Only a part of the line end fits.
+  int64_t back = line->length - limit;
+  Str* head = substr(line, 0, limit);
+  releaseStr(line);
+  f->in_pos -= back;
+  if (f->newline <= kNewlineKeep && f->in[f->in_pos] == '\r') f->next_cr = f->in_pos;
+  return head;
+}
+
+extern "C" optstr kr_file_read(file f, i64 n) {
+  FileLock lock(f);
+  if (int64_t code = prepareReading(f)) {
+    raiseAt(f, code);
+    return nullptr;
+  }
+  if (n < 0) return readAllText(f);
+  return f->decode_mode == kConvert ? readTextConverted(f, n) : readText(f, n);
+}
+
+extern "C" opt kr_file_readline_bytes(file f, i64 limit) {
+  FileLock lock(f);
+  if (int64_t code = prepareReading(f)) {
+    raiseAt(f, code);
+    return nullptr;
+  }
+  return reinterpret_cast<Object*>(readLineBytes(f, limit));
+}
+
+extern "C" opt kr_file_read_bytes(file f, i64 n) {
+  FileLock lock(f);
+  if (int64_t code = prepareReading(f)) {
+    raiseAt(f, code);
+    return nullptr;
+  }
+  return reinterpret_cast<Object*>(readBytes(f, n));
+}
+
+extern "C" i64 kr_file_read_into(file f, ptr to, i64 n) {
+  FileLock lock(f);
+  if (int64_t code = prepareReading(f)) return code;
+  return readInto(f, static_cast<char*>(to), n);
+}
+
+}  // namespace krait::rt::abi

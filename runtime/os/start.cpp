@@ -1,0 +1,298 @@
+// main: start-up, the program on a stack of its own, and its end in CPython's order.
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "abi.h"
+#include "core/exception.h"
+#include "core/memory.h"
+#include "core/str.h"
+#include "core/support.h"
+#include "core/thread_state.h"
+#include "os/file.h"
+#include "os/process.h"
+
+namespace krait::rt {
+
+namespace {
+
+// One a process.
+struct ProcessState {
+  int argc;
+  char** argv;
+  volatile sig_atomic_t interrupt;  // SIGINT came
+  bool die_of_interrupt;            // an uncaught KeyboardInterrupt
+  bool flush_failed;
+};
+ProcessState process;
+
+// ---- SIGINT ----
+
+[[noreturn]] void dieOfInterrupt() {
+  struct sigaction action = {};
+  action.sa_handler = SIG_DFL;
+  sigaction(SIGINT, &action, nullptr);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGINT);
+  sigprocmask(SIG_UNBLOCK, &set, nullptr);
+  kill(getpid(), SIGINT);
+  _exit(128 + SIGINT);
+}
+
+void onInterrupt(int) {
+  if (&kr_polls_interrupts) {
+    process.interrupt = 1;
+    return;
+  }
+  // Nothing in the program could notice: end it as an uncaught KeyboardInterrupt would.
+  static const char kText[] = "KeyboardInterrupt\n";
+  (void)!write(2, kText, sizeof kText - 1);
+  if (File* out = stdoutFile()) (void)!write(out->fd, out->out, static_cast<size_t>(out->out_size));
+  dieOfInterrupt();
+}
+
+void installSignals() {
+  struct sigaction ignore = {};
+  ignore.sa_handler = SIG_IGN;
+  sigaction(SIGPIPE, &ignore, nullptr);
+  struct sigaction action = {};
+  action.sa_handler = onInterrupt;
+  struct sigaction old;
+  sigaction(SIGINT, &action, &old);
+  // Started in the background: stays ignored.
+  if (old.sa_handler == SIG_IGN) sigaction(SIGINT, &old, nullptr);
+}
+
+// ---- the stack ----
+
+constexpr size_t kStackSize = size_t{1} << 30;
+constexpr size_t kSoftLimit = size_t{64} << 20;
+constexpr size_t kReserve = size_t{256} << 10;  // for the runtime below the limit
+constexpr size_t kGuard = 65536;
+// More than a whole number of huge pages, so that the first pages used are small ones.
+constexpr size_t kExtra = size_t{256} << 10;
+constexpr size_t kBytesPerFrame = 4096;         // allowed for a frame by setrecursionlimit
+
+struct StackBounds {
+  uintptr_t low;  // lowest usable address
+  uintptr_t high;
+};
+
+StackBounds mapStack() {
+  for (size_t size = kStackSize; size >= (size_t{8} << 20); size /= 2) {
+    void* p = mmap(nullptr, size + kExtra, PROT_READ | PROT_WRITE,
+                   MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
+    if (p == MAP_FAILED) continue;
+    mprotect(p, kGuard, PROT_NONE);
+    uintptr_t low = reinterpret_cast<uintptr_t>(p);
+    return {low + kGuard, low + size + kExtra};
+  }
+  fatal("no memory for the stack");
+}
+
+// Size of the mapping below stack_base that the limit may use.
+size_t usableStack() {
+  ThreadState* ts = kr_ts();
+  return reinterpret_cast<uintptr_t>(ts->system) ? ts->stack_base - reinterpret_cast<uintptr_t>(ts->system)
+                                                 : 0;
+}
+
+void setStackLimit() {
+  ThreadState* ts = kr_ts();
+  size_t usable = usableStack();
+  if (usable == 0) return;
+  u128 wanted = u128{static_cast<uint64_t>(ts->recursion_limit)} * kBytesPerFrame;
+  size_t size = wanted > usable ? usable : max<size_t>(static_cast<size_t>(wanted), kSoftLimit);
+  size = min(size, usable);
+  ts->stack_limit = ts->stack_base - size + kReserve;
+}
+
+// Calls `function` with the stack pointer at `top`.
+[[gnu::naked]] int callOnStack(uintptr_t /*top*/, int (* /*function*/)()) {
+  asm("push %rbp\n"
+      "mov %rsp, %rbp\n"
+      "mov %rdi, %rsp\n"
+      "call *%rsi\n"
+      "mov %rbp, %rsp\n"
+      "pop %rbp\n"
+      "ret");
+}
+
+// ---- the end ----
+
+void writeStderr(Str* text) {
+  File* f = stderrFile();
+  if (!f) return;
+  (void)fileWriteStr(f, text);  // an error here has nowhere to go, in CPython neither
+  (void)fileFlush(f);
+}
+
+const char* errorClass(int64_t number) {
+  switch (number) {
+    case EPIPE:
+    case ESHUTDOWN:
+      return "BrokenPipeError";
+    case EAGAIN:
+      return "BlockingIOError";
+    case ECONNRESET:
+      return "ConnectionResetError";
+    case EACCES:
+    case EPERM:
+      return "PermissionError";
+    default:
+      return "OSError";
+  }
+}
+
+// Flushes stdout; an error is told on stderr once and makes the exit code 120.
+void flushStandardFiles() {
+  File* out = stdoutFile();
+  if (out && !out->closed && !process.flush_failed) {
+    int64_t code = fileFlush(out);
+    if (code < 0) {
+      process.flush_failed = true;
+      Str* encoding = abi::kr_codec_name(out->codec);
+      const char* text = errnoText(static_cast<int>(-code));
+      Str* message = formatMessage(
+          "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='%S'>\n"
+          "%s: [Errno %ld] %s\n",
+          encoding, errorClass(-code), -code, text ? text : "Unknown error");
+      writeStderr(message);
+      releaseStr(message);
+      releaseStr(encoding);
+    }
+  }
+  File* err = stderrFile();
+  if (err && !err->closed && fileFlush(err) < 0) process.flush_failed = true;
+}
+
+struct SystemExitObject {
+  Exception base;
+  Any code;
+};
+
+// The value of SystemExit.code: the field lib/core's class declares first, or else from args.
+Any exitValue(Exception* exc) {
+  if (kr_type_table[KR_TID(SystemExit)]->size >= sizeof(SystemExitObject)) {
+    Any code = reinterpret_cast<SystemExitObject*>(exc)->code;
+    if (code.tag) return code;
+  }
+  if (!exc->args || exc->args->length == 0) return Any{KR_TID(NoneType), 0};
+  if (exc->args->length == 1) return static_cast<Any*>(exc->args->items)[0];
+  return Any{KR_TID(vtuple_any), reinterpret_cast<uint64_t>(exc->args)};
+}
+
+int handleSystemExit(Exception* exc) {
+  Any value = exitValue(exc);
+  if (value.tag == KR_TID(NoneType)) return 0;
+  if (value.tag == KR_TID(bool)) return value.payload != 0;
+  if (value.tag == KR_TID(int)) {
+    Int v = value.payload;
+    return isSmall(v) ? static_cast<int>(smallValue(v) & 0xff) : 0xff;
+  }
+  Str* text = nullptr;
+  if (value.tag == KR_TID(str)) {
+    text = retainStr(reinterpret_cast<Str*>(value.payload));
+  } else if (&kr_any_str) {
+    text = kr_any_str(value.tag, value.payload);
+  }
+  if (text) {
+    writeStderr(text);
+    releaseStr(text);
+  }
+  Str* newline = newStrAscii("\n");
+  writeStderr(newline);
+  releaseStr(newline);
+  return 1;
+}
+
+int finish(int code) {
+  if (&kr_join_threads) kr_join_threads();
+  if (&kr_run_atexit) kr_run_atexit();
+  flushStandardFiles();
+  if (&kr_program_teardown) kr_program_teardown();
+  // Objects that die now, in a cycle too, may still print.
+  code = finishMemory(code);
+  flushStandardFiles();
+  if (process.flush_failed) code = 120;
+  if (process.die_of_interrupt) dieOfInterrupt();
+  return code;
+}
+
+int runProgram() {
+  setStackLimit();
+  Exception* exc = kr_program_main();
+  return finish(exc ? handleUncaught(exc) : 0);
+}
+
+}  // namespace
+
+bool interruptPending() { return process.interrupt != 0; }
+
+bool takeInterrupt() {
+  if (KR_LIKELY(!process.interrupt)) return false;
+  process.interrupt = 0;
+  return true;
+}
+
+int handleUncaught(Exception* exc) {
+  kr_ts()->handled = nullptr;
+  kr_ts()->recursion_depth = 0;
+  int code = 1;
+  if (KR_IS_INSTANCE(&exc->header, SystemExit)) {
+    code = handleSystemExit(exc);
+  } else {
+    process.die_of_interrupt = KR_IS_INSTANCE(&exc->header, KeyboardInterrupt);
+    printException(exc);
+  }
+  release(&exc->header);
+  return code;
+}
+
+}  // namespace krait::rt
+
+using namespace krait::rt;
+
+// Called by the C library's start code.
+extern "C" int main(int argc, char** argv, char** envp) {
+  process.argc = argc;
+  process.argv = argv;
+  initMainThreadState(envp);
+  openStandardFiles(envp);
+  installSignals();
+  StackBounds stack = mapStack();
+  ThreadState* ts = kr_ts();
+  ts->stack_base = stack.high;
+  ts->system = reinterpret_cast<void*>(stack.low);
+  return callOnStack(stack.high, runProgram);
+}
+
+namespace krait::rt::abi {
+
+extern "C" i64 kr_argc() { return process.argc; }
+extern "C" str kr_argv(i64 i) { return newStrUtf8(process.argv[i]); }
+
+extern "C" Result<void> kr_check_interrupt() {
+  if (KR_LIKELY(!takeInterrupt())) return {nullptr};
+  return {makeException(KR_TID(KeyboardInterrupt), nullptr)};
+}
+
+extern "C" i64 kr_recursion_limit() { return kr_ts()->recursion_limit; }
+
+extern "C" Result<void> kr_set_recursion_limit(i64 limit) {
+  ThreadState* ts = kr_ts();
+  if (limit < 1) return {raiseValueError("recursion limit must be greater or equal than 1")};
+  if (ts->recursion_depth >= limit) {
+    return {raiseFormat(KR_TID(RecursionError),
+                        "cannot set the recursion limit to %ld at the recursion depth %ld: the limit is too low",
+                        limit, ts->recursion_depth)};
+  }
+  ts->recursion_limit = limit;
+  setStackLimit();
+  return {nullptr};
+}
+
+}  // namespace krait::rt::abi

@@ -38,6 +38,10 @@ struct SourceFile {
   std::string path;
   std::string text;
   std::vector<uint32_t> line_starts;  // line_starts[i] = offset of line i + 1
+  // Why the bytes could not be decoded, in CPython's words (empty: they could), and where in `text`.
+  // The parser reports it as a syntax error.
+  std::string decode_error;
+  uint32_t decode_error_offset = 0;
 
   LineColumn lineColumn(uint32_t offset) const;
   // The text of 1-based `line` without its newline.
@@ -51,6 +55,8 @@ class SourceManager {
   FileId open(const std::string& path, std::string* error);
   // Adds a text that is no file on disk under a display name such as "<string>".
   FileId add(std::string name, std::string text);
+  // Adds a file's raw bytes (standard input, an archive's member): decoded as open() does.
+  FileId addBytes(std::string name, std::string bytes);
   const SourceFile& file(FileId id) const { return *files_[id.index]; }
   SourceFile& file(FileId id) { return *files_[id.index]; }
   size_t count() const { return files_.size(); }

@@ -1,0 +1,30 @@
+// The parser's templates that need its members complete. Not for other folders.
+#pragma once
+
+#include "parse/checks.h"
+#include "parse/parse.h"
+#include "parse/parser.h"
+
+namespace krait {
+
+template <class F>
+bool Parser::header(F parse) {
+  const uint32_t start = p_;
+  furthest_ = p_;
+  if (parse()) return true;
+  if (!raised_ && tokens_[furthest_].kind != Tok::Error) {
+    const uint32_t furthest = furthest_;
+    p_ = start;
+    diagnosing_ = true;
+    memo_.clear();
+    parse();
+    diagnosing_ = false;
+    furthest_ = furthest;
+  }
+  reportFailure();
+  p_ = start;
+  recover(start);
+  return false;
+}
+
+}  // namespace krait

@@ -1,0 +1,4 @@
+# __eq__ returning a non-bool.
+class E:
+    def __eq__(self, o): return 'yes'
+print(E() == 1, E() != 1, E() in [1], [E()] == [1])

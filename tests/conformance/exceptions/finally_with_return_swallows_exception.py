@@ -1,0 +1,5 @@
+# Finally with return swallows the exception.
+def f():
+    try: 1/0
+    finally: return 'swallowed'
+print(f())

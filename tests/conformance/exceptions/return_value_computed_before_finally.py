@@ -1,0 +1,6 @@
+# Return value is computed before finally.
+def f():
+    x = 1
+    try: return x
+    finally: x = 2
+print(f())

@@ -1,0 +1,3 @@
+# Mutable default is shared between calls.
+def f(a=[]): a.append(1); return a
+f(); print(f())

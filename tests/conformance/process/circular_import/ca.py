@@ -1,0 +1,5 @@
+print('ca begins')
+early = 1
+import cb
+done = True
+print('ca ends')

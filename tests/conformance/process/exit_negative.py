@@ -1,0 +1,3 @@
+# A negative exit code wraps around.
+import sys
+sys.exit(-1)

@@ -1,0 +1,2 @@
+# True is the exit code 1.
+raise SystemExit(True)

@@ -1,0 +1,3 @@
+# stderr: exact
+# KeyError shows the repr of its key.
+raise KeyError('a')

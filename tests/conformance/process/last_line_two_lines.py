@@ -1,0 +1,3 @@
+# stderr: exact
+# A message of two lines.
+raise ValueError('l1\nl2')

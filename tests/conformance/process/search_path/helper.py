@@ -1,0 +1,1 @@
+print('helper imported as', __name__)

@@ -1,0 +1,2 @@
+from . import value
+print('inner sees', value)

@@ -1,0 +1,4 @@
+# refused: K0101
+# The parser accepts it, the compiler does not.
+def f(a, a):
+    pass

@@ -1,0 +1,3 @@
+# refused: K0101
+# The parser accepts it, the compiler does not.
+*a

@@ -103,7 +103,7 @@ void* codecRecord(File* file);
 File* stdinFile();
 File* stdoutFile();
 File* stderrFile();
-void openStandardFiles(char** envp);
+void openStandardFiles();
 void freeStandardFiles();
 
 // glibc's text of an error number (musl's differ).

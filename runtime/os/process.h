@@ -13,6 +13,14 @@ bool takeInterrupt();
 // The value of an environment variable, or null. Reads the environment as it is now.
 const char* environmentValue(const char* name);
 
+// The steps of main: signals, standard streams and state of the main thread; then the program on a stack
+// of its own; then its end (with the uncaught exception, owned, or null), whose result is the exit code.
+void startProcess(int argc, char** argv, char** envp);
+int runOnOwnStack(int (*function)());
+int finishProgram(Exception* exc);
+void installSignals();
+[[noreturn]] void dieOfInterrupt();
+
 // Handles an exception that left the program (owned): prints it, or for SystemExit its message. Returns
 // the exit code.
 int handleUncaught(Exception* exc);

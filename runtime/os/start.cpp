@@ -1,7 +1,5 @@
-// main: start-up, the program on a stack of its own, and its end in CPython's order.
+// Start-up, the program's stack, and its end in CPython's order.
 #include <errno.h>
-#include <signal.h>
-#include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -22,49 +20,10 @@ namespace {
 struct ProcessState {
   int argc;
   char** argv;
-  volatile sig_atomic_t interrupt;  // SIGINT came
   bool die_of_interrupt;            // an uncaught KeyboardInterrupt
   bool flush_failed;
 };
 ProcessState process;
-
-// ---- SIGINT ----
-
-[[noreturn]] void dieOfInterrupt() {
-  struct sigaction action = {};
-  action.sa_handler = SIG_DFL;
-  sigaction(SIGINT, &action, nullptr);
-  sigset_t set;
-  sigemptyset(&set);
-  sigaddset(&set, SIGINT);
-  sigprocmask(SIG_UNBLOCK, &set, nullptr);
-  kill(getpid(), SIGINT);
-  _exit(128 + SIGINT);
-}
-
-void onInterrupt(int) {
-  if (&kr_polls_interrupts) {
-    process.interrupt = 1;
-    return;
-  }
-  // Nothing in the program could notice: end it as an uncaught KeyboardInterrupt would.
-  static const char kText[] = "KeyboardInterrupt\n";
-  (void)!write(2, kText, sizeof kText - 1);
-  if (File* out = stdoutFile()) (void)!write(out->fd, out->out, static_cast<size_t>(out->out_size));
-  dieOfInterrupt();
-}
-
-void installSignals() {
-  struct sigaction ignore = {};
-  ignore.sa_handler = SIG_IGN;
-  sigaction(SIGPIPE, &ignore, nullptr);
-  struct sigaction action = {};
-  action.sa_handler = onInterrupt;
-  struct sigaction old;
-  sigaction(SIGINT, &action, &old);
-  // Started in the background: stays ignored.
-  if (old.sa_handler == SIG_IGN) sigaction(SIGINT, &old, nullptr);
-}
 
 // ---- the stack ----
 
@@ -222,20 +181,11 @@ int finish(int code) {
   return code;
 }
 
-int runProgram() {
-  setStackLimit();
-  Exception* exc = kr_program_main();
-  return finish(exc ? handleUncaught(exc) : 0);
-}
-
 }  // namespace
 
-bool interruptPending() { return process.interrupt != 0; }
-
-bool takeInterrupt() {
-  if (KR_LIKELY(!process.interrupt)) return false;
-  process.interrupt = 0;
-  return true;
+int finishProgram(Exception* exc) {
+  int code = exc ? handleUncaught(exc) : 0;
+  return finish(code);
 }
 
 int handleUncaught(Exception* exc) {
@@ -252,33 +202,31 @@ int handleUncaught(Exception* exc) {
   return code;
 }
 
-}  // namespace krait::rt
-
-using namespace krait::rt;
-
-// Called by the C library's start code.
-extern "C" int main(int argc, char** argv, char** envp) {
+void startProcess(int argc, char** argv, char** envp) {
   process.argc = argc;
   process.argv = argv;
   initMainThreadState(envp);
-  openStandardFiles(envp);
+  openStandardFiles();
   installSignals();
+}
+
+int runOnOwnStack(int (*function)()) {
   StackBounds stack = mapStack();
   ThreadState* ts = kr_ts();
   ts->stack_base = stack.high;
   ts->system = reinterpret_cast<void*>(stack.low);
-  return callOnStack(stack.high, runProgram);
+  setStackLimit();
+  return callOnStack(stack.high, function);
 }
+
+}  // namespace krait::rt
+
+using namespace krait::rt;
 
 namespace krait::rt::abi {
 
 extern "C" i64 kr_argc() { return process.argc; }
 extern "C" str kr_argv(i64 i) { return newStrUtf8(process.argv[i]); }
-
-extern "C" Result<void> kr_check_interrupt() {
-  if (KR_LIKELY(!takeInterrupt())) return {nullptr};
-  return {makeException(KR_TID(KeyboardInterrupt), nullptr)};
-}
 
 extern "C" i64 kr_recursion_limit() { return kr_ts()->recursion_limit; }
 

@@ -63,8 +63,7 @@ void applyIoEncoding(const char* value) {
 
 }  // namespace
 
-void openStandardFiles(char** envp) {
-  (void)envp;
+void openStandardFiles() {
   struct pollfd fds[3] = {{0, 0, 0}, {1, 0, 0}, {2, 0, 0}};
   poll(fds, 3, 0);
   ErrorHandler errors = errorsOfLocale();

@@ -1,0 +1,76 @@
+// SIGINT becomes KeyboardInterrupt at the places where a program looks; SIGPIPE is ignored.
+#include <signal.h>
+#include <unistd.h>
+
+#include "abi.h"
+#include "core/exception.h"
+#include "core/support.h"
+#include "os/file.h"
+#include "os/process.h"
+
+namespace krait::rt {
+
+namespace {
+
+volatile sig_atomic_t interrupt_came;  // one a process: set by the handler
+
+}  // namespace
+
+[[noreturn]] void dieOfInterrupt() {
+  struct sigaction action = {};
+  action.sa_handler = SIG_DFL;
+  sigaction(SIGINT, &action, nullptr);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGINT);
+  sigprocmask(SIG_UNBLOCK, &set, nullptr);
+  kill(getpid(), SIGINT);
+  _exit(128 + SIGINT);
+}
+
+namespace {
+
+void onInterrupt(int) {
+  if (&kr_polls_interrupts) {
+    interrupt_came = 1;
+    return;
+  }
+  // Nothing in the program could notice: end it as an uncaught KeyboardInterrupt would.
+  static const char kText[] = "KeyboardInterrupt\n";
+  (void)!write(2, kText, sizeof kText - 1);
+  if (File* out = stdoutFile()) (void)!write(out->fd, out->out, static_cast<size_t>(out->out_size));
+  dieOfInterrupt();
+}
+
+}  // namespace
+
+void installSignals() {
+  struct sigaction ignore = {};
+  ignore.sa_handler = SIG_IGN;
+  sigaction(SIGPIPE, &ignore, nullptr);
+  struct sigaction action = {};
+  action.sa_handler = onInterrupt;
+  struct sigaction old;
+  sigaction(SIGINT, &action, &old);
+  // Started in the background: stays ignored.
+  if (old.sa_handler == SIG_IGN) sigaction(SIGINT, &old, nullptr);
+}
+
+bool interruptPending() { return interrupt_came != 0; }
+
+bool takeInterrupt() {
+  if (KR_LIKELY(!interrupt_came)) return false;
+  interrupt_came = 0;
+  return true;
+}
+
+}  // namespace krait::rt
+
+namespace krait::rt::abi {
+
+extern "C" Result<void> kr_check_interrupt() {
+  if (KR_LIKELY(!takeInterrupt())) return {nullptr};
+  return {makeException(KR_TID(KeyboardInterrupt), nullptr)};
+}
+
+}  // namespace krait::rt::abi

@@ -1,0 +1,123 @@
+// Terminators and calls.
+
+#include "base/check.h"
+#include "codegen/emitter.h"
+
+namespace krait::codegen {
+
+using llvm::BasicBlock;
+using llvm::Value;
+
+void Emitter::emitBr(const mir::Instr& instr) {
+  b_.CreateBr(edgeBlock(instr.edges[0], b_.GetInsertBlock(), nullptr));
+}
+
+void Emitter::emitCondBr(const mir::Instr& instr) {
+  BasicBlock* from = b_.GetInsertBlock();
+  BasicBlock* yes = edgeBlock(instr.edges[0], from, nullptr);
+  BasicBlock* no = edgeBlock(instr.edges[1], from, yes);
+  llvm::MDNode* weights = instr.imm == 1   ? unit_.likely()
+                          : instr.imm == 2 ? unit_.unlikely()
+                                           : nullptr;
+  b_.CreateCondBr(operand(instr, 0), yes, no, weights);
+}
+
+void Emitter::emitRet(const mir::Instr& instr) {
+  leaveRecursion();
+  Leaves leaves;
+  if (!instr.operands.empty()) leaves = leavesOf(instr.operands[0]);
+  if (function_.raises) leaves.push_back(llvm::ConstantPointerNull::get(unit_.ptr));
+  if (leaves.empty()) {
+    b_.CreateRetVoid();
+  } else if (leaves.size() == 1) {
+    b_.CreateRet(leaves[0]);
+  } else {
+    b_.CreateAggregateRet(leaves.data(), static_cast<unsigned>(leaves.size()));
+  }
+}
+
+void Emitter::emitRaise(const mir::Instr& instr) {
+  KRAIT_CHECK(function_.raises);
+  leaveRecursion();
+  Leaves leaves;
+  // Nobody looks at the value of a failed call.
+  for (const Leaf& leaf : unit_.shape(function_.result).leaves)
+    leaves.push_back(llvm::PoisonValue::get(unit_.leafType(leaf.kind)));
+  leaves.push_back(operand(instr, 0));
+  if (leaves.size() == 1)
+    b_.CreateRet(leaves[0]);
+  else
+    b_.CreateAggregateRet(leaves.data(), static_cast<unsigned>(leaves.size()));
+}
+
+Leaves Emitter::splitResult(Value* result, mir::TypeId type, bool raises, Value** error) {
+  const ValueShape& value = unit_.shape(type);
+  size_t count = value.leaves.size();
+  Leaves leaves;
+  if (count + (raises ? 1 : 0) == 1) {
+    if (raises)
+      *error = result;
+    else
+      leaves.push_back(result);
+    return leaves;
+  }
+  for (size_t i = 0; i < count; ++i) {
+    Value* leaf = b_.CreateExtractValue(result, {static_cast<unsigned>(i)});
+    // A bool of the C ABI beside the error.
+    if (value.leaves[i].kind == LeafKind::Bool && leaf->getType() != unit_.i1)
+      leaf = b_.CreateTrunc(leaf, unit_.i1);
+    leaves.push_back(leaf);
+  }
+  if (raises) *error = b_.CreateExtractValue(result, {static_cast<unsigned>(count)});
+  return leaves;
+}
+
+void Emitter::emitCall(const mir::Instr& instr) {
+  const mir::Function& callee = unit_.module.functions[instr.func];
+  std::vector<Value*> args;
+  for (mir::ValueId id : instr.operands)
+    for (Value* leaf : leavesOf(id)) args.push_back(leaf);
+  llvm::CallInst* call = b_.CreateCall(unit_.function(instr.func), args);
+  Value* error = nullptr;
+  Leaves leaves = splitResult(call, callee.result, callee.raises, &error);
+  if (instr.result.valid()) define(instr.result, std::move(leaves));
+  if (instr.op == mir::Op::Call) {
+    KRAIT_CHECK(!callee.raises && "call of a raising function");
+    return;
+  }
+  if (!callee.raises) error = llvm::ConstantPointerNull::get(unit_.ptr);
+  finishRaising(instr, error);
+}
+
+void Emitter::emitRuntimeCall(const mir::Instr& instr) {
+  const std::string& name = unit_.module.text(instr.sym);
+  const mir::RuntimeFunction* info = mir::findRuntimeFunction(name);
+  llvm::FunctionCallee callee = unit_.runtime(name);
+  std::vector<Value*> args;
+  for (mir::ValueId id : instr.operands)
+    for (Value* leaf : leavesOf(id)) args.push_back(leaf);
+  llvm::CallInst* call = b_.CreateCall(callee, args);
+  call->setAttributes(llvm::cast<llvm::Function>(callee.getCallee())->getAttributes());
+  Value* error = nullptr;
+  Leaves leaves = splitResult(call, info->result, info->raises, &error);
+  if (instr.result.valid()) define(instr.result, std::move(leaves));
+  if (instr.op == mir::Op::RtCall) {
+    KRAIT_CHECK(!info->raises && "rtcall of a raising function");
+    return;
+  }
+  if (!info->raises) error = llvm::ConstantPointerNull::get(unit_.ptr);
+  finishRaising(instr, error);
+}
+
+void Emitter::emitTraceAdd(const mir::Instr& instr) {
+  if (instr.site < 0 || function_.library) return;
+  b_.CreateCall(unit_.runtime("traceback_add"), {operand(instr, 0), site(instr.site)});
+}
+
+// ---- stack and recursion depth (docs/runtime.md) -----------------------------------------------------
+
+void Emitter::emitRecursionCheck() {}
+
+void Emitter::leaveRecursion() {}
+
+}  // namespace krait::codegen

@@ -152,8 +152,8 @@ bool handleEncodeError(ErrorHandler handler, Codec codec, const char* encoding, 
           uint8_t byte = static_cast<uint8_t>(c);
           out->putBytes(&byte, 1);
         } else {
-          // What came before in this run has been handled: CPython reports the run as a whole.
-          return noteError(error, *at, end, reason, encoding);
+          // CPython reports what is left of the run; its charmap codecs the whole run.
+          return noteError(error, codec >= kCharmap0 ? *at : i, end, reason, encoding);
         }
         break;
       case kSurrogatePass: {

@@ -1,0 +1,209 @@
+// inline: puts the bodies of small functions where they are called.
+//
+// Assumes: Phase::Built. Goes over the strongly connected components of the call graph, callees
+// first, so that a body is already simplified when it is copied (the order of Chambers, Dean and
+// Grove's bottom-up inliners); members of a cycle are never copied into each other. Library
+// functions are copied when they are small, others only in release, when they are small or have a
+// single call, and only if they record no place for tracebacks (a Site belongs to one function).
+//
+// Tracebacks: a library function adds no entry of its own, its caller adds the call's place on the
+// error edge. A `raise` that becomes a jump to that edge therefore adds it explicitly, but for
+// const.stop, which never has a traceback.
+#include <algorithm>
+
+#include "base/check.h"
+#include "passes/pass_list.h"
+#include "passes/rewrite.h"
+
+namespace krait::passes {
+using namespace mir;
+
+namespace {
+
+constexpr size_t kSmallLibraryDev = 30;  // instructions without constants
+constexpr size_t kSmallLibraryRelease = 70;
+constexpr size_t kSmallUser = 25;
+constexpr size_t kSingleCall = 300;
+constexpr size_t kCallerLimit = 8000;  // a function that has grown to this takes in only tiny ones
+constexpr size_t kTiny = 10;
+
+size_t costOf(const Function& function) {
+  size_t cost = 0;
+  for (const Block& block : function.blocks)
+    for (const Instr& instr : block.instrs)
+      if (!isConstant(instr.op) && instr.op != Op::Br && instr.op != Op::Keep) ++cost;
+  return cost;
+}
+
+bool isCall(const Instr& instr) { return instr.op == Op::Call || instr.op == Op::Invoke; }
+
+struct Body {
+  size_t cost = 0;
+  bool records_sites = false;  // some operation adds a traceback entry of this function
+};
+
+class Inliner {
+ public:
+  Inliner(Module& module, const Options& options) : m_(module), options_(options), graph_(module) {}
+
+  void run() {
+    bodies_.resize(m_.functions.size());
+    calls_.resize(m_.functions.size());
+    for (size_t i = 0; i < m_.functions.size(); ++i)
+      for (const Block& block : m_.functions[FuncId(i)].blocks)
+        for (const Instr& instr : block.instrs)
+          if (isCall(instr)) ++calls_[instr.func.index];
+    for (const std::vector<FuncId>& component : graph_.components)
+      for (FuncId f : component) {
+        if (m_.functions[f].declaration) continue;
+        if (inlineInto(f)) simplifyFunction(m_, f);
+        measure(f);
+      }
+  }
+
+ private:
+  void measure(FuncId id) {
+    const Function& f = m_.functions[id];
+    Body& body = bodies_[id.index];
+    body = {costOf(f), false};
+    for (const Block& block : f.blocks)
+      for (const Instr& instr : block.instrs) body.records_sites |= instr.site >= 0;
+  }
+
+  bool wanted(FuncId caller, FuncId callee, size_t caller_cost) const {
+    const Function& f = m_.functions[callee];
+    if (f.declaration || f.inlining == Inline::Never || caller == callee) return false;
+    if (graph_.component[caller.index] == graph_.component[callee.index]) return false;
+    // A recursive function checks the stack when it is entered: a copy of one round would not.
+    if (graph_.recursive(callee)) return false;
+    const Body& body = bodies_[callee.index];
+    if (!f.library && body.records_sites) return false;
+    if (f.inlining == Inline::Always) return true;
+    if (caller_cost > kCallerLimit) return body.cost <= kTiny;
+    if (f.library) return body.cost <= (options_.release ? kSmallLibraryRelease : kSmallLibraryDev);
+    if (!options_.release) return false;
+    return body.cost <= kSmallUser || (calls_[callee.index] == 1 && body.cost <= kSingleCall);
+  }
+
+  bool inlineInto(FuncId caller) {
+    Function& f = m_.functions[caller];
+    size_t cost = costOf(f);
+    bool any = false;
+    // Blocks that are appended hold copied bodies, whose own calls were decided on in the callee,
+    // or the rest of a split block, which is looked at in turn.
+    std::vector<uint32_t> work;
+    for (uint32_t b = 0; b < f.blocks.size(); ++b) work.push_back(b);
+    for (size_t next = 0; next < work.size(); ++next) {
+      uint32_t b = work[next];
+      for (size_t i = 0; i < f.blocks[b].instrs.size(); ++i) {
+        const Instr& instr = f.blocks[b].instrs[i];
+        if (!isCall(instr) || !wanted(caller, instr.func, cost)) continue;
+        cost += bodies_[instr.func.index].cost;
+        uint32_t rest = copyBody(f, b, i);
+        if (rest != kNone) work.push_back(rest);
+        any = true;
+        break;
+      }
+    }
+    return any;
+  }
+
+  // Replaces instruction `index` of `block` by the callee's body. Returns the block that has what
+  // followed the call, kNone if it ended the block.
+  uint32_t copyBody(Function& f, uint32_t block, size_t index) {
+    Instr call = std::move(f.blocks[block].instrs[index]);
+    const Function& callee = m_.functions[call.func];
+    uint32_t rest = kNone;
+    if (call.op == Op::Call) {
+      rest = static_cast<uint32_t>(f.blocks.size());
+      Block after;
+      if (call.result.valid()) after.params.push_back(call.result);
+      auto from = f.blocks[block].instrs.begin() + static_cast<ptrdiff_t>(index) + 1;
+      after.instrs.assign(std::make_move_iterator(from),
+                          std::make_move_iterator(f.blocks[block].instrs.end()));
+      f.blocks.push_back(std::move(after));
+    }
+    f.blocks[block].instrs.resize(index);
+    uint32_t first = static_cast<uint32_t>(f.blocks.size());
+    std::vector<ValueId> map(callee.values.size());
+    auto define = [&](ValueId v) {
+      if (v.valid()) map[v.index] = f.newValue(callee.values[v].type);
+    };
+    for (const Block& b : callee.blocks) {
+      for (ValueId v : b.params) define(v);
+      for (const Instr& instr : b.instrs) {
+        define(instr.result);
+        define(instr.exception);
+      }
+    }
+    for (const Block& b : callee.blocks) {
+      Block copy;
+      for (ValueId v : b.params) copy.params.push_back(map[v.index]);
+      for (const Instr& instr : b.instrs) copyInstr(f, call, rest, first, callee, instr, map, copy);
+      f.blocks.push_back(std::move(copy));
+    }
+    Instr enter = makeInstr(Op::Br);
+    enter.edges.push_back({BlockId(first), call.operands});
+    f.blocks[block].instrs.push_back(std::move(enter));
+    return rest;
+  }
+
+  void copyInstr(Function& f, const Instr& call, uint32_t rest, uint32_t first,
+                 const Function& callee, const Instr& instr, const std::vector<ValueId>& map,
+                 Block& to) {
+    auto mapped = [&](ValueId v) { return v.valid() ? map[v.index] : v; };
+    if (instr.op == Op::Ret) {
+      Instr jump = makeInstr(Op::Br);
+      ValueId result = instr.operands.empty() ? ValueId() : mapped(instr.operands[0]);
+      if (call.op == Op::Call) {
+        jump.edges.push_back({BlockId(rest), {}});
+        if (call.result.valid()) jump.edges[0].args.push_back(result);
+      } else {
+        jump.edges.push_back(call.edges[0]);
+        for (ValueId& v : jump.edges[0].args)
+          if (v == call.result) v = result;
+      }
+      to.instrs.push_back(std::move(jump));
+      return;
+    }
+    if (instr.op == Op::Raise) {
+      KRAIT_CHECK(call.op == Op::Invoke);
+      ValueId exception = mapped(instr.operands[0]);
+      if (!f.library && call.site >= 0) {
+        Instr trace = makeInstr(Op::TraceAdd, {exception});
+        trace.site = call.site;
+        to.instrs.push_back(std::move(trace));
+      }
+      Instr jump = makeInstr(Op::Br);
+      jump.edges.push_back(call.edges[1]);
+      for (ValueId& v : jump.edges[0].args)
+        if (v == call.exception) v = exception;
+      to.instrs.push_back(std::move(jump));
+      return;
+    }
+    // A traceback entry of a library function is none.
+    if (instr.op == Op::TraceAdd && callee.library) return;
+    Instr copy = instr;
+    copy.site = -1;
+    copy.result = mapped(copy.result);
+    copy.exception = mapped(copy.exception);
+    for (ValueId& v : copy.operands) v = mapped(v);
+    for (Edge& edge : copy.edges) {
+      edge.target = BlockId(edge.target.index + first);
+      for (ValueId& v : edge.args) v = mapped(v);
+    }
+    to.instrs.push_back(std::move(copy));
+  }
+
+  Module& m_;
+  const Options& options_;
+  CallGraph graph_;
+  std::vector<Body> bodies_;
+  std::vector<uint32_t> calls_;  // calls of every function in the module as it came
+};
+
+}  // namespace
+
+void inlineCalls(Module& module, const Options& options) { Inliner(module, options).run(); }
+
+}  // namespace krait::passes

@@ -147,6 +147,14 @@ int64_t lastMarkOfLine(const Str* line) {
   return i;
 }
 
+bool isOneOf(uint32_t c, const char* set) { return c < 128 && c && strchr(set, static_cast<int>(c)); }
+
+// Is there still an operator (or a closing parenthesis before it), or a subscript's end? The file may have
+// been changed since the program was compiled.
+bool looksLikeOperator(const Str* line, int64_t begin, int64_t end) {
+  return isOneOf(strAt(line, begin), "+-*/%@&|^<>)") || isOneOf(strAt(line, end - 1), "])");
+}
+
 // The second line of an entry: carets under the range of the site. `blanks` leading characters of the
 // source line were not printed. Rules of CPython 3.11, Python/traceback.c.
 void formatMarks(StrBuilder& out, const Site* site, const Str* line, int64_t blanks) {
@@ -156,9 +164,11 @@ void formatMarks(StrBuilder& out, const Site* site, const Str* line, int64_t bla
   int64_t anchor_begin = -1;
   int64_t anchor_end = -1;
   if (site->end_line_delta == site->line_delta) {
-    if (site->anchor_begin >= 0) {
+    // Not behind a byte order mark, which CPython counts when it looks for the operator.
+    if (site->anchor_begin >= 0 && end <= line->length && strAt(line, 0) != 0xFEFF) {
       anchor_begin = characterOffset(line, site->anchor_begin);
       anchor_end = characterOffset(line, site->anchor_end);
+      if (!looksLikeOperator(line, anchor_begin, anchor_end)) anchor_begin = -1;
     }
   } else {
     end = lastMarkOfLine(line);

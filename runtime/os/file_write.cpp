@@ -185,7 +185,11 @@ KR_COLD Str* translateNewlines(const Str* s, bool crlf) {
 }
 
 KR_COLD int64_t addEncoded(File* f, Str* s, bool breaks) {
-  // Only the first write of a file has a byte order mark.
+  // Only the first write of a file has a byte order mark; with UTF-16 and -32 none goes to a pipe.
+  if (!f->wrote_bom) {
+    off_t at = lseek(f->fd, 0, SEEK_CUR);
+    f->wrote_bom = at > 0 || (at < 0 && f->codec != kUtf8Sig);
+  }
   int64_t codec = f->wrote_bom ? codecWithoutBom(f->codec) : f->codec;
   f->wrote_bom = 1;
   void* record = codecRecord(f);

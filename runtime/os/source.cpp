@@ -83,10 +83,8 @@ const char* declaredEncoding(const char* p, const char* end, const char** name_e
 }  // namespace
 
 void SourceFile::findEncoding() {
-  if (size_ >= 3 && memcmp(data_, "\xef\xbb\xbf", 3) == 0) {
-    next_ = 3;
-    return;
-  }
+  // A byte order mark says UTF-8; it stays in the first line, as in CPython's.
+  if (size_ >= 3 && memcmp(data_, "\xef\xbb\xbf", 3) == 0) return;
   int64_t from = 0;
   for (int i = 0; i < 2; i++) {
     int64_t end = lineEnd(data_, from, size_);
@@ -110,7 +108,7 @@ Str* SourceFile::line(const char* path, int64_t number) {
   if (unreadable_ || number < 1) return nullptr;
   if (number < next_line_) {
     next_line_ = 1;
-    next_ = size_ >= 3 && codec_ < 0 && memcmp(data_, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    next_ = 0;
   }
   for (; next_line_ < number && next_ < size_; next_line_++) {
     next_ = skipLineEnd(data_, lineEnd(data_, next_, size_), size_);

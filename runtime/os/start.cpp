@@ -184,6 +184,10 @@ int finish(int code) {
 }  // namespace
 
 int finishProgram(Exception* exc) {
+  // As CPython after running a file: before the traceback, and without a word on errors (data that the
+  // buffered layer still has is tried again below).
+  if (File* err = stderrFile()) (void)fileFlush(err);
+  if (File* out = stdoutFile()) (void)fileFlush(out);
   int code = exc ? handleUncaught(exc) : 0;
   return finish(code);
 }

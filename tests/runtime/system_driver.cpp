@@ -104,7 +104,7 @@ Exception* describedException(const char* path) {
   Reader reader(path);
   Exception* first = nullptr;
   Exception* current = nullptr;
-  const Site* sites[4096];
+  static const Site* sites[8192];
   int count = 0;
   char link = 0;
   auto finishSites = [&] {

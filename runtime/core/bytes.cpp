@@ -41,7 +41,7 @@ Bytes* retained(Bytes* b) {
 }
 
 Bytes* sub(Bytes* b, int64_t start, int64_t end) {
-  if (start >= end) return newBytes(nullptr, 0);
+  if (start >= end) return allocBytes(0);
   if (end - start == b->length) return retained(b);
   return newBytes(b->data() + start, end - start);
 }

@@ -148,7 +148,7 @@ bool handleEncodeError(ErrorHandler handler, Codec codec, const char* encoding, 
         break;
       }
       case kSurrogateEscape:
-        if (c >= 0xdc80 && c <= 0xdcff) {
+        if (c >= 0xdc80 && c <= 0xdcff && unitBytes(codec) < 2) {
           uint8_t byte = static_cast<uint8_t>(c);
           out->putBytes(&byte, 1);
         } else {

@@ -20,6 +20,11 @@ size_t blockSize(const void*) { return 0; }
 void initMainThreadState(char**) { kr_thread_state.int_max_str_digits = 4300; }
 int finishMemory(int code) { return code; }
 void pushPointer(PointerVector*, void*) { abort(); }
+void osAbort() { abort(); }
+bool osRandom(void*, size_t) { abort(); }
+void osWriteError(const char* text, size_t n) { fwrite(text, 1, n, stderr); }
+void dropTraceback(Traceback*) {}
+void setTracebackLimit(Exception*, uint32_t) {}
 }  // namespace krait::rt
 
 using namespace krait::rt;

@@ -13,7 +13,8 @@ file(GLOB krait_rt_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/runtime/core/*.
 set(KRAIT_RT_FLAGS --target=${KRAIT_RT_TRIPLE} -nostdinc++ -nostdlibinc -isystem ${KRAIT_MUSL_INCLUDE}
     -ffreestanding -fno-exceptions -fno-rtti -fno-threadsafe-statics -fno-asynchronous-unwind-tables
     -fno-stack-protector -fno-pic -fno-pie -O2 -g0 -march=x86-64-v2 -ffp-contract=off -fno-math-errno
-    -ftls-model=local-exec -ffunction-sections -fdata-sections -fno-sanitize=all)
+    -ftls-model=local-exec -ffunction-sections -fdata-sections -fno-sanitize=all
+    -Wno-return-type-c-linkage)
 
 foreach(variant st mt)
   if(variant STREQUAL mt)

@@ -9,6 +9,7 @@
 // Only objects with a plain positive count take part: immortal and shared ones count as held from outside.
 //
 // A release can run the collector, so at every release all objects that are reachable must be traceable.
+#include "abi.h"
 #include "core/heap.h"
 
 namespace krait::rt {

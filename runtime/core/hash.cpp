@@ -1,5 +1,6 @@
 // Hashes as CPython computes them: SipHash-1-3 (Aumasson, Bernstein) for text, reduction modulo 2**61 - 1 for
 // numbers, xxHash-style combination for tuples.
+#include "abi.h"
 #include "core/hash.h"
 
 #include "core/int.h"

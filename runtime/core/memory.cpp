@@ -3,6 +3,7 @@
 // class, so that allocation is one pop. Pages are cut into blocks a few at a time, so that memory is touched only when
 // needed. A block freed by another thread goes to its owner's remote queue, which the owner empties when a
 // list runs dry.
+#include "abi.h"
 #include "core/memory.h"
 
 #include "core/heap.h"

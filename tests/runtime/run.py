@@ -16,7 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 FLAGS = ("-std=c++23 --target=x86_64-linux-musl -nostdinc++ -nostdlibinc "
          "-isystem /usr/include/x86_64-linux-musl -ffreestanding -fno-exceptions -fno-rtti "
-         "-fno-threadsafe-statics -O2 -g1 -march=x86-64-v2 -Wall -Wextra -Werror -ffp-contract=off "
+         "-fno-threadsafe-statics -O2 -g1 -march=x86-64-v2 -Wall -Wextra -Werror -Wno-return-type-c-linkage -ffp-contract=off "
          "-ftls-model=local-exec -fno-pic -fno-pie -fno-stack-protector").split()
 
 

@@ -10,7 +10,7 @@ namespace krait {
 
 // Reports misplaced statements, conflicting scopes, trees too deep to compile and the like; sets
 // module.future_annotations. False if anything was reported.
-bool checkModule(const SourceFile& file, ast::Module& module, const Interner& names,
+bool checkModule(const SourceFile& file, ast::Module& module, Interner& names,
                  DiagnosticSink& diags);
 
 }  // namespace krait

@@ -4,13 +4,15 @@
 //   --dump    prints a line "ok <file>" and the tree on the next, or "refused <file>" and its errors
 //   --check   prints "ok" or "refused" and the errors, without trees
 //   --tokens  prints the tokens
-//   --split   one file holds many programs, divided by lines "#### name"; as --check for each
+//   --split   one file holds many programs, each after a line "#### name length"; as --check for each
 //   --bench   parses all files `rounds` times and prints lines a second
 // Errors are printed one a line: line, column, end line, end column, message, separated by tabs.
 #include <chrono>
 #include <cstdio>
 #include <cstring>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -96,17 +98,17 @@ int bench(const std::vector<std::string>& paths, int rounds) {
   return 0;
 }
 
-void split(krait::SourceManager& sources, krait::FileId id) {
-  const std::string text = sources.file(id).text;
+// Reads "#### name length" and that many bytes, again and again.
+void split(krait::SourceManager& sources, const std::string& text) {
   size_t at = 0;
-  while (at < text.size()) {
-    size_t head_end = text.find('\n', at);
-    std::string name = text.substr(at + 5, head_end - at - 5);
-    size_t next = text.find("\n#### ", head_end);
-    size_t end = next == std::string::npos ? text.size() : next + 1;
-    krait::FileId part = sources.add(name, text.substr(head_end + 1, end - head_end - 1));
+  while (at + 5 < text.size()) {
+    const size_t head_end = text.find('\n', at);
+    const size_t space = text.rfind(' ', head_end);
+    std::string name = text.substr(at + 5, space - at - 5);
+    const size_t length = std::strtoul(text.c_str() + space, nullptr, 10);
+    krait::FileId part = sources.add(name, text.substr(head_end + 1, length));
     one(sources, part, Mode::Check);
-    at = end;
+    at = head_end + 1 + length + 1;
   }
 }
 
@@ -143,11 +145,16 @@ int main(int argc, char** argv) {
   auto handle = [&](const std::string& path) {
     krait::SourceManager sources;
     std::string error;
-    krait::FileId id = sources.open(path, &error);
+    krait::FileId id;
+    if (mode == Mode::Split) {
+      std::ifstream in(path, std::ios::binary);
+      std::string text((std::istreambuf_iterator<char>(in)), {});
+      split(sources, text);
+      return;
+    }
+    id = sources.open(path, &error);
     if (!id.valid()) {
       std::printf("unreadable %s\n\t%s\n", path.c_str(), error.c_str());
-    } else if (mode == Mode::Split) {
-      split(sources, id);
     } else {
       one(sources, id, mode);
     }

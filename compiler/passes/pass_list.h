@@ -12,6 +12,8 @@ namespace krait::passes {
 void simplify(mir::Module& module,
               const Options& options);  // constants, branches, dead code, block merging
 void inlineCalls(mir::Module& module, const Options& options);
+void recursion(mir::Module& module, const Options& options);  // marks functions in call cycles
+void fold(mir::Module& module, const Options& options);  // merges equal library functions
 void scalars(mir::Module& module,
              const Options& options);  // objects that don't escape become values
 void ranges(mir::Module& module, const Options& options);  // ints with known bounds become i64

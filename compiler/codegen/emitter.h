@@ -94,6 +94,7 @@ class Emitter {
   std::vector<std::vector<llvm::PHINode*>> phis_;  // by MIR block: one a leaf of the parameters
   llvm::GlobalVariable* site_table_ = nullptr;
   llvm::Type* site_type_ = nullptr;
+  llvm::Value* depth_ = nullptr;  // recursion depth at entry, if the function counts it
   struct ColdBlock {
     uint32_t target;
     uint32_t position;  // of the exception among the edge's arguments

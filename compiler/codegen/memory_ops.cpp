@@ -24,7 +24,7 @@ void Emitter::emitNew(const mir::Instr& instr) {
   llvm::cast<llvm::Function>(new_object.getCallee())->addRetAttr(llvm::Attribute::NoAlias);
   llvm::cast<llvm::Function>(new_object.getCallee())->addRetAttr(llvm::Attribute::NonNull);
   Value* object = nullptr;
-  if (shape.size <= 512) {
+  if (shape.size <= kInlineAllocationLimit) {
     // Pop the free list of the size class; see ThreadState::free_lists.
     Value* head = unit_.offsetBy(b_, unit_.threadState(b_), (shape.size + 7) / 8 * 8);
     Value* block = b_.CreateLoad(unit_.ptr, head);

@@ -2,8 +2,20 @@
 
 #include "base/check.h"
 #include "codegen/unit.h"
+// The layouts that generated code relies on; nothing of it is linked.
+#include "core/thread_state.h"
 
 namespace krait::codegen {
+
+static_assert(sizeof(rt::Object) == kHeaderSize);
+static_assert(sizeof(rt::Exception) == kExceptionSize);
+static_assert(offsetof(rt::Object, meta) == kMetaOffset);
+static_assert(rt::kImmortal == kImmortal);
+static_assert(uint32_t{rt::kFlagBuffered} == kFlagBuffered && uint32_t{rt::kFlagMayCycle} == kFlagMayCycle);
+static_assert(rt::kSmallBytes == kInlineAllocationLimit && offsetof(rt::ThreadState, free_lists) == 0);
+const uint64_t ThreadStateOffsets::stack_limit = rt::kOffsetStackLimit;
+const uint64_t ThreadStateOffsets::recursion_limit = rt::kOffsetRecursionLimit;
+const uint64_t ThreadStateOffsets::recursion_depth = rt::kOffsetRecursionDepth;
 
 llvm::Type* Unit::returnType(mir::TypeId type, bool raises, bool c_abi) {
   llvm::SmallVector<llvm::Type*, 4> items;

@@ -116,8 +116,53 @@ void Emitter::emitTraceAdd(const mir::Instr& instr) {
 
 // ---- stack and recursion depth (docs/runtime.md) -----------------------------------------------------
 
-void Emitter::emitRecursionCheck() {}
+// A function in a cycle of the call graph counts its frame and raises RecursionError where the limit or
+// the end of the stack is reached. The depth is kept in a register: leaving is one store.
+void Emitter::emitRecursionCheck() {
+  // A function that cannot raise has no way to say so; the guard pages below the stack catch it.
+  if (!function_.raises) return;
+  Value* state = unit_.threadState(b_);
+  Value* depth_slot = unit_.offsetBy(b_, state, ThreadStateOffsets::recursion_depth);
+  depth_ = b_.CreateLoad(unit_.i64, depth_slot);
+  Value* limit =
+      b_.CreateLoad(unit_.i64, unit_.offsetBy(b_, state, ThreadStateOffsets::recursion_limit));
+  Value* stack_limit =
+      b_.CreateLoad(unit_.i64, unit_.offsetBy(b_, state, ThreadStateOffsets::stack_limit));
+  Value* frame = b_.CreatePtrToInt(
+      b_.CreateIntrinsic(llvm::Intrinsic::addressofreturnaddress, {unit_.ptr}, {}), unit_.i64);
+  Value* too_deep = b_.CreateOr(b_.CreateICmpSGE(depth_, limit), b_.CreateICmpULT(frame, stack_limit));
+  BasicBlock *raise = newBlock("recursion"), *fine = newBlock("enter");
+  b_.CreateCondBr(too_deep, raise, fine, unit_.unlikely());
+  b_.SetInsertPoint(raise);
+  Leaves leaves;
+  for (const Leaf& leaf : unit_.shape(function_.result).leaves)
+    leaves.push_back(llvm::PoisonValue::get(unit_.leafType(leaf.kind)));
+  // What the function was given to own is its to release.
+  for (const mir::Param& param : function_.params) {
+    if (param.mode != mir::Mode::Owned) continue;
+    Leaves owned;
+    unsigned first = 0;
+    for (const mir::Param& before : function_.params) {
+      if (before.value == param.value) break;
+      first += static_cast<unsigned>(shapeOf(before.value).leaves.size());
+    }
+    for (size_t i = 0; i < shapeOf(param.value).leaves.size(); ++i)
+      owned.push_back(llvm_->getArg(first + static_cast<unsigned>(i)));
+    unit_.release(b_, typeOf(param.value), owned);
+  }
+  leaves.push_back(b_.CreateCall(unit_.runtime("raise_recursion"), {}));
+  if (leaves.size() == 1)
+    b_.CreateRet(leaves[0]);
+  else
+    b_.CreateAggregateRet(leaves.data(), static_cast<unsigned>(leaves.size()));
+  b_.SetInsertPoint(fine);
+  b_.CreateStore(b_.CreateAdd(depth_, b_.getInt64(1)), depth_slot);
+}
 
-void Emitter::leaveRecursion() {}
+void Emitter::leaveRecursion() {
+  if (!depth_) return;
+  Value* state = unit_.threadState(b_);
+  b_.CreateStore(depth_, unit_.offsetBy(b_, state, ThreadStateOffsets::recursion_depth));
+}
 
 }  // namespace krait::codegen

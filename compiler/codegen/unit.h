@@ -167,11 +167,15 @@ std::unique_ptr<llvm::TargetMachine> makeTargetMachine(const Options& options, s
 std::string finish(Unit& unit, Emit emit, std::string& output);
 
 // Sizes and offsets that runtime/core/object.h and thread_state.h fix.
+struct ThreadStateOffsets {
+  static const uint64_t stack_limit, recursion_limit, recursion_depth;
+};
 constexpr uint32_t kHeaderSize = 8;
 constexpr uint32_t kExceptionSize = 56;
 constexpr uint32_t kMetaOffset = 4;
 constexpr int32_t kImmortal = INT32_MIN;
 constexpr uint32_t kTidShift = 8;
+constexpr uint32_t kInlineAllocationLimit = 512;  // larger objects come from kr_new_object
 constexpr uint32_t kFlagBuffered = 1u << 2;
 constexpr uint32_t kFlagMayCycle = 1u << 5;
 

@@ -86,5 +86,10 @@ size_t compare(const std::vector<Pass>& passes, bool release, uint64_t first, ui
 TEST(Random, Simplify) { EXPECT_GT(compare({passes::simplify}, false, 1, 1500), 10000u); }
 TEST(Random, Inline) { EXPECT_GT(compare({passes::inlineCalls}, true, 20000, 1000), 7000u); }
 
+TEST(Random, Scalars) { EXPECT_GT(compare({passes::scalars}, false, 40000, 1500), 10000u); }
+TEST(Random, InlineThenScalars) {
+  EXPECT_GT(compare({passes::simplify, passes::inlineCalls, passes::scalars}, true, 60000, 1000), 7000u);
+}
+
 }  // namespace
 }  // namespace krait::test

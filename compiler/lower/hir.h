@@ -120,6 +120,7 @@ struct Code {
   std::vector<Name> slots;    // names; hidden ones invalid
   uint32_t regs = 0;
   std::vector<Block> blocks;  // blocks[0] is the entry
+  std::vector<std::vector<bool>> live_in;  // by block: slots whose value may still be read
 };
 
 struct GlobalVar {

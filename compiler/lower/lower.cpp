@@ -188,10 +188,63 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
   return p;
 }
 
+// Backward data flow over slots; a handler's needs hold at every point of the blocks it covers.
+static void findLiveSlots(Code& code) {
+  size_t blocks = code.blocks.size(), slots = code.slots.size();
+  code.live_in.assign(blocks, std::vector<bool>(slots));
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (size_t b = blocks; b-- > 0;) {
+      const Block& block = code.blocks[b];
+      std::vector<bool> live(slots);
+      auto add = [&](BlockId other) {
+        if (!other.valid()) return;
+        for (size_t s = 0; s < slots; ++s)
+          if (code.live_in[other.index][s]) live[s] = true;
+      };
+      const Instr& last = block.instrs.back();
+      add(last.targets[0]);
+      add(last.targets[1]);
+      add(block.handler);
+      for (size_t i = block.instrs.size(); i-- > 0;) {
+        const Instr& x = block.instrs[i];
+        switch (x.op) {
+          case Op::StoreSlot:
+          case Op::NewCell:
+            live[x.slot.index] = false;
+            // What the handler reads must survive: the old value is live before the store.
+            if (block.handler.valid() && code.live_in[block.handler.index][x.slot.index])
+              live[x.slot.index] = true;
+            break;
+          case Op::LoadSlot:
+          case Op::DelSlot:
+          case Op::LoadCell:
+          case Op::StoreCell:
+          case Op::DelCell:
+          case Op::LoadClassName: live[x.slot.index] = true; break;
+          case Op::MakeFunction:
+            for (const CallArg& a : x.args) live[a.value.index] = true;
+            break;
+          case Op::MakeClass:
+            for (const CallArg& a : x.args)
+              if (a.kind == ArgKind::Star) live[a.value.index] = true;
+            break;
+          default: break;
+        }
+      }
+      if (live != code.live_in[b]) {
+        code.live_in[b] = std::move(live);
+        changed = true;
+      }
+    }
+  }
+}
+
 void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   if (program.codes[code].lowered) return;
   program.codes[code].lowered = true;
   Lowering(program, code, diags).run();
+  findLiveSlots(program.codes[code]);
 }
 
 // --- building ---

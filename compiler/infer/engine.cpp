@@ -1,0 +1,316 @@
+// The solver: instances, their keys, and the order of work. See docs/inference.md.
+#include "infer/engine.h"
+
+#include <algorithm>
+
+namespace krait::infer {
+
+using hir::Code;
+using hir::CodeId;
+using hir::CodeKind;
+
+std::unique_ptr<Program> inferProgram(hir::Program& hir, Level level, DiagnosticSink& diags) {
+  auto program = std::make_unique<Program>();
+  program->hir = &hir;
+  program->names = hir.names;
+  Engine(*program, level, diags).run();
+  return program;
+}
+
+void Engine::onChange(void* self, InstanceId reader) { static_cast<Engine*>(self)->markDirty(reader); }
+
+void Engine::markDirty(InstanceId i) {
+  Instance& inst = p_.instance(i);
+  if (inst.dirty) return;
+  KRAIT_CHECK(!recording_);
+  inst.dirty = true;
+  if (!inst.running) dirty_.push_back(i);
+}
+
+void Engine::run() {
+  t_.on_change = onChange;
+  t_.context = this;
+  exception_args_ = t_.newNode();
+  t_.node(exception_args_).global = true;
+  for (size_t i = 0; i < hir_.globals.size(); ++i) {
+    NodeId n = t_.newNode();
+    t_.node(n).global = true;
+    p_.globals.push_back(n);
+  }
+  for (hir::ModuleId m : hir_.modules->core) analyse(moduleInstance(m));
+  for (auto& [name, global] : hir_.core_globals) {
+    for (const Atom& a : t_.atoms(p_.globalType(global)))
+      if (a.ctor == Ctor::Class) p_.core_classes[std::string(names_.text(name))] = ClassId(a.id);
+  }
+  static const std::pair<const char*, Ctor> scalars[] = {
+      {"int", Ctor::Int}, {"bool", Ctor::Bool}, {"float", Ctor::Float}, {"str", Ctor::Str},
+      {"bytes", Ctor::Bytes}, {"NoneType", Ctor::None}, {"tuple", Ctor::Tuple},
+      {"function", Ctor::Func}, {"method", Ctor::Method}, {"type", Ctor::Class}, {"module", Ctor::Module},
+      {"ellipsis", Ctor::Ellipsis}, {"NotImplementedType", Ctor::NotImplemented}};
+  for (auto& [name, ctor] : scalars)
+    if (ClassId c = p_.coreClass(name); c.valid()) p_.classes[c].scalar = ctor;
+  p_.main = moduleInstance(hir_.modules->main);
+  solve();
+  record();
+}
+
+InstanceId Engine::moduleInstance(hir::ModuleId m) {
+  auto it = p_.module_instances.find(m.index);
+  if (it != p_.module_instances.end()) return it->second;
+  CodeId code = hir_.module_codes[m.index];
+  InstanceId id = instanceFor({Ctor::Func, code.index, {}, {}}, {});
+  p_.module_instances[m.index] = id;
+  return id;
+}
+
+// Depth first from the main module, then whatever became dirty, newest first, until nothing changes.
+void Engine::solve() {
+  analyse(p_.main);
+  while (!dirty_.empty()) {
+    InstanceId i = dirty_.back();
+    dirty_.pop_back();
+    if (p_.instance(i).dirty) analyse(i);
+  }
+}
+
+// One more evaluation of everything that is reachable, writing records and reporting errors.
+void Engine::record() {
+  recording_ = true;
+  std::vector<InstanceId> work;
+  for (hir::ModuleId m : hir_.modules->core) work.push_back(moduleInstance(m));
+  work.push_back(p_.main);
+  for (InstanceId i : work) p_.instance(i).live = true;
+  while (!work.empty()) {
+    InstanceId i = work.back();
+    work.pop_back();
+    evaluate(i);
+    for (auto& [where, record] : p_.instance(i).records) {
+      auto reach = [&](const CallTarget& c) {
+        if (!c.valid() || p_.instance(c.instance).live) return;
+        p_.instance(c.instance).live = true;
+        work.push_back(c.instance);
+      };
+      for (const Case& c : record.cases) {
+        reach(c.action.call);
+        reach(c.action.second);
+      }
+      reach(record.next);
+    }
+  }
+}
+
+InstanceId Engine::groupOf(InstanceId i) {
+  while (p_.instance(i).group != i) i = p_.instance(i).group;
+  return i;
+}
+void Engine::mergeGroups(InstanceId a, InstanceId b) {
+  a = groupOf(a);
+  b = groupOf(b);
+  if (a != b) p_.instance(std::max(a, b)).group = std::min(a, b);
+}
+
+InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& params) {
+  std::string key;
+  std::unordered_map<uint32_t, uint32_t> numbers;
+  TypeId f = t_.one(function);
+  t_.key(f, key, numbers);
+  for (TypeId x : params) t_.key(x, key, numbers);
+  auto it = instance_by_key_.find(key);
+  if (it != instance_by_key_.end()) return it->second;
+
+  CodeId code(function.id);
+  // Recursion that nests its arguments deeper each time folds into the newest instance.
+  uint32_t running = 0;
+  InstanceId newest;
+  for (InstanceId s : stack_) {
+    if (p_.instance(s).code == code) {
+      ++running;
+      newest = s;
+    }
+  }
+  uint32_t& count = instance_count_[code.index];
+  if ((running >= 6 || count >= 150) && !recording_) {
+    if (!newest.valid()) {
+      for (size_t i = p_.instances.size(); i-- > 0;)
+        if (p_.instances[i].code == code) {
+          newest = p_.instances[i].id;
+          break;
+        }
+    }
+    Instance& inst = p_.instance(newest);
+    bool grew = false;
+    for (size_t i = 0; i < params.size() && i < inst.formals.size(); ++i) {
+      TypeId joined = t_.join(inst.formals[i], params[i]);
+      if (joined != t_.canonical(inst.formals[i])) grew = true;
+      inst.formals[i] = joined;
+    }
+    if (grew) markDirty(newest);
+    instance_by_key_[key] = newest;
+    return newest;
+  }
+  ++count;
+  InstanceId id(p_.instances.size());
+  Instance& inst = p_.instances.emplace_back();
+  inst.id = inst.group = id;
+  inst.code = code;
+  inst.key = key;
+  inst.result = inst.raises = inst.yields = t_.bottom;
+  std::unordered_map<uint32_t, NodeId> map;
+  inst.function = t_.copy(f, map);
+  for (TypeId x : params) inst.formals.push_back(t_.copy(x, map));
+  instance_by_key_[key] = id;
+  return id;
+}
+
+void Engine::analyse(InstanceId i) {
+  if (p_.instance(i).running) return;
+  stack_.push_back(i);
+  p_.instance(i).running = true;
+  int rounds = 0;
+  while (p_.instance(i).dirty) {
+    p_.instance(i).dirty = false;
+    evaluate(i);
+    if (++rounds > 2000) KRAIT_UNREACHABLE("inference does not converge");
+  }
+  p_.instance(i).running = false;
+  stack_.pop_back();
+}
+
+TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, uint64_t site,
+                            CallTarget* target) {
+  for (TypeId x : params) {
+    if (t_.canonical(x) == t_.bottom) {
+      cur_->dead = true;
+      return t_.bottom;
+    }
+  }
+  InstanceId caller = cur_->inst->id;
+  InstanceId id = instanceFor(function, params);
+  if (target) target->instance = id;
+  if (!recording_) {
+    p_.instance(id).callers.insert(caller);
+    if (p_.instance(id).running) {
+      for (size_t k = stack_.size(); k-- > 0;) {
+        mergeGroups(stack_[k], id);
+        if (stack_[k] == id) break;
+      }
+    } else if (p_.instance(id).dirty) {
+      if (stack_.size() < 400) analyse(id);
+      else if (std::find(dirty_.begin(), dirty_.end(), id) == dirty_.end()) dirty_.push_back(id);
+    }
+  }
+  Instance& inst = p_.instance(id);
+  TypeId result;
+  if (groupOf(id) == groupOf(caller)) {
+    // Monomorphic inside a recursive group: this is what forms recursive types.
+    if (!recording_) {
+      for (size_t k = 0; k < params.size() && k < inst.formals.size(); ++k) t_.join(params[k], inst.formals[k]);
+      if (function.node.valid() && t_.atoms(inst.function)[0].node.valid())
+        t_.unify(function.node, t_.atoms(inst.function)[0].node);
+    }
+    result = t_.canonical(p_.instance(id).result);
+  } else {
+    std::unordered_map<uint32_t, NodeId> map;
+    if (!recording_) {
+      TypeId f = t_.one(function);
+      t_.absorb(f, inst.function, map);
+      for (size_t k = 0; k < params.size() && k < inst.formals.size(); ++k)
+        t_.absorb(params[k], p_.instance(id).formals[k], map);
+    }
+    TypeId& kept = cur_->inst->kept[site];
+    if (!kept.valid()) kept = t_.bottom;
+    if (!recording_) {
+      TypeId grown = t_.absorb(kept, p_.instance(id).result, map);
+      cur_->inst->kept[site] = grown;
+    }
+    result = t_.canonical(cur_->inst->kept[site]);
+  }
+  raiseInto(p_.instance(id).raises);
+  return result;
+}
+
+// --- facts about types ---
+
+ClassId Program::classOf(const Atom& a) {
+  switch (a.ctor) {
+    case Ctor::Obj: return ClassId(a.id);
+    case Ctor::Bool: return coreClass("bool");
+    case Ctor::Int:
+    case Ctor::I64: return coreClass("int");
+    case Ctor::Float: return coreClass("float");
+    case Ctor::Str: return coreClass("str");
+    case Ctor::Bytes: return coreClass("bytes");
+    case Ctor::None: return coreClass("NoneType");
+    case Ctor::Tuple: return coreClass("tuple");
+    case Ctor::Func: return coreClass("function");
+    case Ctor::Method: return coreClass("method");
+    case Ctor::Class: return coreClass("type");
+    case Ctor::Module: return coreClass("module");
+    case Ctor::Ellipsis: return coreClass("ellipsis");
+    case Ctor::NotImplemented: return coreClass("NotImplementedType");
+    default: return ClassId();
+  }
+}
+
+bool Program::isSubclass(ClassId c, ClassId base) {
+  for (ClassId m : classes[c].mro)
+    if (m == base) return true;
+  return false;
+}
+
+std::string Program::typeName(const Atom& a) {
+  if (a.ctor == Ctor::I64) return "int";
+  ClassId c = classOf(a);
+  return c.valid() ? classes[c].name : "?";
+}
+
+std::string Program::typeText(TypeId t, int depth) {
+  std::string out;
+  for (const Atom& a : types.atoms(t)) {
+    if (!out.empty()) out += " | ";
+    switch (a.ctor) {
+      case Ctor::Unset: out += "<unset>"; break;
+      case Ctor::None: out += "None"; break;
+      case Ctor::I64: out += "i64"; break;
+      case Ctor::Opaque: out += "<opaque>"; break;
+      case Ctor::Buffer:
+        out += "buffer[" + (depth > 4 ? "…" : typeText(types.field(a.node, kFieldT), depth + 1)) + "]";
+        break;
+      case Ctor::Cell:
+        out += "cell[" + (depth > 4 ? "…" : typeText(types.field(a.node, kFieldT), depth + 1)) + "]";
+        break;
+      case Ctor::Tuple:
+        out += "tuple[";
+        for (size_t i = 0; i < a.items.size(); ++i)
+          out += (i ? ", " : "") + (depth > 4 ? std::string("…") : typeText(a.items[i], depth + 1));
+        out += a.items.empty() ? "()]" : "]";
+        break;
+      case Ctor::Func: out += "def " + hir->codes[hir::CodeId(a.id)].qualname; break;
+      case Ctor::Method: out += "method " + hir->codes[hir::CodeId(a.id)].qualname; break;
+      case Ctor::Class: out += "type[" + classes[ClassId(a.id)].name + "]"; break;
+      case Ctor::Module: out += "module " + hir->modules->modules[hir::ModuleId(a.id)].name; break;
+      case Ctor::Obj: {
+        const ClassInfo& c = classes[ClassId(a.id)];
+        out += c.name;
+        if (c.generic && depth <= 4) {
+          std::string inner;
+          for (auto& [name, type] : types.node(a.node).fields) {
+            for (const Atom& b : types.atoms(type)) {
+              if (b.ctor != Ctor::Buffer) continue;
+              std::string text = typeText(types.field(b.node, kFieldT), depth + 1);
+              if (text == "i64" || text == "i32" || text.empty()) continue;
+              if (!inner.empty()) inner += ", ";
+              inner += text;
+            }
+          }
+          if (!inner.empty()) out += "[" + inner + "]";
+        }
+        break;
+      }
+      default: out += typeName(a);
+    }
+  }
+  return out.empty() ? "never" : out;
+}
+
+}  // namespace krait::infer

@@ -1,0 +1,131 @@
+// Internal to infer/: the solver.
+#pragma once
+
+#include "base/check.h"
+#include "infer/infer.h"
+
+namespace krait::infer {
+
+// The arguments of a call before they are bound to parameters.
+struct Args {
+  struct One {
+    TypeId type;
+    hir::ArgKind kind = hir::ArgKind::Positional;
+    Name keyword;
+    ArgSource source;
+  };
+  std::vector<One> list;
+};
+
+class Engine {
+ public:
+  Engine(Program& program, Level level, DiagnosticSink& diags)
+      : p_(program), t_(program.types), hir_(*program.hir), names_(*program.names), level_(level),
+        diags_(diags) {}
+  void run();
+
+ private:
+  // --- solving (engine.cpp) ---
+  static void onChange(void* self, InstanceId reader);
+  void markDirty(InstanceId i);
+  void analyse(InstanceId i);
+  void evaluate(InstanceId i);
+  void solve();
+  void record();
+  InstanceId groupOf(InstanceId i);
+  void mergeGroups(InstanceId a, InstanceId b);
+  InstanceId instanceFor(const Atom& function, const std::vector<TypeId>& params);
+  // Calls a function value with bound parameters; returns the result type as the caller sees it.
+  TypeId callInstance(const Atom& function, std::vector<TypeId> params, uint64_t site, CallTarget* target);
+  InstanceId moduleInstance(hir::ModuleId m);
+
+  // --- flow (flow.cpp) ---
+  struct Flow {
+    Instance* inst;
+    const hir::Code* code;
+    uint32_t block, position;
+    std::vector<TypeId> slots;
+    std::vector<uint32_t> work;
+    std::vector<bool> queued;
+    bool dead = false;
+  };
+  void flowTo(hir::BlockId target, const std::vector<TypeId>& slots);
+  void raiseInto(TypeId exceptions);
+  void block(uint32_t b);
+  void transfer(const hir::Instr& i);
+  void terminate(const hir::Instr& i);
+  void branch(const hir::Instr& i);
+  bool refine(hir::Reg condition, bool truth, std::vector<TypeId>& slots);
+  TypeId reg(hir::Reg r) { return t_.canonical(cur_->inst->regs[r.index]); }
+  void setReg(hir::Reg r, TypeId type);
+  void read(NodeId n);
+  TypeId readField(NodeId n, uint32_t name) {
+    read(n);
+    return t_.field(n, name);
+  }
+  uint64_t site(uint32_t sub = 0) const {
+    return (uint64_t(cur_->block) << 32 | uint64_t(cur_->position) << 12) + sub + site_salt_;
+  }
+  Record& rec() { return cur_->inst->records[cur_->block << 16 | cur_->position]; }
+  void addCase(TypeId a, TypeId b, Action action);
+  Action fail(const char* exc, std::string message, DiagCode code = DiagCode::InvalidOperation);
+  void complain(DiagCode code, const std::string& message, TypeId offender);
+  const hir::Instr& instr() const { return cur_->code->blocks[cur_->block].instrs[cur_->position]; }
+  const hir::Instr* definition(hir::Reg r, uint32_t* position = nullptr);
+  std::vector<TypeId> classFilter(TypeId classes);
+  int matchClass(const Atom& a, TypeId classes);  // isinstance: 1 yes, 0 no, -1 unknown
+  TypeId exceptionType(const char* name);
+  void raises(const char* name) { raiseInto(exceptionType(name)); }
+
+  // --- calls (calls.cpp) ---
+  TypeId call(TypeId callee, const Args& args, uint32_t sub, std::vector<Case>* cases);
+  TypeId callFunction(const Atom& f, const TypeId* self, const Args& args, uint32_t sub, Action* action);
+  TypeId construct(ClassId cls, const Args& args, uint32_t sub, Action* action);
+  bool bind(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args,
+            std::vector<TypeId>& params, std::vector<ArgSource>& sources, std::string& error);
+  bool special(const hir::Code& code, const TypeId* self, const Args& args, TypeId& result, Action* action);
+  TypeId makeClass(const hir::Instr& i);
+  TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint32_t sub,
+                    std::vector<Case>* cases, const char* failure = nullptr);
+  bool methodOf(const Atom& a, const std::string& name, Atom* function, ClassId* owner = nullptr);
+  TypeId callCore(const char* function, const std::vector<TypeId>& args, uint32_t sub, Action* action);
+
+  // --- attributes and operators (operations.cpp) ---
+  TypeId getAttr(TypeId object, Name name, uint32_t sub, std::vector<Case>* cases);
+  TypeId attrOf(const Atom& a, Name name, uint32_t sub, Action* action);
+  void setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* cases);
+  TypeId classAttr(ClassId c, Name name, ClassId* owner);
+  TypeId binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint32_t sub, std::vector<Case>* cases);
+  TypeId binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint32_t sub, Action* action);
+  TypeId compare(uint8_t op, TypeId a, TypeId b, uint32_t sub, std::vector<Case>* cases);
+  TypeId compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint32_t sub, Action* action);
+  TypeId protocol(const std::string& forward, const std::string& backward, const Atom& a, const Atom& b,
+                  uint32_t sub, Action* action, bool identity, const std::string& message);
+  TypeId truth(TypeId a, uint32_t sub, std::vector<Case>* cases, int* decided);
+  TypeId unary(uint8_t op, TypeId a, uint32_t sub, std::vector<Case>* cases);
+  TypeId intrinsic(const hir::Instr& i);
+  TypeId runtimeCall(const hir::Instr& i);
+  TypeId iterNext(const hir::Instr& i, bool* exhausts);
+
+  Program& p_;
+  Types& t_;
+  hir::Program& hir_;
+  Interner& names_;
+  Level level_;
+  DiagnosticSink& diags_;
+  Flow* cur_ = nullptr;
+  bool recording_ = false;
+  bool suppress_stop_ = false;  // StopIteration ends a loop here
+  uint64_t site_salt_ = 0;
+  std::unordered_map<std::string, InstanceId> instance_by_key_;
+  std::unordered_map<uint32_t, uint32_t> instance_count_;  // by code
+  std::vector<InstanceId> stack_;
+  std::vector<InstanceId> dirty_;
+  std::set<std::pair<std::string, uint32_t>> reported_;
+  NodeId exception_args_;
+  std::vector<InstanceId> class_watchers_;
+
+  friend class FlowScope;
+};
+
+}  // namespace krait::infer

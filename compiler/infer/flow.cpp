@@ -1,0 +1,889 @@
+// Evaluating one instance: an abstract interpreter over its flow graph.
+#include <algorithm>
+
+#include "infer/engine.h"
+
+namespace krait::infer {
+
+using hir::BlockId;
+using hir::Instr;
+using hir::Op;
+using hir::Reg;
+
+void Engine::evaluate(InstanceId id) {
+  Instance& inst = p_.instance(id);
+  hir::lowerCode(hir_, inst.code, diags_);
+  const hir::Code& code = hir_.codes[inst.code];
+  Flow flow{};
+  flow.inst = &inst;
+  flow.code = &code;
+  Flow* saved = cur_;
+  cur_ = &flow;
+  ++inst.runs;
+  size_t n = code.blocks.size();
+  flow.queued.assign(n, false);
+  inst.block_in.resize(n);
+  inst.caught.resize(n, t_.bottom);
+  inst.regs.resize(code.regs, t_.bottom);
+  if (recording_) inst.records.clear();
+  TypeId result = inst.result, raised = inst.raises;
+
+  std::vector<TypeId> entry(code.slots.size(), t_.unset);
+  for (size_t i = 0; i < inst.formals.size(); ++i) entry[i] = inst.formals[i];
+  flowTo(BlockId(0u), entry);
+  for (size_t b = 0; b < n; ++b) {
+    if (!inst.block_in[b].empty() && !flow.queued[b]) {
+      flow.queued[b] = true;
+      flow.work.push_back(static_cast<uint32_t>(b));
+    }
+  }
+  while (!flow.work.empty()) {
+    auto first = std::min_element(flow.work.begin(), flow.work.end());
+    uint32_t b = *first;
+    flow.work.erase(first);
+    flow.queued[b] = false;
+    block(b);
+  }
+  cur_ = saved;
+  if (t_.canonical(result) != t_.canonical(inst.result) ||
+      t_.canonical(raised) != t_.canonical(inst.raises)) {
+    for (InstanceId c : inst.callers) markDirty(c);
+  }
+}
+
+void Engine::flowTo(BlockId target, const std::vector<TypeId>& slots) {
+  auto& in = cur_->inst->block_in[target.index];
+  const auto& live = cur_->code->live_in[target.index];
+  bool changed = in.empty();
+  if (in.empty()) in.assign(slots.size() ? slots.size() : 1, t_.bottom);
+  for (size_t s = 0; s < slots.size(); ++s) {
+    if (!live[s] && !(target.index == 0)) continue;
+    TypeId old = t_.canonical(in[s]);
+    TypeId joined = t_.join(old, slots[s]);
+    if (joined != t_.canonical(old)) changed = true;
+    in[s] = joined;
+  }
+  if (changed && !cur_->queued[target.index]) {
+    cur_->queued[target.index] = true;
+    cur_->work.push_back(target.index);
+  }
+}
+
+void Engine::raiseInto(TypeId exceptions) {
+  if (suppress_stop_) {
+    ClassId stop = p_.coreClass("StopIteration");
+    exceptions = t_.filter(exceptions, [&](const Atom& a) { return a.id != stop.index; });
+  }
+  if (t_.canonical(exceptions) == t_.bottom) return;
+  BlockId h = cur_->code->blocks[cur_->block].handler;
+  if (!h.valid()) {
+    cur_->inst->raises = t_.join(cur_->inst->raises, exceptions);
+    return;
+  }
+  TypeId old = t_.canonical(cur_->inst->caught[h.index]);
+  TypeId joined = t_.join(old, exceptions);
+  cur_->inst->caught[h.index] = joined;
+  flowTo(h, cur_->slots);
+  if (joined != t_.canonical(old) && !cur_->queued[h.index]) {
+    cur_->queued[h.index] = true;
+    cur_->work.push_back(h.index);
+  }
+}
+
+void Engine::block(uint32_t b) {
+  cur_->block = b;
+  cur_->slots = cur_->inst->block_in[b];
+  cur_->dead = false;
+  const auto& instrs = cur_->code->blocks[b].instrs;
+  for (size_t i = 0; i < instrs.size(); ++i) {
+    cur_->position = static_cast<uint32_t>(i);
+    if (instrs[i].op >= Op::Jump) {
+      terminate(instrs[i]);
+      return;
+    }
+    transfer(instrs[i]);
+    if (instrs[i].result.valid() && reg(instrs[i].result) == t_.bottom && instrs[i].op != Op::Unpack &&
+        instrs[i].op != Op::UnpackStar)
+      cur_->dead = true;
+    if (cur_->dead) return;
+  }
+}
+
+void Engine::setReg(Reg r, TypeId type) { cur_->inst->regs[r.index] = t_.canonical(type); }
+
+void Engine::read(NodeId n) {
+  if (recording_) return;
+  auto& readers = t_.node(n).readers;
+  InstanceId me = cur_->inst->id;
+  if (std::find(readers.begin(), readers.end(), me) == readers.end()) readers.push_back(me);
+}
+
+void Engine::addCase(TypeId a, TypeId b, Action action) {
+  if (recording_) rec().cases.push_back({{a, b}, std::move(action)});
+}
+
+const Instr* Engine::definition(Reg r, uint32_t* position) {
+  const auto& instrs = cur_->code->blocks[cur_->block].instrs;
+  for (size_t i = 0; i < instrs.size(); ++i)
+    if (instrs[i].result == r) {
+      if (position) *position = static_cast<uint32_t>(i);
+      return &instrs[i];
+    }
+  return nullptr;
+}
+
+TypeId Engine::exceptionType(const char* name) {
+  ClassId c = p_.coreClass(name);
+  if (!c.valid()) return t_.bottom;
+  return t_.object(c, p_.classes[c].instance);
+}
+
+Action Engine::fail(const char* exc, std::string message, DiagCode code) {
+  Action a;
+  a.kind = ActionKind::Fail;
+  a.exc = p_.coreClass(exc);
+  a.message = message;
+  a.result = t_.bottom;
+  raises(exc);
+  (void)code;
+  return a;
+}
+
+// Reports an operation that cannot work for a type that reaches it. In library code the place that the
+// user sees is unknown here, so the call site reports it (see callFunction).
+void Engine::complain(DiagCode code, const std::string& message, TypeId offender) {
+  if (!recording_) return;
+  const hir::Code& c = *cur_->code;
+  Range r = instr().place.range;
+  if (c.library) return;
+  // Inside a try the failure is expected: it happens at run time, as in CPython.
+  if (c.blocks[cur_->block].handler.valid()) return;
+  if (!reported_.insert({message + std::to_string(r.begin) + "," + std::to_string(r.end), c.module.index}).second) return;
+  bool none_only = t_.isOnly(offender, Ctor::None);
+  auto& d = diags_.report(none_only ? DiagCode::MaybeNone : code,
+                          {hir_.modules->modules[c.module].file, r}, message);
+  if (!none_only && level_ == Level::Dynamic) d.severity = Severity::Warning;
+  if (none_only && level_ == Level::Strict) d.severity = Severity::Error;
+  if (none_only) d.hint = "test for None first, for example with 'if x is not None:'";
+  diags_.recount();
+}
+
+void Engine::transfer(const Instr& i) {
+  auto slotType = [&](hir::Slot s) { return t_.canonical(cur_->slots[s.index]); };
+  auto operand = [&](size_t k) { return reg(i.operands[k]); };
+  std::vector<Case>* cases = nullptr;
+  std::vector<Case> local;
+  if (recording_) cases = &rec().cases;
+  switch (i.op) {
+    case Op::Const: {
+      using ast::ConstantKind;
+      TypeId t = t_.none;
+      switch (static_cast<ConstantKind>(i.sub)) {
+        case ConstantKind::None: t = t_.none; break;
+        case ConstantKind::True:
+        case ConstantKind::False: t = t_.boolean; break;
+        case ConstantKind::Ellipsis: t = t_.ellipsis; break;
+        case ConstantKind::Int: t = t_.integer; break;
+        case ConstantKind::Float: t = t_.floating; break;
+        case ConstantKind::Complex: t = t_.floating; break;
+        case ConstantKind::Str: t = t_.str; break;
+        case ConstantKind::Bytes: t = t_.bytes; break;
+      }
+      return setReg(i.result, t);
+    }
+    case Op::LoadSlot: {
+      TypeId t = slotType(i.slot);
+      if (t_.has(t, Ctor::Unset)) {
+        raises(cur_->code->kind == hir::CodeKind::Module ? "NameError" : "UnboundLocalError");
+        t = t_.without(t, Ctor::Unset);
+      }
+      return setReg(i.result, t);
+    }
+    case Op::StoreSlot:
+      cur_->slots[i.slot.index] = operand(0);
+      return;
+    case Op::DelSlot:
+      if (i.sub && t_.has(slotType(i.slot), Ctor::Unset))
+        raises(cur_->code->kind == hir::CodeKind::Module ? "NameError" : "UnboundLocalError");
+      cur_->slots[i.slot.index] = t_.unset;
+      return;
+    case Op::NewCell: {
+      NodeId& n = cur_->inst->made[site()];
+      if (!n.valid()) {
+        n = t_.newNode();
+        t_.grow(n, kFieldT, t_.unset);
+      }
+      cur_->slots[i.slot.index] = t_.one({Ctor::Cell, 0, n, {}});
+      return;
+    }
+    case Op::LoadCell: {
+      TypeId t = t_.bottom;
+      for (const Atom& a : std::vector<Atom>(t_.atoms(slotType(i.slot))))
+        if (a.ctor == Ctor::Cell) t = readField(a.node, kFieldT);
+      raises("NameError");
+      return setReg(i.result, t_.without(t, Ctor::Unset));
+    }
+    case Op::StoreCell:
+      for (const Atom& a : std::vector<Atom>(t_.atoms(slotType(i.slot))))
+        if (a.ctor == Ctor::Cell) t_.grow(a.node, kFieldT, operand(0));
+      return;
+    case Op::DelCell: return;
+    case Op::LoadFree: {
+      const Atom& f = t_.atoms(cur_->inst->function)[0];
+      return setReg(i.result, readField(f.node, kFieldFree + static_cast<uint32_t>(i.imm)));
+    }
+    case Op::LoadGlobal:
+    case Op::LoadClassName: {
+      TypeId t = t_.bottom;
+      bool maybe_unset = true;
+      if (i.op == Op::LoadClassName) {
+        t = slotType(i.slot);
+        maybe_unset = t_.has(t, Ctor::Unset);
+        t = t_.without(t, Ctor::Unset);
+      }
+      if (maybe_unset && i.global.valid()) {
+        t = t_.join(t, readField(p_.globals[i.global.index], kFieldT));
+        maybe_unset = !hir_.globals[i.global].always_set;
+      }
+      if (maybe_unset && i.builtin.valid() && i.builtin != i.global) {
+        t = t_.join(t, readField(p_.globals[i.builtin.index], kFieldT));
+        maybe_unset = false;
+      }
+      if (maybe_unset) raises("NameError");
+      if (recording_ && t == t_.bottom && !i.global.valid() && !i.builtin.valid() && i.op == Op::LoadGlobal) {
+        Range r = i.place.range;
+        std::string name(names_.text(i.name));
+        auto& d = diags_.report(DiagCode::UnknownName, {hir_.modules->modules[cur_->code->module].file, r},
+                                "the name '" + name + "' is not defined");
+        d.label = "not found in this scope, the module or the builtins";
+        if (cur_->code->blocks[cur_->block].handler.valid()) d.severity = Severity::Warning;
+        if (level_ == Level::Dynamic) d.severity = Severity::Warning;
+        diags_.recount();
+      }
+      return setReg(i.result, t);
+    }
+    case Op::StoreGlobal:
+      if (i.global.valid()) t_.grow(p_.globals[i.global.index], kFieldT, operand(0));
+      return;
+    case Op::DelGlobal: raises("NameError"); return;
+    case Op::GetAttr: {
+      TypeId t = getAttr(operand(0), i.name, 0, cases);
+      return setReg(i.result, t);
+    }
+    case Op::SetAttr: return setAttr(operand(0), i.name, operand(1), cases);
+    case Op::DelAttr: raises("AttributeError"); return;
+    case Op::GetItem: {
+      TypeId object = operand(0), index = operand(1), result = t_.bottom;
+      std::vector<Atom> atoms = t_.atoms(object);
+      uint32_t sub = 0;
+      for (const Atom& a : atoms) {
+        TypeId one = t_.one(a);
+        ++sub;
+        const Instr* d = definition(i.operands[1]);
+        if (a.ctor == Ctor::Tuple && !(t_.isOnly(index, Ctor::Obj))) {
+          int64_t n = static_cast<int64_t>(a.items.size()), k = -1;
+          bool known = d && d->op == Op::Const && d->imm == -1 && d->text.size() < 6;
+          if (known) k = std::stoll(std::string(d->text));
+          bool negative = false;
+          if (d && d->op == Op::Unary && static_cast<ast::UnaryOperator>(d->sub) == ast::UnaryOperator::USub) {
+            const Instr* c = definition(d->operands[0]);
+            if (c && c->op == Op::Const && c->text.size() < 6 && static_cast<ast::ConstantKind>(c->sub) == ast::ConstantKind::Int) {
+              known = negative = true;
+              k = n - std::stoll(std::string(c->text));
+            }
+          }
+          Action act;
+          if (known && static_cast<ast::ConstantKind>(d->sub) != ast::ConstantKind::Int && !negative) known = false;
+          if (known) {
+            if (k < 0 || k >= n) {
+              complain(DiagCode::InvalidOperation, "tuple index out of range", one);
+              act = fail("IndexError", "tuple index out of range");
+            } else {
+              act.kind = ActionKind::TupleItem;
+              act.index = static_cast<uint32_t>(k);
+              act.result = a.items[static_cast<size_t>(k)];
+            }
+          } else if (t_.has(index, Ctor::Int) || t_.has(index, Ctor::I64) || t_.has(index, Ctor::Bool)) {
+            act.kind = ActionKind::TupleIndex;
+            act.result = t_.bottom;
+            for (TypeId x : a.items) act.result = t_.join(act.result, x);
+            raises("IndexError");
+            if (act.result == t_.bottom) act = fail("IndexError", "tuple index out of range");
+          } else {
+            act = fail("TypeError", "tuple indices must be integers or slices, not " +
+                                        p_.typeName(t_.atoms(index)[0]));
+            complain(DiagCode::InvalidOperation, act.message, one);
+          }
+          result = t_.join(result, act.result);
+          addCase(one, t_.bottom, act);
+          continue;
+        }
+        std::vector<Case> inner;
+        std::string missing = "'" + p_.typeName(a) + "' object is not subscriptable";
+        if (a.ctor == Ctor::Class) {
+          // list[int] and the like in an annotation or alias: the class itself.
+          Action act;
+          act.result = one;
+          result = t_.join(result, one);
+          addCase(one, t_.bottom, act);
+          continue;
+        }
+        result = t_.join(result, callMethod(one, "__getitem__", {index}, sub, &inner, missing.c_str()));
+        for (Case& c : inner) addCase(c.types[0], t_.bottom, c.action);
+      }
+      return setReg(i.result, result);
+    }
+    case Op::SetItem:
+    case Op::DelItem: {
+      std::vector<TypeId> args;
+      for (size_t k = 1; k < i.operands.size(); ++k) args.push_back(operand(k));
+      uint32_t sub = 0;
+      for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) {
+        std::string missing = "'" + p_.typeName(a) + "' object does" +
+                              (i.op == Op::SetItem ? " not support item assignment" : "n't support item deletion");
+        TypeId one = t_.one(a);
+        std::vector<Case> inner;
+        callMethod(one, i.op == Op::SetItem ? "__setitem__" : "__delitem__", args, ++sub, &inner, missing.c_str());
+        for (Case& c : inner) addCase(c.types[0], t_.bottom, c.action);
+      }
+      return;
+    }
+    case Op::BuildSlice: {
+      Action act;
+      TypeId t = callCore("_slice", {operand(0), operand(1), operand(2)}, 0, &act);
+      addCase(t_.bottom, t_.bottom, act);
+      return setReg(i.result, t);
+    }
+    case Op::Binary:
+    case Op::Inplace:
+      return setReg(i.result, binary(i.sub, operand(0), operand(1), i.op == Op::Inplace, 0, cases));
+    case Op::Unary: return setReg(i.result, unary(i.sub, operand(0), 0, cases));
+    case Op::Compare: return setReg(i.result, compare(i.sub, operand(0), operand(1), 0, cases));
+    case Op::Is: {
+      if (recording_) {
+        TypeId a = operand(0), b = operand(1);
+        int8_t decided = -1;
+        if (t_.isOnly(b, Ctor::None) || t_.isOnly(a, Ctor::None)) {
+          TypeId other = t_.isOnly(b, Ctor::None) ? a : b;
+          if (t_.isOnly(other, Ctor::None)) decided = 1;
+          else if (!t_.has(other, Ctor::None)) decided = 0;
+        }
+        if (decided >= 0 && i.sub) decided = !decided;
+        rec().decided = decided;
+      }
+      return setReg(i.result, t_.boolean);
+    }
+    case Op::Contains: {
+      TypeId item = operand(0), container = operand(1);
+      uint32_t sub = 0;
+      for (const Atom& a : std::vector<Atom>(t_.atoms(container))) {
+        TypeId one = t_.one(a);
+        ++sub;
+        Atom f;
+        if (methodOf(a, "__contains__", &f)) {
+          std::vector<Case> inner;
+          callMethod(one, "__contains__", {item}, sub, &inner);
+          for (Case& c : inner) addCase(one, t_.bottom, c.action);
+        } else if (methodOf(a, "__iter__", &f) || methodOf(a, "__getitem__", &f)) {
+          Action act;
+          callCore("_contains", {one, item}, sub, &act);
+          addCase(one, t_.bottom, act);
+        } else {
+          Action act = fail("TypeError", "argument of type '" + p_.typeName(a) + "' is not iterable");
+          complain(DiagCode::InvalidOperation, act.message, one);
+          addCase(one, t_.bottom, act);
+        }
+      }
+      return setReg(i.result, t_.boolean);
+    }
+    case Op::Not:
+      if (recording_) {
+        uint32_t at = 0;
+        if (definition(i.operands[0], &at)) {
+          auto it = cur_->inst->records.find(cur_->block << 16 | at);
+          if (it != cur_->inst->records.end() && it->second.decided >= 0) {
+            int8_t d = !it->second.decided;
+            rec().decided = d;
+          }
+        }
+      }
+      return setReg(i.result, t_.boolean);
+    case Op::Truth: {
+      int decided = -1;
+      // The truth of a comparison that is decided is decided.
+      if (recording_) {
+        uint32_t at = 0;
+        if (definition(i.operands[0], &at)) {
+          auto it = cur_->inst->records.find(cur_->block << 16 | at);
+          if (it != cur_->inst->records.end()) decided = it->second.decided;
+        }
+      }
+      int by_type = -1;
+      truth(operand(0), 0, cases, &by_type);
+      if (decided < 0) decided = by_type;
+      if (recording_) rec().decided = static_cast<int8_t>(decided);
+      return setReg(i.result, t_.boolean);
+    }
+    case Op::Call: {
+      Args args;
+      for (size_t k = 0; k < i.args.size(); ++k)
+        args.list.push_back({reg(i.args[k].value), i.args[k].kind, i.args[k].keyword,
+                             {ArgSource::Operand, static_cast<uint32_t>(k + 1), 0, {}, {}}});
+      return setReg(i.result, call(operand(0), args, 0, cases));
+    }
+    case Op::CallSpecial: {
+      std::vector<TypeId> args;
+      for (size_t k = 1; k < i.operands.size(); ++k) args.push_back(operand(k));
+      std::string name(names_.text(i.name));
+      std::string missing = "'" + p_.typeName(t_.atoms(operand(0))[0]) +
+                            "' object does not support the context manager protocol";
+      return setReg(i.result, callMethod(operand(0), name.c_str(), args, 0, cases, missing.c_str()));
+    }
+    case Op::GetIter: {
+      TypeId result = t_.bottom;
+      uint32_t sub = 0;
+      for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) {
+        ++sub;
+        TypeId one = t_.one(a);
+        Atom f;
+        std::vector<Case> inner;
+        if (methodOf(a, "__iter__", &f)) {
+          result = t_.join(result, callMethod(one, "__iter__", {}, sub, &inner));
+          for (Case& c : inner) addCase(one, t_.bottom, c.action);
+        } else if (methodOf(a, "__getitem__", &f)) {
+          Action act;
+          result = t_.join(result, callCore("_getitem_iterator", {one}, sub, &act));
+          addCase(one, t_.bottom, act);
+        } else {
+          Action act = fail("TypeError", "'" + p_.typeName(a) + "' object is not iterable");
+          complain(DiagCode::InvalidOperation, act.message, one);
+          addCase(one, t_.bottom, act);
+        }
+      }
+      return setReg(i.result, result);
+    }
+    case Op::FormatValue: {
+      TypeId v = operand(0);
+      const char* conversion = i.sub == 's' ? "str_of" : i.sub == 'r' ? "repr" : i.sub == 'a' ? "ascii" : nullptr;
+      uint32_t sub = 0;
+      TypeId spec = i.operands.size() > 1 ? operand(1) : t_.str;
+      for (const Atom& a : std::vector<Atom>(t_.atoms(v))) {
+        sub += 4;
+        TypeId one = t_.one(a);
+        Action act;
+        if (conversion && i.operands.size() > 1) {
+          callCore((std::string("_format_") + (i.sub == 's' ? "str" : i.sub == 'r' ? "repr" : "ascii")).c_str(), {one, spec}, sub, &act);
+        } else if (conversion) {
+          callCore(i.sub == 's' ? "_str" : i.sub == 'r' ? "repr" : "ascii", {one}, sub, &act);
+        } else if (i.operands.size() > 1) {
+          callCore("format", {one, spec}, sub, &act);
+        } else {
+          callCore("_format_plain", {one}, sub, &act);
+        }
+        addCase(one, t_.bottom, act);
+      }
+      return setReg(i.result, t_.str);
+    }
+    case Op::BuildString: return setReg(i.result, t_.str);
+    case Op::BuildTuple: {
+      std::vector<TypeId> items;
+      for (size_t k = 0; k < i.operands.size(); ++k) items.push_back(operand(k));
+      TypeId t = t_.tuple(items);
+      if (t_.tooDeep(t)) {
+        if (recording_)
+          diags_.report(DiagCode::Unsupported, {hir_.modules->modules[cur_->code->module].file, i.place.range},
+                        "a tuple that nests itself ever deeper is not compiled yet").hint = "use a list";
+        cur_->dead = true;
+        return setReg(i.result, t_.bottom);
+      }
+      return setReg(i.result, t);
+    }
+    case Op::BuildList:
+    case Op::BuildSet:
+    case Op::BuildDict: {
+      const char* cls = i.op == Op::BuildList ? "list" : i.op == Op::BuildSet ? "set" : "dict";
+      Action act;
+      TypeId t = construct(p_.coreClass(cls), {}, 0, &act);
+      addCase(t_.bottom, t_.bottom, act);
+      setReg(i.result, t);
+      if (i.operands.empty()) return;
+      // One call of append or add with the join of all items.
+      TypeId item = t_.bottom;
+      for (size_t k = 0; k < i.operands.size(); ++k) item = t_.join(item, operand(k));
+      std::vector<Case> inner;
+      callMethod(t, i.op == Op::BuildList ? "append" : "add", {item}, 8, &inner);
+      for (Case& c : inner) addCase(t, item, c.action);
+      return;
+    }
+    case Op::ListAppend: callMethod(operand(0), "append", {operand(1)}, 0, cases); return;
+    case Op::ListExtend: callMethod(operand(0), i.sub ? "update" : "extend", {operand(1)}, 0, cases); return;
+    case Op::SetAdd: callMethod(operand(0), "add", {operand(1)}, 0, cases); return;
+    case Op::DictSet: callMethod(operand(0), "__setitem__", {operand(1), operand(2)}, 0, cases); return;
+    case Op::DictUpdate: callMethod(operand(0), "update", {operand(1)}, 0, cases); return;
+    case Op::ListToTuple: {
+      Action act;
+      TypeId t = callCore("_tuple_from_list", {operand(0)}, 0, &act);
+      addCase(t_.bottom, t_.bottom, act);
+      return setReg(i.result, t);
+    }
+    case Op::Unpack:
+    case Op::UnpackStar: {
+      // Each atom of the value: a tuple of known length is taken apart, anything else is iterated.
+      for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) {
+        TypeId one = t_.one(a);
+        size_t want = static_cast<size_t>(i.imm);
+        if (a.ctor == Ctor::Tuple && i.op == Op::Unpack) {
+          Action act;
+          if (a.items.size() != want) {
+            std::string m = a.items.size() < want
+                                ? "not enough values to unpack (expected " + std::to_string(want) + ", got " +
+                                      std::to_string(a.items.size()) + ")"
+                                : "too many values to unpack (expected " + std::to_string(want) + ")";
+            act = fail("ValueError", m);
+          } else {
+            act.kind = ActionKind::Value;
+            act.result = one;
+          }
+          addCase(one, t_.bottom, act);
+          continue;
+        }
+        Atom f;
+        if (!methodOf(a, "__iter__", &f) && !methodOf(a, "__getitem__", &f)) {
+          Action act = fail("TypeError", "cannot unpack non-iterable " + p_.typeName(a) + " object");
+          complain(DiagCode::InvalidOperation, act.message, one);
+          addCase(one, t_.bottom, act);
+          continue;
+        }
+        // Into a list first; the core function checks the count.
+        Action act;
+        std::vector<TypeId> args{one, t_.i64};
+        if (i.op == Op::UnpackStar) args.push_back(t_.i64);
+        TypeId list = callCore(i.op == Op::Unpack ? "_unpack" : "_unpack_star", args, 0x100 + static_cast<uint32_t>(a.ctor) + a.id * 64, &act);
+        act.result = list;
+        addCase(one, t_.bottom, act);
+        cur_->inst->kept[site(0x80000)] =
+            t_.join(cur_->inst->kept.count(site(0x80000)) ? cur_->inst->kept[site(0x80000)] : t_.bottom, list);
+      }
+      return setReg(i.result, operand(0));
+    }
+    case Op::UnpackGet: {
+      uint32_t at = 0;
+      const Instr* d = definition(i.operands[0], &at);
+      if (!d) { cur_->dead = true; return setReg(i.result, t_.bottom); }
+      TypeId value = reg(d->operands[0]), t = t_.bottom;
+      size_t index = static_cast<size_t>(i.imm);
+      bool star = d->op == Op::UnpackStar;
+      for (const Atom& a : std::vector<Atom>(t_.atoms(value)))
+        if (a.ctor == Ctor::Tuple && !star && a.items.size() == static_cast<size_t>(d->imm))
+          t = t_.join(t, a.items[index]);
+      uint32_t here = cur_->position;
+      cur_->position = at;
+      uint64_t key = site(0x80000);
+      cur_->position = here;
+      auto it = cur_->inst->kept.find(key);
+      if (it != cur_->inst->kept.end()) {
+        bool is_star_item = star && index == static_cast<size_t>(d->imm);
+        for (const Atom& a : std::vector<Atom>(t_.atoms(it->second))) {
+          if (a.ctor != Ctor::Obj) continue;
+          TypeId item = t_.bottom;
+          Name buf = names_.intern("_buf");
+          for (const Atom& b : std::vector<Atom>(t_.atoms(readField(a.node, buf.index))))
+            if (b.ctor == Ctor::Buffer) item = readField(b.node, kFieldT);
+          if (is_star_item) {
+            NodeId& n = cur_->inst->made[site(1)];
+            (void)n;
+            std::unordered_map<uint32_t, NodeId> map;
+            TypeId& kept = cur_->inst->kept[site(2)];
+            if (!kept.valid()) kept = t_.bottom;
+            if (!recording_) kept = t_.absorb(kept, t_.one(a), map);
+            t = t_.join(t, kept);
+          } else {
+            t = t_.join(t, item);
+          }
+        }
+      }
+      return setReg(i.result, t);
+    }
+    case Op::MakeFunction: {
+      const hir::Code& code = hir_.codes[i.code];
+      Atom f{Ctor::Func, i.code.index, {}, {}};
+      if (!i.operands.empty() || !i.args.empty()) {
+        NodeId& n = cur_->inst->made[site()];
+        if (!n.valid()) n = t_.newNode();
+        f.node = n;
+        for (size_t k = 0; k < i.operands.size(); ++k)
+          t_.grow(n, kFieldDefault + static_cast<uint32_t>(k), operand(k));
+        for (size_t k = 0; k < i.args.size(); ++k)
+          t_.grow(n, kFieldFree + static_cast<uint32_t>(k), cur_->slots[i.args[k].value.index]);
+      }
+      (void)code;
+      return setReg(i.result, t_.one(f));
+    }
+    case Op::MakeClass: return setReg(i.result, makeClass(i));
+    case Op::StoreClassAttr: {
+      ClassId c = p_.class_of_code.at(cur_->code->id.index);
+      auto& order = p_.classes[c].attribute_order;
+      if (std::find(order.begin(), order.end(), i.name) == order.end()) order.push_back(i.name);
+      t_.grow(p_.classes[c].attributes, i.name.index, operand(0));
+      return;
+    }
+    case Op::ImportModule: {
+      std::string name(names_.text(i.name));
+      auto it = hir_.modules->by_name.find(name);
+      if (it == hir_.modules->by_name.end()) {
+        Action act = fail("ModuleNotFoundError", "No module named '" + name + "'");
+        addCase(t_.bottom, t_.bottom, act);
+        cur_->dead = true;
+        return setReg(i.result, t_.bottom);
+      }
+      // Packages are initialised from the outermost inwards.
+      std::string bound = name;
+      if (!i.sub) bound = name.substr(0, name.find('.'));
+      size_t at = 0;
+      std::vector<Case> inits;
+      do {
+        at = name.find('.', at + 1);
+        hir::ModuleId m = hir_.modules->by_name.at(at == name.npos ? name : name.substr(0, at));
+        InstanceId init = moduleInstance(m);
+        if (init == cur_->inst->id) continue;
+        if (!recording_) {
+          p_.instance(init).callers.insert(cur_->inst->id);
+          if (p_.instance(init).dirty && !p_.instance(init).running) analyse(init);
+        }
+        raiseInto(p_.instance(init).raises);
+        Action act;
+        act.kind = ActionKind::Call;
+        act.call.instance = init;
+        act.result = t_.none;
+        addCase(t_.bottom, t_.bottom, act);
+      } while (at != name.npos);
+      hir::ModuleId m = hir_.modules->by_name.at(bound);
+      return setReg(i.result, t_.one({Ctor::Module, m.index, {}, {}}));
+    }
+    case Op::ImportFrom: {
+      hir::ModuleId m(t_.atoms(operand(0))[0].id);
+      hir::GlobalId g = hir_.globalOf(m, i.name);
+      if (g.valid()) {
+        Action act;
+        act.kind = ActionKind::ModuleAttr;
+        act.global = g;
+        act.result = readField(p_.globals[g.index], kFieldT);
+        addCase(t_.bottom, t_.bottom, act);
+        raises("ImportError");
+        return setReg(i.result, act.result);
+      }
+      std::string full = std::string(i.text) + "." + std::string(names_.text(i.name));
+      auto it = hir_.modules->by_name.find(full);
+      if (it != hir_.modules->by_name.end()) {
+        InstanceId init = moduleInstance(it->second);
+        if (!recording_ && p_.instance(init).dirty && !p_.instance(init).running) analyse(init);
+        raiseInto(p_.instance(init).raises);
+        Action act;
+        act.kind = ActionKind::Call;
+        act.call.instance = init;
+        act.result = t_.one({Ctor::Module, it->second.index, {}, {}});
+        addCase(t_.bottom, t_.bottom, act);
+        return setReg(i.result, act.result);
+      }
+      std::string message = "cannot import name '" + std::string(names_.text(i.name)) + "' from '" +
+                            std::string(i.text) + "' (" + hir_.modules->modules[m].path + ")";
+      Action act = fail("ImportError", message);
+      if (!cur_->code->blocks[cur_->block].handler.valid())
+        complain(DiagCode::UnknownModule, "module '" + std::string(i.text) + "' has no name '" +
+                                              std::string(names_.text(i.name)) + "'", t_.bottom);
+      addCase(t_.bottom, t_.bottom, act);
+      return setReg(i.result, t_.bottom);
+    }
+    case Op::Intrinsic: return setReg(i.result, intrinsic(i));
+    case Op::RtCall: return setReg(i.result, runtimeCall(i));
+    case Op::Yield:
+    case Op::YieldFrom:
+    case Op::Await:
+      if (recording_)
+        diags_.report(DiagCode::Unsupported, {hir_.modules->modules[cur_->code->module].file, i.place.range},
+                      "a generator is not compiled yet").hint = "build and return a list instead";
+      return setReg(i.result, t_.none);
+    case Op::CatchException: {
+      TypeId t = cur_->inst->caught[cur_->block];
+      return setReg(i.result, t);
+    }
+    case Op::EnterHandler: return setReg(i.result, t_.one({Ctor::Opaque, 1, {}, {}}));
+    case Op::LeaveHandler: return;
+    case Op::MatchException: {
+      TypeId e = operand(0), classes = operand(1);
+      bool all = true, none = true;
+      for (const Atom& a : t_.atoms(e)) {
+        int m = matchClass(a, classes);
+        if (m != 1) all = false;
+        if (m != 0) none = false;
+      }
+      if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
+      return setReg(i.result, t_.boolean);
+    }
+    default: KRAIT_UNREACHABLE("operation in transfer");
+  }
+}
+
+void Engine::terminate(const Instr& i) {
+  switch (i.op) {
+    case Op::Jump: return flowTo(i.targets[0], cur_->slots);
+    case Op::Branch: return branch(i);
+    case Op::Return:
+      cur_->inst->result = t_.join(cur_->inst->result, reg(i.operands[0]));
+      return;
+    case Op::Raise: {
+      TypeId exc = reg(i.operands[0]), thrown = t_.bottom;
+      uint32_t sub = 0;
+      for (const Atom& a : std::vector<Atom>(t_.atoms(exc))) {
+        ++sub;
+        Action act;
+        TypeId one = t_.one(a);
+        if (a.ctor == Ctor::Obj && p_.classes[ClassId(a.id)].exception) {
+          act.kind = ActionKind::Value;
+          act.result = one;
+        } else if (a.ctor == Ctor::Class && p_.classes[ClassId(a.id)].exception) {
+          act.result = construct(ClassId(a.id), {}, sub, &act);
+        } else {
+          act = fail("TypeError", "exceptions must derive from BaseException");
+          complain(DiagCode::InvalidOperation, act.message, one);
+        }
+        addCase(one, t_.bottom, act);
+        if (act.kind != ActionKind::Fail) thrown = t_.join(thrown, act.result);
+      }
+      if (i.operands.size() > 1) {
+        // `from X`: None, an exception, or a class of them.
+        for (const Atom& a : std::vector<Atom>(t_.atoms(reg(i.operands[1])))) {
+          if (a.ctor != Ctor::Class) continue;
+          Action act;
+          act.result = construct(ClassId(a.id), {}, ++sub, &act);
+          addCase(t_.bottom, t_.one(a), act);
+        }
+      }
+      return raiseInto(thrown);
+    }
+    case Op::Reraise: return raiseInto(reg(i.operands[0]));
+    case Op::ForNext: {
+      bool exhausts = false;
+      TypeId item = iterNext(i, &exhausts);
+      setReg(i.result, item);
+      if (exhausts || item == t_.bottom) flowTo(i.targets[1], cur_->slots);
+      if (item != t_.bottom) flowTo(i.targets[0], cur_->slots);
+      return;
+    }
+    case Op::Unreachable: return;
+    default: KRAIT_UNREACHABLE("terminator");
+  }
+}
+
+void Engine::branch(const Instr& i) {
+  uint32_t at = 0;
+  int decided = -1;
+  const Instr* d = definition(i.operands[0], &at);
+  if (d) {
+    // Types may decide the branch. While solving, decisions are made afresh from the current types.
+    TypeId type = t_.bottom;
+    (void)type;
+    if (recording_) {
+      auto it = cur_->inst->records.find(cur_->block << 16 | at);
+      if (it != cur_->inst->records.end()) decided = it->second.decided;
+      rec().decided = static_cast<int8_t>(decided);
+    }
+  }
+  for (int side = 0; side < 2; ++side) {
+    std::vector<TypeId> slots = cur_->slots;
+    if (!refine(i.operands[0], side == 0, slots)) continue;
+    if (recording_ && decided >= 0 && decided != (side == 0)) continue;
+    std::vector<TypeId> saved = std::move(cur_->slots);
+    flowTo(i.targets[side], slots);
+    cur_->slots = std::move(saved);
+  }
+}
+
+// Narrows the slots that the condition tests. False: this side cannot be taken.
+bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) {
+  const Instr* d = definition(condition);
+  if (!d) return true;
+  auto slotOf = [&](Reg r) -> int {
+    uint32_t at = 0;
+    const Instr* l = definition(r, &at);
+    if (!l || l->op != Op::LoadSlot) return -1;
+    // Unchanged since?
+    const auto& instrs = cur_->code->blocks[cur_->block].instrs;
+    for (size_t k = at + 1; k < instrs.size(); ++k)
+      if ((instrs[k].op == Op::StoreSlot || instrs[k].op == Op::DelSlot) && instrs[k].slot == l->slot) return -1;
+    return static_cast<int>(l->slot.index);
+  };
+  auto narrow = [&](Reg r, auto keep) {
+    TypeId type = reg(r);
+    TypeId kept = t_.filter(type, keep);
+    if (kept == t_.bottom) return false;
+    int s = slotOf(r);
+    if (s >= 0) slots[static_cast<size_t>(s)] = kept;
+    return true;
+  };
+  switch (d->op) {
+    case Op::Not: return refine(d->operands[0], !truth_side, slots);
+    case Op::Truth: {
+      const Instr* inner = definition(d->operands[0]);
+      if (inner && (inner->op == Op::Is || inner->op == Op::Call || inner->op == Op::Not ||
+                    inner->op == Op::MatchException || inner->op == Op::Intrinsic)) {
+        if (!refine(d->operands[0], truth_side, slots)) return false;
+      }
+      return narrow(d->operands[0], [&](const Atom& a) {
+        int known = -1;
+        if (a.ctor == Ctor::None) known = 0;
+        if (a.ctor == Ctor::Func || a.ctor == Ctor::Class || a.ctor == Ctor::Module || a.ctor == Ctor::Method) known = 1;
+        if (a.ctor == Ctor::Tuple) known = !a.items.empty();
+        Atom f;
+        if (a.ctor == Ctor::Obj && !methodOf(a, "__bool__", &f) && !methodOf(a, "__len__", &f)) known = 1;
+        return known < 0 || known == truth_side;
+      });
+    }
+    case Op::Is: {
+      bool positive = truth_side != (d->sub != 0);
+      for (int k = 0; k < 2; ++k) {
+        TypeId other = reg(d->operands[1 - k]);
+        if (!t_.isOnly(other, Ctor::None)) continue;
+        return narrow(d->operands[k], [&](const Atom& a) { return (a.ctor == Ctor::None) == positive; });
+      }
+      return true;
+    }
+    case Op::MatchException: {
+      TypeId classes = reg(d->operands[1]);
+      return narrow(d->operands[0], [&](const Atom& a) {
+        int m = matchClass(a, classes);
+        return m < 0 || m == truth_side;
+      });
+    }
+    case Op::Call: {
+      TypeId callee = reg(d->operands[0]);
+      if (d->args.size() != 2 || !t_.isOnly(callee, Ctor::Func)) return true;
+      const hir::Code& code = hir_.codes[hir::CodeId(t_.atoms(callee)[0].id)];
+      if (!code.core || code.name != "isinstance") return true;
+      TypeId classes = reg(d->args[1].value);
+      return narrow(d->args[0].value, [&](const Atom& a) {
+        int m = matchClass(a, classes);
+        return m < 0 || m == truth_side;
+      });
+    }
+    default: return true;
+  }
+}
+
+// isinstance(value of atom a, classes): 1 always, 0 never, -1 depends.
+int Engine::matchClass(const Atom& a, TypeId classes) {
+  ClassId c = p_.classOf(a);
+  for (const Atom& k : std::vector<Atom>(t_.atoms(classes))) {
+    if (k.ctor == Ctor::Tuple) {
+      for (TypeId item : k.items)
+        if (matchClass(a, item) == 1) return 1;
+      continue;
+    }
+    if (k.ctor != Ctor::Class || !c.valid()) continue;
+    if (p_.classes[ClassId(k.id)].name == "object" && p_.classes[ClassId(k.id)].core) return 1;
+    if (p_.isSubclass(c, ClassId(k.id))) return 1;
+  }
+  return 0;
+}
+
+}  // namespace krait::infer

@@ -1,0 +1,177 @@
+// Type inference: from flow graphs to a typed program. Every function is analysed once for each
+// combination of argument types it is called with (an instance); what each operation of an instance
+// means for the types that reach it is written into records, from which mirgen builds MIR.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "diag/diag.h"
+#include "infer/types.h"
+#include "lower/hir.h"
+
+namespace krait::infer {
+
+// Where the value of a callee's parameter comes from. Operands of a call: 0 is self (or unused), then
+// the call's arguments in order.
+struct ArgSource {
+  enum Kind : uint8_t {
+    Operand,    // operand `index`
+    Default,    // the function value's default `index`
+    Pack,       // a tuple of `items` (for *args)
+    Item,       // item `item` of operand `index`, a tuple
+    Dict,       // a dict of keyword `keys` to `items` (for **kwargs)
+    Spread,     // operand `index`, an iterable given as *x, as a tuple of run-time length
+  } kind;
+  uint32_t index = 0;
+  uint32_t item = 0;
+  std::vector<ArgSource> items;
+  std::vector<Name> keys;
+};
+
+struct CallTarget {
+  InstanceId instance;
+  std::vector<ArgSource> args;
+  bool valid() const { return instance.valid(); }
+};
+
+// Operations on built-in scalars that mirgen knows.
+enum class Prim : uint8_t {
+  None, IntBinary, FloatBinary, I64Binary, IntCompare, FloatCompare, IntFloatCompare, I64Compare,
+  BoolBinary, IntUnary, FloatUnary, I64Unary, Truth, IsIdentity, IsNone, StaticBool,
+};
+
+enum class ActionKind : uint8_t {
+  Prim,         // by `prim` on the operands
+  Call,         // call.instance with self = operand 0 where it takes one
+  Construct,    // new object of `cls` (node), then `call` (its __init__) if valid
+  Value,        // the result is a value without payload, or known from its type alone
+  Field,        // load or store of the object's field `name`
+  ClassAttr,    // load of class attribute `name` of class `cls`
+  ModuleAttr,   // load of the module variable `global`
+  Bind,         // a bound method: self = operand 0
+  Binary,       // call, then (if it returned NotImplemented) second, then `failure` or identity
+  TupleItem,    // item `index` of a tuple
+  TupleIndex,   // item of a tuple at a run-time index
+  Fail,         // raises `exc`(message)
+  Special,      // an operation that mirgen knows by `name` (isinstance, super, …)
+};
+
+struct Action {
+  ActionKind kind = ActionKind::Value;
+  Prim prim = Prim::None;
+  CallTarget call, second;
+  bool swapped = false;        // Binary: `call` is the reflected method (self = operand 1)
+  bool first_not_implemented = false, second_not_implemented = false;
+  bool identity_fallback = false;
+  uint32_t index = 0;
+  ClassId cls;
+  NodeId node;
+  Name name;
+  hir::GlobalId global;
+  ClassId exc;
+  std::string message;
+  TypeId result;
+};
+
+// What an operation does when its first operands have these types.
+struct Case {
+  TypeId types[2];
+  Action action;
+};
+
+struct Record {
+  std::vector<Case> cases;
+  int8_t decided = -1;   // a truth value known from types: 0, 1, or -1
+  CallTarget next;       // ForNext and GetIter: further calls
+};
+
+struct ClassInfo {
+  ClassId id;
+  hir::CodeId body;
+  std::string name, qualname, module;
+  std::vector<ClassId> bases, mro;
+  NodeId attributes;            // class attributes, global
+  std::vector<Name> attribute_order;
+  NodeId instance;              // nominal: the node of all its objects
+  bool generic = false;         // each construction site has a node of its own
+  bool exception = false;
+  bool core = false;
+  bool instantiated = false;
+  std::set<uint32_t> always_set;  // fields that __init__ certainly sets
+  std::vector<Name> field_order;
+  Ctor scalar = Ctor::Obj;      // int, str …: not objects of the heap
+  const ast::ClassDef* node = nullptr;
+};
+
+struct Instance {
+  InstanceId id;
+  hir::CodeId code;
+  std::string key;
+  TypeId function;              // the Func atom with its environment
+  std::vector<TypeId> formals;
+  TypeId result;
+  TypeId raises;                // union of exception objects
+  TypeId yields;
+  bool live = false;
+  std::vector<std::vector<TypeId>> block_in;  // types of slots at block entry; empty: unreachable
+  std::vector<TypeId> caught;                 // by handler block: what arrives there
+  std::vector<TypeId> regs;
+  std::unordered_map<uint32_t, Record> records;  // by block << 16 | position
+
+  // Working state of the solver.
+  bool dirty = true, running = false;
+  uint32_t depth = 0;
+  std::set<InstanceId> callers;
+  std::unordered_map<uint64_t, TypeId> kept;
+  std::unordered_map<uint64_t, NodeId> made;
+  InstanceId group;
+  uint32_t runs = 0;
+  std::string type_error;  // library code: a wrong argument type certainly or possibly reaches it
+
+  const Record* record(uint32_t block, size_t position) const {
+    auto it = records.find(block << 16 | static_cast<uint32_t>(position));
+    return it == records.end() ? nullptr : &it->second;
+  }
+};
+
+struct GlobalInfo {
+  NodeId node;  // field T
+};
+
+enum class Level : uint8_t { Strict, Standard, Dynamic };
+
+struct Program {
+  hir::Program* hir = nullptr;
+  Interner* names = nullptr;
+  Types types;
+  std::deque<Instance> instances;
+  IdVector<ClassId, ClassInfo> classes;
+  std::unordered_map<uint32_t, ClassId> class_of_code;  // by class body code
+  std::vector<NodeId> globals;                          // by hir::GlobalId: field T
+  InstanceId main;                                      // the main module's body
+  std::unordered_map<uint32_t, InstanceId> module_instances;
+  std::map<std::string, ClassId> core_classes;
+
+  Instance& instance(InstanceId i) { return instances[i.index]; }
+  TypeId globalType(hir::GlobalId g) { return types.field(globals[g.index], kFieldT); }
+  // The class whose attributes a value of this atom has.
+  ClassId classOf(const Atom& a);
+  ClassId coreClass(const std::string& name) {
+    auto it = core_classes.find(name);
+    return it == core_classes.end() ? ClassId() : it->second;
+  }
+  bool isSubclass(ClassId c, ClassId base);
+  std::string typeText(TypeId t, int depth = 0);   // "int | None", "list[str]"
+  std::string typeName(const Atom& a);             // type(x).__name__
+};
+
+// Infers the whole program from its main module. Errors and warnings go to `diags`.
+std::unique_ptr<Program> inferProgram(hir::Program& hir, Level level, DiagnosticSink& diags);
+
+}  // namespace krait::infer

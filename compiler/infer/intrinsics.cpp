@@ -1,0 +1,211 @@
+// Types of the intrinsics that lib/core is written on. docs/lib_core.md lists them.
+#include "infer/engine.h"
+#include "infer/runtime_words.h"
+
+namespace krait::infer {
+
+TypeId Engine::intrinsic(const hir::Instr& i) {
+  std::string_view name = names_.text(i.name);
+  auto arg = [&](size_t k) { return reg(i.operands[k]); };
+  for (hir::Reg r : i.operands) {
+    if (reg(r) == t_.bottom) {
+      cur_->dead = true;
+      return t_.bottom;
+    }
+  }
+  auto bufferNode = [&](TypeId t) -> NodeId {
+    for (const Atom& a : t_.atoms(t))
+      if (a.ctor == Ctor::Buffer) return a.node;
+    return NodeId();
+  };
+  auto freshBuffer = [&](TypeId item) {
+    NodeId& n = cur_->inst->made[site()];
+    if (!n.valid()) n = t_.newNode();
+    if (item != t_.bottom) t_.grow(n, kFieldT, item);
+    return t_.one({Ctor::Buffer, 0, n, {}});
+  };
+  // --- buffers ---
+  if (name == "buf_new" || name == "buf_null") return freshBuffer(t_.bottom);
+  if (name == "buf_new_i64") return freshBuffer(t_.i64);
+  if (name == "buf_new_i32") return freshBuffer(t_.one({Ctor::I64, 32, {}, {}}));
+  if (name == "buf_new_i8") return freshBuffer(t_.one({Ctor::I64, 8, {}, {}}));
+  if (name == "buf_resize" || name == "buf_resize_zero") return arg(0);
+  if (name == "buf_free" || name == "buf_zero" || name == "buf_fill_i8" || name == "buf_fill_i32") return t_.none;
+  if (name == "buf_is_null") return t_.boolean;
+  if (name == "buf_get" || name == "buf_take") {
+    NodeId n = bufferNode(arg(0));
+    if (!n.valid()) { cur_->dead = true; return t_.bottom; }
+    TypeId item = readField(n, kFieldT);
+    return t_.isOnly(item, Ctor::I64) ? t_.i64 : item;
+  }
+  if (name == "buf_init" || name == "buf_set") {
+    NodeId n = bufferNode(arg(0));
+    if (!n.valid()) { cur_->dead = true; return t_.bottom; }
+    TypeId old = t_.field(n, kFieldT);
+    // Narrow machine integers keep the width they were made with.
+    if (!(t_.isOnly(old, Ctor::I64) && (t_.isOnly(arg(2), Ctor::I64) || t_.isOnly(arg(2), Ctor::Int))))
+      t_.grow(n, kFieldT, arg(2));
+    return t_.none;
+  }
+  if (name == "buf_get_item") {
+    NodeId n = bufferNode(arg(0));
+    if (!n.valid()) { cur_->dead = true; return t_.bottom; }
+    const hir::Instr* d = definition(i.operands[2]);
+    size_t k = d ? static_cast<size_t>(std::stoll(std::string(d->text))) : 0;
+    for (const Atom& a : std::vector<Atom>(t_.atoms(readField(n, kFieldT))))
+      if (a.ctor == Ctor::Tuple && k < a.items.size()) return a.items[k];
+    return t_.bottom;
+  }
+  if (name == "buf_set_item") {
+    NodeId n = bufferNode(arg(0));
+    if (!n.valid()) { cur_->dead = true; return t_.bottom; }
+    const hir::Instr* d = definition(i.operands[2]);
+    size_t k = d ? static_cast<size_t>(std::stoll(std::string(d->text))) : 0;
+    for (Atom a : std::vector<Atom>(t_.atoms(readField(n, kFieldT)))) {
+      if (a.ctor != Ctor::Tuple || k >= a.items.size()) continue;
+      a.items[k] = t_.join(a.items[k], arg(3));
+      t_.grow(n, kFieldT, t_.one(a));
+    }
+    return t_.none;
+  }
+  if (name == "buf_move") {  // within buffers of one type: items move, nothing is counted
+    NodeId d = bufferNode(arg(0)), s = bufferNode(arg(2));
+    if (d.valid() && s.valid()) t_.unify(d, s);
+    return t_.none;
+  }
+  if (name == "buf_copy") {  // items are copied, and converted where the types differ
+    NodeId d = bufferNode(arg(0)), s = bufferNode(arg(2));
+    if (d.valid() && s.valid() && t_.find(d) != t_.find(s)) t_.grow(d, kFieldT, readField(s, kFieldT));
+    return t_.none;
+  }
+  // --- numbers ---
+  if (name == "i64" || name == "bool_i64" || name == "f64_bits" || name == "f64_trunc" || name == "tuple_len" ||
+      name == "ctz" || name == "clz" || name == "address" || name == "i64_udiv" || name == "i64_urem" || name == "i64_shr")
+    return t_.i64;
+  if (name == "index") {
+    raises("IndexError");
+    raises("OverflowError");
+    return t_.i64;
+  }
+  if (name == "to_int" || name == "small_int" || name == "bool_int") return t_.integer;
+  if (name == "f64" || name == "sqrt" || name == "fabs" || name == "f64_from_bits" || name == "floor") {
+    if (name == "f64") raises("OverflowError");
+    return t_.floating;
+  }
+  if (name == "is_small" || name == "same" || name == "is_unique" || name == "truth" || name == "i64_ult" ||
+      name == "is_stop" || name == "never_none")
+    return t_.boolean;
+  // --- tuples ---
+  if (name == "tuple_get") {
+    TypeId t = t_.bottom;
+    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
+      if (a.ctor == Ctor::Tuple)
+        for (TypeId x : a.items) t = t_.join(t, x);
+    return t;
+  }
+  // --- types ---
+  if (name == "type_of") {
+    TypeId t = t_.bottom;
+    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0)))) {
+      ClassId c = p_.classOf(a);
+      if (c.valid()) t = t_.join(t, t_.one({Ctor::Class, c.index, {}, {}}));
+    }
+    return t;
+  }
+  if (name == "type_name" || name == "type_module" || name == "class_name" || name == "class_module" || name == "function_name")
+    return t_.str;
+  if (name == "new") {  // _k.new(cls): an object of the class whose __new__ runs
+    TypeId t = t_.bottom;
+    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0)))) {
+      if (a.ctor != Ctor::Class) continue;
+      ClassInfo& c = p_.classes[ClassId(a.id)];
+      NodeId node = c.instance;
+      if (c.generic) {
+        NodeId& made = cur_->inst->made[site(a.id + 1)];
+        if (!made.valid()) made = t_.newNode();
+        node = made;
+      }
+      t = t_.join(t, t_.object(ClassId(a.id), node));
+    }
+    return t;
+  }
+  // --- exceptions ---
+  if (name == "stop") {
+    raises("StopIteration");
+    cur_->dead = true;
+    return t_.bottom;
+  }
+  if (name == "type_error") {
+    // A wrong type of argument: a compile error where the types prove it, else CPython's exception.
+    const hir::Instr* d = definition(i.operands[0]);
+    std::string text = "the argument types do not fit";
+    if (d && d->op == hir::Op::Const) text = d->text;
+    if (cur_->inst->type_error.empty()) cur_->inst->type_error = text;
+    raises("TypeError");
+    cur_->dead = true;
+    return t_.bottom;
+  }
+  if (name == "exc_set_args") {
+    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(1)))) {
+      for (TypeId x : a.items) t_.grow(exception_args_, kFieldT, x);
+      if (a.ctor == Ctor::Obj)
+        for (auto& [field, type] : std::map(t_.node(a.node).fields))
+          for (const Atom& b : std::vector<Atom>(t_.atoms(type)))
+            if (b.ctor == Ctor::Buffer) t_.grow(exception_args_, kFieldT, readField(b.node, kFieldT));
+    }
+    return t_.none;
+  }
+  if (name == "exc_arg") return t_.join(readField(exception_args_, kFieldT), t_.str);
+  if (name == "exc_nargs") return t_.i64;
+  if (name == "exc_cause" || name == "exc_context" || name == "current_exception") {
+    // Any exception the program makes.
+    TypeId t = name == "current_exception" ? t_.bottom : t_.none;
+    for (ClassInfo& c : p_.classes)
+      if (c.exception && (c.instantiated || c.core)) t = t_.join(t, t_.object(c.id, c.instance));
+    if (name == "current_exception") raises("RuntimeError");
+    return t;
+  }
+  if (name == "exc_suppress") return t_.boolean;
+  if (name == "exc_set_cause" || name == "exc_add_note" || name == "write_barrier") return t_.none;
+  if (name == "unreachable") {
+    cur_->dead = true;
+    return t_.bottom;
+  }
+  std::string message = "lib/core uses the unknown intrinsic _k." + std::string(name);
+  internalError(__FILE__, __LINE__, message.c_str());
+}
+
+TypeId Engine::runtimeCall(const hir::Instr& i) {
+  std::string_view name = names_.text(i.name);
+  for (hir::Reg r : i.operands) {
+    if (reg(r) == t_.bottom) {
+      cur_->dead = true;
+      return t_.bottom;
+    }
+  }
+  const RuntimeWords* w = findRuntimeWords(name);
+  if (!w) {
+    std::string message = "lib/core calls the unknown runtime function _rt." + std::string(name);
+    internalError(__FILE__, __LINE__, message.c_str());
+  }
+  if (w->raises)
+    for (const char* e : {"ValueError", "OverflowError", "ZeroDivisionError", "TypeError", "IndexError", "MemoryError"})
+      raises(e);
+  const std::string& r = w->result;
+  auto opaque = [&](uint32_t id) { return t_.one({Ctor::Opaque, id, {}, {}}); };
+  if (r == "i64") return t_.i64;
+  if (r == "f64") return t_.floating;
+  if (r == "boolean") return t_.boolean;
+  if (r == "integer") return t_.integer;
+  if (r == "str") return t_.str;
+  if (r == "bytes") return t_.bytes;
+  if (r == "optstr") return t_.join(t_.str, t_.none);
+  if (r == "void") return t_.none;
+  if (r == "opt") return opaque(kOpaqueOpt);
+  if (r == "ptr") return opaque(kOpaquePtr);
+  if (r == "file") return opaque(kOpaqueFile);
+  if (r == "exc") return opaque(kOpaqueExc);
+  return opaque(kOpaqueObject);
+}
+
+}  // namespace krait::infer

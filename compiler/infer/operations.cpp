@@ -1,0 +1,587 @@
+// Attributes and operators: what they mean for each type.
+#include <algorithm>
+
+#include "infer/engine.h"
+
+namespace krait::infer {
+
+using ast::BinaryOperator;
+using ast::CompareOperator;
+
+namespace {
+
+const char* const kBinaryNames[] = {"add", "sub", "mul", "matmul", "truediv", "mod", "pow",
+                                    "lshift", "rshift", "or", "xor", "and", "floordiv"};
+const char* const kBinarySymbols[] = {"+", "-", "*", "@", "/", "%", "** or pow()", "<<", ">>", "|", "^", "&", "//"};
+const char* const kCompareNames[] = {"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"};
+const char* const kCompareReflected[] = {"__eq__", "__ne__", "__gt__", "__ge__", "__lt__", "__le__"};
+const char* const kCompareSymbols[] = {"==", "!=", "<", "<=", ">", ">="};
+
+bool integral(Ctor c) { return c == Ctor::Int || c == Ctor::Bool; }
+bool numeric(Ctor c) { return integral(c) || c == Ctor::Float; }
+
+}  // namespace
+
+// --- attributes ---
+
+TypeId Engine::getAttr(TypeId object, Name name, uint32_t sub, std::vector<Case>* cases) {
+  TypeId result = t_.bottom;
+  for (const Atom& a : std::vector<Atom>(t_.atoms(object))) {
+    sub += 8;
+    Action act;
+    act.result = attrOf(a, name, sub, &act);
+    result = t_.join(result, act.result);
+    if (cases) cases->push_back({{t_.one(a), t_.bottom}, act});
+  }
+  return result;
+}
+
+TypeId Engine::attrOf(const Atom& a, Name name, uint32_t sub, Action* act) {
+  TypeId self = t_.one(a);
+  act->name = name;
+  auto missing = [&]() {
+    std::string text(names_.text(name));
+    std::string message;
+    if (a.ctor == Ctor::Class) message = "type object '" + p_.classes[ClassId(a.id)].name + "' has no attribute '" + text + "'";
+    else if (a.ctor == Ctor::Module) message = "module '" + hir_.modules->modules[hir::ModuleId(a.id)].name + "' has no attribute '" + text + "'";
+    else message = "'" + p_.typeName(a) + "' object has no attribute '" + text + "'";
+    *act = fail("AttributeError", message);
+    complain(DiagCode::UnknownAttribute, message, self);
+    return t_.bottom;
+  };
+  auto special = [&](TypeId result) {
+    act->kind = ActionKind::Special;
+    act->name = name;
+    return act->result = result;
+  };
+  std::string_view text = names_.text(name);
+  if (a.ctor == Ctor::Module) {
+    hir::ModuleId m(a.id);
+    hir::GlobalId g = hir_.globalOf(m, name);
+    if (g.valid()) {
+      TypeId t = readField(p_.globals[g.index], kFieldT);
+      act->kind = ActionKind::ModuleAttr;
+      act->global = g;
+      if (!hir_.globals[g].always_set) raises("AttributeError");
+      return act->result = t_.without(t, Ctor::Unset);
+    }
+    std::string full = hir_.modules->modules[m].name + "." + std::string(text);
+    auto it = hir_.modules->by_name.find(full);
+    if (it != hir_.modules->by_name.end())
+      return act->result = t_.one({Ctor::Module, it->second.index, {}, {}});
+    if (text == "__name__") return special(t_.str);
+    return missing();
+  }
+  if (a.ctor == Ctor::Class) {
+    ClassId c(a.id), owner;
+    TypeId t = classAttr(c, name, &owner);
+    if (t != t_.bottom) {
+      // staticmethod and classmethod objects give what they wrap.
+      for (const Atom& x : std::vector<Atom>(t_.atoms(t))) {
+        if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core) continue;
+        const std::string& kind = p_.classes[ClassId(x.id)].name;
+        if (kind != "staticmethod" && kind != "classmethod") continue;
+        TypeId f = readField(x.node, names_.intern("_func").index);
+        act->kind = ActionKind::Special;
+        act->cls = owner;
+        act->name = names_.intern(kind);
+        if (kind == "staticmethod") return act->result = f;
+        TypeId bound = t_.bottom;
+        for (const Atom& g : std::vector<Atom>(t_.atoms(f)))
+          if (g.ctor == Ctor::Func) bound = t_.join(bound, t_.one({Ctor::Method, g.id, g.node, {self}}));
+        return act->result = bound;
+      }
+      act->kind = ActionKind::ClassAttr;
+      act->cls = owner;
+      return act->result = t_.without(t, Ctor::Unset);
+    }
+    if (text == "__name__" || text == "__qualname__" || text == "__module__") return special(t_.str);
+    return missing();
+  }
+  if (a.ctor == Ctor::Super) {
+    ClassId behind(a.id);
+    TypeId self_type = a.items[0], result = t_.bottom;
+    for (const Atom& s : std::vector<Atom>(t_.atoms(self_type))) {
+      ClassId c = p_.classOf(s);
+      if (s.ctor == Ctor::Class) c = ClassId(s.id);
+      if (!c.valid()) continue;
+      auto& mro = p_.classes[c].mro;
+      auto it = std::find(mro.begin(), mro.end(), behind);
+      if (it != mro.end()) ++it;
+      for (; it != mro.end(); ++it) {
+        TypeId t = readField(p_.classes[*it].attributes, name.index);
+        if (t == t_.bottom) continue;
+        for (const Atom& f : std::vector<Atom>(t_.atoms(t)))
+          if (f.ctor == Ctor::Func)
+            result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {t_.one(s)}}));
+        break;
+      }
+    }
+    if (result == t_.bottom) {
+      *act = fail("AttributeError", "'super' object has no attribute '" + std::string(text) + "'");
+      complain(DiagCode::UnknownAttribute, act->message, self);
+      return t_.bottom;
+    }
+    act->kind = ActionKind::Bind;
+    return act->result = result;
+  }
+  if ((a.ctor == Ctor::Func || a.ctor == Ctor::Method) &&
+      (text == "__name__" || text == "__qualname__" || text == "__module__"))
+    return special(t_.str);
+  if ((a.ctor == Ctor::Func) && text == "__doc__") {
+    return special(hir_.codes[hir::CodeId(a.id)].has_doc ? t_.str : t_.none);
+  }
+  ClassId c = p_.classOf(a), owner;
+  if (!c.valid()) return missing();
+  TypeId attr = classAttr(c, name, &owner);
+  // A property of the class goes before the object's own attributes.
+  for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
+    if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core) continue;
+    const std::string& kind = p_.classes[ClassId(x.id)].name;
+    if (kind == "property") {
+      TypeId getter = readField(x.node, names_.intern("fget").index);
+      if (!t_.isOnly(getter, Ctor::Func)) continue;
+      Args none;
+      return act->result = callFunction(t_.atoms(getter)[0], &self, none, sub, act);
+    }
+    if (kind == "staticmethod" || kind == "classmethod") {
+      TypeId f = readField(x.node, names_.intern("_func").index);
+      act->kind = ActionKind::Special;
+      act->cls = owner;
+      act->name = names_.intern(kind);
+      if (kind == "staticmethod") return act->result = f;
+      TypeId bound = t_.bottom, cls = t_.one({Ctor::Class, c.index, {}, {}});
+      for (const Atom& g : std::vector<Atom>(t_.atoms(f)))
+        if (g.ctor == Ctor::Func) bound = t_.join(bound, t_.one({Ctor::Method, g.id, g.node, {cls}}));
+      return act->result = bound;
+    }
+  }
+  if (a.ctor == Ctor::Obj) {
+    TypeId field = readField(a.node, name.index);
+    if (field != t_.bottom && field != t_.unset) {
+      act->kind = ActionKind::Field;
+      act->cls = c;
+      act->node = a.node;
+      TypeId value = t_.without(field, Ctor::Unset);
+      if (t_.has(field, Ctor::Unset)) {
+        if (attr != t_.bottom) {
+          // Falls back to the class attribute where the object has none.
+          act->index = 1;
+          act->node = a.node;
+          value = t_.join(value, attr);
+        } else {
+          raises("AttributeError");
+        }
+      }
+      return act->result = value;
+    }
+  }
+  if (attr != t_.bottom) {
+    TypeId result = t_.bottom;
+    bool functions = true;
+    for (const Atom& f : std::vector<Atom>(t_.atoms(attr))) {
+      if (f.ctor == Ctor::Func) {
+        result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {self}}));
+      } else {
+        functions = false;
+        result = t_.join(result, t_.one(f));
+      }
+    }
+    act->kind = functions ? ActionKind::Bind : ActionKind::ClassAttr;
+    act->cls = owner;
+    return act->result = t_.without(result, Ctor::Unset);
+  }
+  if (text == "__class__") {
+    act->kind = ActionKind::Value;
+    return act->result = t_.one({Ctor::Class, c.index, {}, {}});
+  }
+  Atom hook;
+  if (a.ctor == Ctor::Obj && methodOf(a, "__getattr__", &hook)) {
+    Args args;
+    args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}}});
+    act->index = 2;  // operand 1 is the name
+    return act->result = callFunction(hook, &self, args, sub, act);
+  }
+  return missing();
+}
+
+void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* cases) {
+  uint32_t sub = 0;
+  for (const Atom& a : std::vector<Atom>(t_.atoms(object))) {
+    sub += 8;
+    TypeId self = t_.one(a);
+    Action act;
+    act.name = name;
+    std::string text(names_.text(name));
+    if (a.ctor == Ctor::Obj) {
+      ClassId c(a.id), owner;
+      TypeId attr = classAttr(c, name, &owner);
+      bool done = false;
+      for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
+        if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core || p_.classes[ClassId(x.id)].name != "property") continue;
+        TypeId setter = readField(x.node, names_.intern("fset").index);
+        done = true;
+        if (!t_.isOnly(setter, Ctor::Func)) {
+          act = fail("AttributeError", "property '" + text + "' of '" + p_.classes[c].name + "' object has no setter");
+          complain(DiagCode::UnknownAttribute, act.message, self);
+          continue;
+        }
+        Args args;
+        args.list.push_back({value, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}}});
+        callFunction(t_.atoms(setter)[0], &self, args, sub, &act);
+      }
+      if (!done) {
+        auto& order = p_.classes[c].field_order;
+        if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
+        t_.grow(a.node, name.index, value);
+        if (!p_.classes[c].generic && !p_.classes[c].always_set.count(name.index))
+          t_.grow(a.node, name.index, t_.unset);
+        act.kind = ActionKind::Field;
+        act.cls = c;
+        act.node = a.node;
+      }
+    } else if (a.ctor == Ctor::Class) {
+      ClassId c(a.id);
+      auto& order = p_.classes[c].attribute_order;
+      if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
+      t_.grow(p_.classes[c].attributes, name.index, value);
+      act.kind = ActionKind::ClassAttr;
+      act.cls = c;
+    } else if (a.ctor == Ctor::Module && hir_.globalOf(hir::ModuleId(a.id), name).valid()) {
+      act.kind = ActionKind::ModuleAttr;
+      act.global = hir_.globalOf(hir::ModuleId(a.id), name);
+      t_.grow(p_.globals[act.global.index], kFieldT, value);
+    } else {
+      std::string type = p_.typeName(a);
+      act = fail("AttributeError", "'" + type + "' object has no attribute '" + text + "'");
+      complain(DiagCode::UnknownAttribute, act.message, self);
+    }
+    if (cases) cases->push_back({{self, t_.bottom}, act});
+  }
+}
+
+// --- operators ---
+
+TypeId Engine::binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint32_t sub, std::vector<Case>* cases) {
+  TypeId result = t_.bottom;
+  std::vector<Atom> left = t_.atoms(a), right = t_.atoms(b);
+  for (const Atom& x : left) {
+    for (const Atom& y : right) {
+      sub += 32;
+      Action act;
+      act.result = binaryAtoms(op, x, y, inplace, sub, &act);
+      result = t_.join(result, act.result);
+      if (cases) cases->push_back({{t_.one(x), t_.one(y)}, act});
+    }
+  }
+  return result;
+}
+
+TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint32_t sub, Action* act) {
+  auto o = static_cast<BinaryOperator>(op);
+  auto prim = [&](Prim p, TypeId result) {
+    act->kind = ActionKind::Prim;
+    act->prim = p;
+    return act->result = result;
+  };
+  if (a.ctor == Ctor::I64 || b.ctor == Ctor::I64) return prim(Prim::I64Binary, t_.i64);
+  if (a.ctor == Ctor::Bool && b.ctor == Ctor::Bool &&
+      (o == BinaryOperator::BitAnd || o == BinaryOperator::BitOr || o == BinaryOperator::BitXor))
+    return prim(Prim::BoolBinary, t_.boolean);
+  if (integral(a.ctor) && integral(b.ctor)) {
+    switch (o) {
+      case BinaryOperator::Div:
+        raises("ZeroDivisionError");
+        raises("OverflowError");
+        return prim(Prim::IntBinary, t_.floating);
+      case BinaryOperator::FloorDiv:
+      case BinaryOperator::Mod: raises("ZeroDivisionError"); return prim(Prim::IntBinary, t_.integer);
+      case BinaryOperator::LShift:
+      case BinaryOperator::RShift:
+        raises("ValueError");
+        raises("OverflowError");
+        return prim(Prim::IntBinary, t_.integer);
+      case BinaryOperator::Pow: {
+        // The sign of the exponent decides the type of the result.
+        const hir::Instr* d = definition(instr().operands.size() > 1 ? instr().operands[1] : hir::Reg(0u));
+        bool constant = d && d->op == hir::Op::Const && static_cast<ast::ConstantKind>(d->sub) == ast::ConstantKind::Int;
+        if (instr().op != hir::Op::Binary && instr().op != hir::Op::Inplace) constant = false;
+        return act->result = callCore(constant ? "_int_pow" : "_int_pow_any", {t_.integer, t_.integer}, sub, act);
+      }
+      case BinaryOperator::MatMult: break;
+      default: return prim(Prim::IntBinary, t_.integer);
+    }
+  } else if (numeric(a.ctor) && numeric(b.ctor)) {
+    if (a.ctor != Ctor::Float || b.ctor != Ctor::Float) raises("OverflowError");
+    switch (o) {
+      case BinaryOperator::Add:
+      case BinaryOperator::Sub:
+      case BinaryOperator::Mult: return prim(Prim::FloatBinary, t_.floating);
+      case BinaryOperator::Div: raises("ZeroDivisionError"); return prim(Prim::FloatBinary, t_.floating);
+      case BinaryOperator::FloorDiv: return act->result = callCore("_float_floordiv", {t_.floating, t_.floating}, sub, act);
+      case BinaryOperator::Mod: return act->result = callCore("_float_mod", {t_.floating, t_.floating}, sub, act);
+      case BinaryOperator::Pow: return act->result = callCore("_float_pow", {t_.floating, t_.floating}, sub, act);
+      default: break;
+    }
+  }
+  std::string name = kBinaryNames[op];
+  std::string symbol = kBinarySymbols[op];
+  std::string message = "unsupported operand type(s) for " + (inplace && o != BinaryOperator::Pow ? symbol + "=" : inplace ? "**=" : symbol) + ": '" +
+                        p_.typeName(a) + "' and '" + p_.typeName(b) + "'";
+  // CPython's sequences have messages of their own for +.
+  if (o == BinaryOperator::Add && !inplace) {
+    if (a.ctor == Ctor::Str) message = "can only concatenate str (not \"" + p_.typeName(b) + "\") to str";
+    if (a.ctor == Ctor::Bytes) message = "can't concat " + p_.typeName(b) + " to bytes";
+    if (a.ctor == Ctor::Tuple) message = "can only concatenate tuple (not \"" + p_.typeName(b) + "\") to tuple";
+    if (a.ctor == Ctor::Obj && p_.classes[ClassId(a.id)].core && p_.classes[ClassId(a.id)].name == "list")
+      message = "can only concatenate list (not \"" + p_.typeName(b) + "\") to list";
+  }
+  if (o == BinaryOperator::Mult) {
+    auto sequence = [&](const Atom& x) {
+      return x.ctor == Ctor::Str || x.ctor == Ctor::Bytes || x.ctor == Ctor::Tuple ||
+             (x.ctor == Ctor::Obj && p_.classes[ClassId(x.id)].core && p_.classes[ClassId(x.id)].name == "list");
+    };
+    if (sequence(a)) message = "can't multiply sequence by non-int of type '" + p_.typeName(b) + "'";
+    else if (sequence(b)) message = "can't multiply sequence by non-int of type '" + p_.typeName(a) + "'";
+  }
+  if (inplace) {
+    Atom f;
+    if (methodOf(a, "__i" + name + "__", &f)) {
+      Args args;
+      args.list.push_back({t_.one(b), hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}}});
+      TypeId self = t_.one(a);
+      return act->result = callFunction(f, &self, args, sub, act);
+    }
+  }
+  // Tuple concatenation keeps exact types.
+  if (o == BinaryOperator::Add && a.ctor == Ctor::Tuple && b.ctor == Ctor::Tuple && a.items.size() + b.items.size() < 16) {
+    std::vector<TypeId> items = a.items;
+    items.insert(items.end(), b.items.begin(), b.items.end());
+    act->kind = ActionKind::Special;
+    act->name = names_.intern("tuple_concat");
+    return act->result = t_.tuple(items);
+  }
+  return act->result = protocol("__" + name + "__", "__r" + name + "__", a, b, sub, act, false, message);
+}
+
+// The two-sided protocol of binary operators: the left operand's method, then the right one's reflected
+// method; the right one first where its type is a proper subclass that overrides it.
+TypeId Engine::protocol(const std::string& forward, const std::string& backward, const Atom& a, const Atom& b,
+                        uint32_t sub, Action* act, bool identity, const std::string& message) {
+  TypeId ta = t_.one(a), tb = t_.one(b);
+  Atom fa, fb;
+  ClassId owner_a, owner_b;
+  bool has_a = methodOf(a, forward, &fa, &owner_a);
+  bool has_b = methodOf(b, backward, &fb, &owner_b);
+  ClassId ca = p_.classOf(a), cb = p_.classOf(b);
+  bool same_class = ca == cb;
+  if (forward != backward && same_class) has_b = has_b && !identity ? false : has_b;
+  if (identity && same_class && owner_a == owner_b && has_a && has_b && forward == backward) has_b = true;
+  bool swapped = has_a && has_b && ca.valid() && cb.valid() && ca != cb && p_.isSubclass(cb, ca) && owner_b != owner_a;
+  auto invoke = [&](bool reflected, uint32_t k, CallTarget* target) {
+    Args args;
+    args.list.push_back({reflected ? ta : tb, hir::ArgKind::Positional, Name(),
+                         {ArgSource::Operand, reflected ? 0u : 1u, 0, {}, {}}});
+    Action inner;
+    TypeId self = reflected ? tb : ta;
+    TypeId r = callFunction(reflected ? fb : fa, &self, args, sub + k, &inner);
+    if (inner.kind == ActionKind::Call) *target = inner.call;
+    if (reflected) {
+      // Self is operand 1 here.
+      for (ArgSource& s : target->args)
+        if (s.kind == ArgSource::Operand && &s == &target->args[0]) s.index = 1;
+    }
+    return r;
+  };
+  act->kind = ActionKind::Binary;
+  act->message = message;
+  act->identity_fallback = identity;
+  act->exc = p_.coreClass("TypeError");
+  TypeId result = t_.bottom;
+  bool first_reflected = swapped || !has_a;
+  bool open = true;  // may both have declined?
+  if (has_a || has_b) {
+    act->swapped = first_reflected;
+    TypeId r = invoke(first_reflected, 1, &act->call);
+    act->first_not_implemented = t_.has(r, Ctor::NotImplemented);
+    result = t_.without(r, Ctor::NotImplemented);
+    open = act->first_not_implemented;
+    if (open && has_a && has_b) {
+      TypeId r2 = invoke(!first_reflected, 5, &act->second);
+      act->second_not_implemented = t_.has(r2, Ctor::NotImplemented);
+      result = t_.join(result, t_.without(r2, Ctor::NotImplemented));
+      open = act->second_not_implemented;
+    }
+    // While a method's result is still unknown, nothing is.
+    if (r == t_.bottom && !act->first_not_implemented) open = false;
+  }
+  if (open) {
+    if (identity) {
+      result = t_.join(result, t_.boolean);
+    } else {
+      raises("TypeError");
+      if (result == t_.bottom) complain(DiagCode::InvalidOperation, message, t_.isOnly(tb, Ctor::None) ? tb : ta);
+    }
+  }
+  return act->result = result;
+}
+
+TypeId Engine::compare(uint8_t op, TypeId a, TypeId b, uint32_t sub, std::vector<Case>* cases) {
+  TypeId result = t_.bottom;
+  std::vector<Atom> left = t_.atoms(a), right = t_.atoms(b);
+  for (const Atom& x : left) {
+    for (const Atom& y : right) {
+      sub += 32;
+      Action act;
+      act.result = compareAtoms(op, x, y, sub, &act);
+      result = t_.join(result, act.result);
+      if (cases) cases->push_back({{t_.one(x), t_.one(y)}, act});
+    }
+  }
+  return result;
+}
+
+TypeId Engine::compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint32_t sub, Action* act) {
+  auto o = static_cast<CompareOperator>(op);
+  bool equality = o == CompareOperator::Eq || o == CompareOperator::NotEq;
+  auto prim = [&](Prim p) {
+    act->kind = ActionKind::Prim;
+    act->prim = p;
+    return act->result = t_.boolean;
+  };
+  if (a.ctor == Ctor::I64 || b.ctor == Ctor::I64) return prim(Prim::I64Compare);
+  if (integral(a.ctor) && integral(b.ctor)) return prim(Prim::IntCompare);
+  if (a.ctor == Ctor::Float && b.ctor == Ctor::Float) return prim(Prim::FloatCompare);
+  if (numeric(a.ctor) && numeric(b.ctor)) return prim(Prim::IntFloatCompare);
+  std::string message = std::string("'") + kCompareSymbols[op] + "' not supported between instances of '" +
+                        p_.typeName(a) + "' and '" + p_.typeName(b) + "'";
+  if (o == CompareOperator::NotEq) {
+    Atom f;
+    if (!methodOf(a, "__ne__", &f) && !methodOf(b, "__ne__", &f)) {
+      protocol("__eq__", "__eq__", a, b, sub, act, true, message);
+      act->index = 1;  // negated
+      return act->result = act->result == t_.bottom ? t_.bottom : t_.boolean;
+    }
+  }
+  return protocol(kCompareNames[op], kCompareReflected[op], a, b, sub, act, equality, message);
+}
+
+TypeId Engine::truth(TypeId a, uint32_t sub, std::vector<Case>* cases, int* decided) {
+  bool all_true = true, all_false = true;
+  for (const Atom& x : std::vector<Atom>(t_.atoms(a))) {
+    sub += 16;
+    Action act;
+    act.kind = ActionKind::Prim;
+    act.prim = Prim::Truth;
+    act.result = t_.boolean;
+    TypeId one = t_.one(x);
+    int known = -1;
+    Atom f;
+    switch (x.ctor) {
+      case Ctor::None: known = 0; break;
+      case Ctor::Tuple: known = !x.items.empty(); break;
+      case Ctor::Func:
+      case Ctor::Method:
+      case Ctor::Class:
+      case Ctor::Module:
+      case Ctor::Ellipsis:
+      case Ctor::NotImplemented: known = 1; break;
+      case Ctor::Str:
+      case Ctor::Bytes:
+      case Ctor::Obj:
+        if (methodOf(x, "__bool__", &f)) {
+          Args args;
+          TypeId r = callFunction(f, &one, args, sub, &act);
+          if (r != t_.bottom && !t_.isOnly(r, Ctor::Bool)) {
+            std::string m = "__bool__ should return bool, returned " + p_.typeName(t_.atoms(t_.without(r, Ctor::Bool))[0]);
+            complain(DiagCode::InvalidOperation, m, one);
+            act = fail("TypeError", m);
+          }
+        } else if (methodOf(x, "__len__", &f)) {
+          Args args;
+          callFunction(f, &one, args, sub, &act);
+          act.index = 1;  // a length
+        } else {
+          known = 1;
+        }
+        break;
+      default: break;
+    }
+    if (known >= 0) {
+      act = Action();
+      act.kind = ActionKind::Prim;
+      act.prim = Prim::StaticBool;
+      act.index = static_cast<uint32_t>(known);
+      act.result = t_.boolean;
+    }
+    if (known != 1) all_true = false;
+    if (known != 0) all_false = false;
+    if (cases) cases->push_back({{one, t_.bottom}, act});
+  }
+  if (decided) *decided = all_true ? 1 : all_false ? 0 : -1;
+  return t_.boolean;
+}
+
+TypeId Engine::unary(uint8_t op, TypeId a, uint32_t sub, std::vector<Case>* cases) {
+  auto o = static_cast<ast::UnaryOperator>(op);
+  const char* name = o == ast::UnaryOperator::USub ? "__neg__" : o == ast::UnaryOperator::UAdd ? "__pos__" : "__invert__";
+  const char* symbol = o == ast::UnaryOperator::USub ? "-" : o == ast::UnaryOperator::UAdd ? "+" : "~";
+  TypeId result = t_.bottom;
+  for (const Atom& x : std::vector<Atom>(t_.atoms(a))) {
+    sub += 16;
+    Action act;
+    TypeId one = t_.one(x);
+    if (x.ctor == Ctor::I64) {
+      act.kind = ActionKind::Prim;
+      act.prim = Prim::I64Unary;
+      act.result = t_.i64;
+    } else if (integral(x.ctor)) {
+      act.kind = ActionKind::Prim;
+      act.prim = Prim::IntUnary;
+      act.result = t_.integer;
+    } else if (x.ctor == Ctor::Float && o != ast::UnaryOperator::Invert) {
+      act.kind = ActionKind::Prim;
+      act.prim = Prim::FloatUnary;
+      act.result = t_.floating;
+    } else {
+      Atom f;
+      if (methodOf(x, name, &f)) {
+        Args args;
+        act.result = callFunction(f, &one, args, sub, &act);
+      } else {
+        act = fail("TypeError", std::string("bad operand type for unary ") + symbol + ": '" + p_.typeName(x) + "'");
+        complain(DiagCode::InvalidOperation, act.message, one);
+      }
+    }
+    result = t_.join(result, act.result);
+    if (cases) cases->push_back({{one, t_.bottom}, act});
+  }
+  return result;
+}
+
+// The item of a for loop's iterator; `exhausts`: it can end.
+TypeId Engine::iterNext(const hir::Instr& i, bool* exhausts) {
+  TypeId result = t_.bottom;
+  *exhausts = true;
+  suppress_stop_ = true;
+  uint32_t sub = 0;
+  for (const Atom& a : std::vector<Atom>(t_.atoms(reg(i.operands[0])))) {
+    sub += 16;
+    TypeId one = t_.one(a);
+    Atom f;
+    Action act;
+    Args none;
+    if (methodOf(a, "_next_", &f) || methodOf(a, "__next__", &f)) {
+      act.result = callFunction(f, &one, none, sub, &act);
+    } else {
+      act = fail("TypeError", "iter() returned non-iterator of type '" + p_.typeName(a) + "'");
+      complain(DiagCode::InvalidOperation, act.message, one);
+    }
+    result = t_.join(result, act.result);
+    addCase(one, t_.bottom, act);
+  }
+  suppress_stop_ = false;
+  return result;
+}
+
+}  // namespace krait::infer

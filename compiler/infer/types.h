@@ -1,0 +1,137 @@
+// Types as inference sees them: finite sets of atoms; containers and objects share identity through
+// nodes of a union-find structure. See docs/inference.md.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/interner.h"
+#include "lower/hir.h"
+
+namespace krait::infer {
+
+struct TypeTag {};
+struct NodeTag {};
+struct ClassTag {};
+struct InstanceTag {};
+using TypeId = Id<TypeTag>;
+using NodeId = Id<NodeTag>;
+using ClassId = Id<ClassTag>;
+using InstanceId = Id<InstanceTag>;
+
+enum class Ctor : uint8_t {
+  Unset,           // a variable or attribute that may have no value here
+  None,
+  Bool,
+  Int,
+  Float,
+  Str,
+  Bytes,
+  Ellipsis,
+  NotImplemented,
+  I64,             // lib/core only: a machine integer
+  Buffer,          // lib/core only: raw memory of a container; node field T
+  Opaque,          // lib/core only: a runtime object, id: index of its type word
+  Tuple,           // id: arity; items
+  Obj,             // id: ClassId; node
+  Func,            // id: CodeId; node: captured cells and defaults (may be invalid: none)
+  Method,          // id: CodeId; node as Func; items[0]: self
+  Class,           // id: ClassId
+  Module,          // id: ModuleId
+  Cell,            // a captured variable; node field T
+  Super,           // super(): id: ClassId that the search starts behind; items[0]: self
+};
+
+struct Atom {
+  Ctor ctor;
+  uint32_t id = 0;
+  NodeId node;
+  std::vector<TypeId> items;
+};
+
+// A node: something with identity whose fields grow. Merged by union-find.
+struct Node {
+  NodeId parent;                      // itself: root
+  bool global = false;                // reachable from program-wide variables: never copied apart
+  bool nominal = false;               // the one node of a class: not copied, not part of keys
+  ClassId cls;                        // nominal: of which class
+  std::map<uint32_t, TypeId> fields;  // by name index; see kFieldT
+  std::vector<InstanceId> readers;
+};
+constexpr uint32_t kFieldT = 0xfffffff0u;      // Buffer, Cell
+constexpr uint32_t kFieldDefault = 0xff000000u; // Func: default i is kFieldDefault + i
+constexpr uint32_t kFieldFree = 0xfe000000u;    // Func: captured cell i
+
+class Types {
+ public:
+  Types();
+  TypeId bottom;  // no value: unreachable
+  TypeId unset, none, boolean, integer, floating, str, bytes, ellipsis, not_implemented, i64;
+
+  TypeId make(std::vector<Atom> atoms);  // one atom a constructor
+  TypeId one(Atom a) { return make({std::move(a)}); }
+  TypeId tuple(const std::vector<TypeId>& items);
+  TypeId object(ClassId cls, NodeId node) {
+    return one({Ctor::Obj, cls.index, node, {}});
+  }
+  // The atoms, nodes canonical.
+  const std::vector<Atom>& atoms(TypeId t) { return entries_[canonical(t).index].atoms; }
+  TypeId canonical(TypeId t);
+  TypeId join(TypeId a, TypeId b);
+  TypeId without(TypeId t, Ctor c);
+  bool has(TypeId t, Ctor c);
+  bool isOnly(TypeId t, Ctor c);
+  const Atom* find(TypeId t, Ctor c, uint32_t id);
+  template <class F>
+  TypeId filter(TypeId t, F keep) {
+    std::vector<Atom> kept;
+    std::vector<Atom> all = atoms(t);
+    for (Atom& a : all)
+      if (keep(a)) kept.push_back(a);
+    if (kept.size() == all.size()) return canonical(t);
+    return make(std::move(kept));
+  }
+
+  NodeId newNode();
+  NodeId find(NodeId n);
+  Node& node(NodeId n) { return nodes_[find(n).index]; }
+  void unify(NodeId a, NodeId b);
+  TypeId field(NodeId n, uint32_t name);
+  // Joins `t` into a field. Returns whether it changed.
+  bool grow(NodeId n, uint32_t name, TypeId t);
+  void makeGlobal(TypeId t);
+  // Called with every instance that read a node that has changed.
+  void (*on_change)(void* context, InstanceId reader) = nullptr;
+  void* context = nullptr;
+  uint64_t epoch() const { return epoch_; }
+
+  // The text that keys an instance: the graph reachable from `t`, nodes numbered in order.
+  void key(TypeId t, std::string& out, std::unordered_map<uint32_t, uint32_t>& numbers);
+  // A copy of the graph with fresh nodes (nominal ones stay).
+  TypeId copy(TypeId t, std::unordered_map<uint32_t, NodeId>& map);
+  // Makes `d` at least `s`, where s is another graph: nodes of s map to nodes of d. Returns the new d.
+  TypeId absorb(TypeId d, TypeId s, std::unordered_map<uint32_t, NodeId>& map);
+  void absorbNode(NodeId d, NodeId s, std::unordered_map<uint32_t, NodeId>& map);
+  size_t nodeCount() const { return nodes_.size(); }
+  bool tooDeep(TypeId t, int limit = 12);
+
+ private:
+  struct Entry {
+    std::vector<Atom> atoms;
+    uint64_t epoch;
+    TypeId forward;
+    std::string key;
+  };
+  void notify(NodeId n);
+
+  std::deque<Entry> entries_;
+  std::unordered_map<std::string, TypeId> interned_;
+  std::deque<Node> nodes_;
+  uint64_t epoch_ = 0;
+};
+
+}  // namespace krait::infer

@@ -113,7 +113,8 @@ Result<Bytes*> kr_int_to_bytes(Int v, int64_t length, bool little, bool is_signe
     for (size_t i = 0; i + 1 < a.n && power_of_two; i++) power_of_two = a.p[i] == 0;
     if (!(a.negative && power_of_two)) bits++;
   }
-  if ((bits + 7) / 8 > static_cast<size_t>(length)) {
+  bool quirk = v == makeSmall(-1) && is_signed && length == 0;  // CPython gives b''
+  if ((bits + 7) / 8 > static_cast<size_t>(length) && !quirk) {
     return failed<Bytes*>(raiseOverflowError("int too big to convert"));
   }
   Bytes* out = tryAllocBytes(length);

@@ -170,6 +170,7 @@ Int intGcd(Int a, Int b) {
       Int t = x.take();
       x.set(y.take());
       y.set(t);
+      continue;  // y may be small now
     }
     Operand p(x), q(y);
     if (p.n - q.n > 1 || p.n < 3) {

@@ -106,3 +106,6 @@ TYPES(TYPE_INFO)
 #define TABLE_ENTRY(name, id, end) &info_##name,
 extern "C" const TypeInfo* const kr_type_table[] = {TYPES(TABLE_ENTRY)};
 extern "C" const uint32_t kr_type_count = sizeof(kr_type_table) / sizeof(kr_type_table[0]);
+
+// The program's entry, called by the runtime's main; drivers that have a main of their own don't use it.
+extern "C" __attribute__((weak)) Exception* kr_program_main() { return nullptr; }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -114,7 +115,7 @@ class RandomProgram {
     const mir::Types& t = m_.types;
     std::vector<ValueId> fitting;
     for (ValueId v : pool_)
-      if (f().values[v].type == type) fitting.push_back(v);
+      if (f().values[v].type == type && !private_.contains(v.index)) fitting.push_back(v);
     if (!fitting.empty() && chance(80)) {
       // Prefer what was made last: longer chains.
       size_t back = std::min<size_t>(fitting.size(), 1 + pick(6));
@@ -136,6 +137,14 @@ class RandomProgram {
     for (int i = 0; i < 2; ++i)
       if (chance(50)) storeField(v, Op::FieldInit);
     return v;
+  }
+  // The object of a field operation; some objects are used as such only and never escape.
+  ValueId accessed() {
+    std::vector<ValueId> own;
+    for (ValueId v : pool_)
+      if (private_.contains(v.index)) own.push_back(v);
+    if (own.empty() || chance(50)) return of(m_.types.ref);
+    return own[pick(static_cast<uint32_t>(own.size()))];
   }
   ValueId makeUnion() {
     const mir::Types& t = m_.types;
@@ -249,12 +258,16 @@ class RandomProgram {
   void memoryOp() {
     const mir::Types& t = m_.types;
     switch (pick(7)) {
-      case 0: newObject(); break;
+      case 0: {
+        ValueId object = newObject();
+        if (chance(60)) private_.insert(object.index);
+        break;
+      }
       case 1:
-      case 2: storeField(of(t.ref), Op::FieldStore); break;
+      case 2: storeField(accessed(), Op::FieldStore); break;
       case 3:
       case 4: {
-        mir::Instr load = passes::makeInstr(chance(15) ? Op::FieldTake : Op::FieldLoad, {of(t.ref)});
+        mir::Instr load = passes::makeInstr(chance(25) ? Op::FieldTake : Op::FieldLoad, {accessed()});
         load.layout = pair_;
         load.imm = pick(3);
         TypeId type = m_.layouts[pair_].fields[static_cast<size_t>(load.imm)].type;
@@ -428,10 +441,49 @@ class RandomProgram {
     (void)mark;
   }
 
+  // if x is not None: … / if isinstance(x, int): …
+  void guarded(int depth) {
+    const mir::Types& t = m_.types;
+    bool opt = chance(60);
+    ValueId subject = of(opt ? t.opt : t.any), test;
+    if (opt) {
+      test = value(Op::OptIsNull, {subject}, t.bool_);
+    } else {
+      mir::Instr is = passes::makeInstr(Op::AnyIs, {subject});
+      is.layout = chance(50) ? mir::LayoutId(2u) : pair_;
+      test = value(std::move(is), t.bool_);
+    }
+    uint32_t yes = newBlock(), no = newBlock(), join = newBlock();
+    branch(test, opt ? no : yes, opt ? yes : no);
+    size_t mark = pool_.size();
+    block_ = no;
+    if (chance(30)) statement(depth - 1);
+    jump(join);
+    pool_.resize(mark);
+    block_ = yes;
+    if (opt)
+      value(Op::OptUnwrap, {subject}, t.ref);
+    else if (f().blocks[0].params.empty() || lastLayout(test) != pair_)
+      value(Op::AnyToInt, {subject}, t.int_);
+    else
+      value(Op::AnyToRef, {subject}, t.ref);
+    for (uint32_t i = 1 + pick(4); i > 0; --i) chance(60) ? memoryOp() : statement(depth - 1);
+    jump(join);
+    pool_.resize(mark);
+    block_ = join;
+  }
+  mir::LayoutId lastLayout(ValueId test) {
+    for (const mir::Block& block : f().blocks)
+      for (const mir::Instr& instr : block.instrs)
+        if (instr.result == test) return instr.layout;
+    return {};
+  }
+
   void statement(int depth) {
     uint32_t kind = pick(100);
-    if (kind < 45) return pureOp();
-    if (kind < 68 || depth <= 0) return memoryOp();
+    if (kind < 40) return pureOp();
+    if (kind < 66 || depth <= 0) return memoryOp();
+    if (kind < 73) return guarded(depth);
     if (kind < 80) return raisingOp(depth);
     if (kind < 92) return ifElse(depth);
     loop(depth);
@@ -449,6 +501,7 @@ class RandomProgram {
     f().blocks.emplace_back();
     block_ = 0;
     pool_.clear();
+    private_.clear();
     TypeId params[] = {t.int_, t.i64, t.int_, t.bool_};
     for (TypeId type : params) {
       ValueId v = param(0, type);
@@ -467,6 +520,7 @@ class RandomProgram {
   mir::FuncId func_;
   uint32_t block_ = 0;
   std::vector<ValueId> pool_;
+  std::set<uint32_t> private_;
   std::vector<mir::FuncId> callable_;
 };
 

@@ -60,6 +60,12 @@ bool isProjection(Op op) {
   }
 }
 
+bool isView(const Instr& instr) { return isForwarding(instr.op) && instr.imm == kMarkView; }
+
+bool isTake(const Instr& instr) {
+  return isProjection(instr.op) && instr.op != Op::TupleGet && instr.imm == kMarkTake;
+}
+
 bool isUncountedSource(Op op) {
   const OpInfo& info = opInfo(op);
   switch (op) {

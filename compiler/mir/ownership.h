@@ -17,13 +17,18 @@ Use operandUse(const Module& module, const Function& function, const Instr& inst
 bool runtimeConsumes(const std::string& name, size_t index);
 
 // Forwarding ops change the type of a value but not the reference it holds: opt.fromref, any.from*,
-// tuple.make. If every counted operand is borrowed (or needs no count), so is the result, and it is
-// valid as long as all of them; otherwise the operands are consumed and the result is owned.
+// tuple.make. After the pass counts, imm == kMarkView ("view" in the text form) says that the
+// operands are only borrowed and so is the result, which is valid as long as all of them.
 bool isForwarding(Op op);
+constexpr int64_t kMarkView = 1;
+bool isView(const Instr& instr);
 
 // Projections are B results read from an operand value, not from memory: opt.unwrap, any.to*,
-// tuple.get.
+// tuple.get. After the pass counts, imm == kMarkTake ("take"; never of tuple.get) says that the
+// operand is consumed and the result takes over its reference.
 bool isProjection(Op op);
+constexpr int64_t kMarkTake = 1;
+bool isTake(const Instr& instr);
 
 // Results that are a reference to something that needs no counting: constants, small ints.
 bool isUncountedSource(Op op);

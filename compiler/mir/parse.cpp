@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <unordered_map>
 
+#include "mir/ownership.h"
 #include "mir/print.h"
 
 namespace krait::mir {
@@ -389,7 +390,12 @@ class Parser {
         i.imm = number();
       }
     }
-    if (accept('#')) i.imm = number();
+    if (accept('#'))
+      i.imm = number();
+    else if (acceptWord("view"))
+      i.imm = kMarkView;
+    else if (acceptWord("take"))
+      i.imm = kMarkTake;
     if (acceptWord("f64")) {
       std::string_view digits = takeWord("bits");
       uint64_t bits = 0;

@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <numeric>
 
+#include "mir/ownership.h"
+
 namespace krait::mir {
 namespace {
 
@@ -216,7 +218,11 @@ class Printer {
       }
       if (isFieldOp(i.op)) out += "." + std::to_string(i.imm);
     }
-    if (alwaysPrintsImm(i.op) || (i.imm != 0 && !(isFieldOp(i.op) && i.layout.valid())))
+    if (isView(i))
+      out += " view";
+    else if (isTake(i))
+      out += " take";
+    else if (alwaysPrintsImm(i.op) || (i.imm != 0 && !(isFieldOp(i.op) && i.layout.valid())))
       out += " #" + std::to_string(i.imm);
     uint64_t bits = std::bit_cast<uint64_t>(i.f64);
     if (i.op == Op::ConstF64 || bits) {

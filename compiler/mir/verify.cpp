@@ -2,6 +2,7 @@
 #include "mir/verify.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 
 #include "mir/verify_internal.h"
@@ -13,8 +14,9 @@ constexpr uint32_t kNone = 0xffffffffu;
 
 class Verifier {
  public:
-  Verifier(const Module& module, FuncId id, Phase phase)
-      : m_(module), f_(module.functions[id]), phase_(phase) {}
+  // `effects` is needed for Phase::Counted only.
+  Verifier(const Module& module, FuncId id, Phase phase, const Effects* effects)
+      : m_(module), f_(module.functions[id]), phase_(phase), effects_(effects) {}
 
   std::string run() {
     std::string what = check();
@@ -57,7 +59,7 @@ class Verifier {
     if (!what.empty()) return what;
     dominators();
     what = uses();
-    if (what.empty() && phase_ == Phase::Counted) what = checkOwnership(m_, f_);
+    if (what.empty() && effects_) what = checkOwnership(m_, f_, *effects_);
     return what;
   }
 
@@ -272,6 +274,7 @@ class Verifier {
   const Module& m_;
   const Function& f_;
   Phase phase_;
+  const Effects* effects_;
   std::vector<Def> defs_;
   std::vector<uint32_t> number_, idom_, enter_, leave_;
 };
@@ -309,7 +312,10 @@ std::string checkLayouts(const Module& m) {
 }  // namespace
 
 std::string verifyFunction(const Module& module, FuncId func, Phase phase) {
-  return Verifier(module, func, phase).run();
+  std::string what = Verifier(module, func, phase, nullptr).run();
+  if (!what.empty() || phase == Phase::Built) return what;
+  Effects effects(module);
+  return Verifier(module, func, phase, &effects).run();
 }
 
 std::string verify(const Module& module, Phase phase) {
@@ -324,9 +330,14 @@ std::string verify(const Module& module, Phase phase) {
       return "function @\"" + module.functions[FuncId(i)].name + "\" exists twice";
   if (module.main.valid() && module.main.index >= module.functions.size())
     return "there is no main function";
-  for (size_t i = 0; i < module.functions.size(); ++i) {
-    what = verifyFunction(module, FuncId(i), phase);
-    if (!what.empty()) return what;
+  // Effects look at all functions, so all must be well-formed before ownership is checked.
+  for (int round = 0; round < (phase == Phase::Counted ? 2 : 1); ++round) {
+    std::optional<Effects> effects;
+    if (round == 1) effects.emplace(module);
+    for (size_t i = 0; i < module.functions.size(); ++i) {
+      what = Verifier(module, FuncId(i), phase, effects ? &*effects : nullptr).run();
+      if (!what.empty()) return what;
+    }
   }
   return "";
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "mir/effects.h"
 #include "mir/mir.h"
 
 namespace krait::mir {
@@ -13,7 +14,7 @@ std::string checkTypes(const Module& module, const Function& function, const Ins
 
 // Phase::Counted: ownership on every path. The function is known to be well-formed SSA.
 // Returns "" or a complaint that names block and instruction.
-std::string checkOwnership(const Module& module, const Function& function);
+std::string checkOwnership(const Module& module, const Function& function, const Effects& effects);
 
 std::string typeName(const Types& types, TypeId type);
 

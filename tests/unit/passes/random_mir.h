@@ -256,7 +256,6 @@ class RandomProgram {
     }
   }
   void memoryOp() {
-    const mir::Types& t = m_.types;
     switch (pick(7)) {
       case 0: {
         ValueId object = newObject();

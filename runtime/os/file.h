@@ -15,6 +15,7 @@ enum FileCode : int64_t {
   kFileDecodeError = -5004,    // UnicodeDecodeError; details there too
   kFileInterrupted = -5005,    // a signal came: call check_interrupt, then go on
   kFileTellDisabled = -5006,   // OSError: telling position disabled by next() call
+  kFileNoMark = -5008,         // UnicodeError: UTF-16 stream does not start with BOM (or UTF-32)
   kFileNotSeekable = -5007,    // io.UnsupportedOperation: underlying stream is not seekable
 };
 
@@ -59,6 +60,7 @@ struct File {
   int64_t next_cr;        // universal newlines: first \r at or behind in_pos, in_ready if none
   Str* decoded;           // text of codecs that need conversion, owned; or null
   int64_t decoded_pos;
+  double bytes_per_char;  // of the last chunk
   int32_t fd;
   uint32_t flags;         // FileFlag
   uint8_t newline;        // NewlineMode

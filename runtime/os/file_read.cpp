@@ -72,8 +72,8 @@ int64_t readSize(File* f) {
 }
 
 // Reads more bytes behind in_end: their number, 0 at the end, or a code.
-int64_t fill(File* f) {
-  int64_t size = readSize(f);
+int64_t fill(File* f, int64_t at_least = 0) {
+  int64_t size = max(readSize(f), at_least);
   reserveInput(f, size);
   f->fast_limit = 0;
   int64_t n = systemRead(f->fd, f->in + f->in_end, size);
@@ -129,7 +129,8 @@ int64_t validText(const File* f, const char* text, int64_t n, bool* incomplete) 
   return n;
 }
 
-// A decoding error in in[in_ready, end): keeps its details and gives the bytes up.
+// A decoding error in in[in_ready, end), of which in[chunk_end, end) is the new chunk: keeps the details and
+// gives the chunk up. What was left over from the chunk before stays, as in CPython's decoders.
 KR_COLD int64_t failDecoding(File* f, int64_t end, bool final) {
   const char* text = f->in + f->in_ready;
   int64_t n = end - f->in_ready;
@@ -138,7 +139,14 @@ KR_COLD int64_t failDecoding(File* f, int64_t end, bool final) {
   releaseStr(rest);
   releaseIf(f->error_bytes);
   f->error_bytes = newBytes(text, n);
-  f->in_pos = f->in_ready = f->chunk_end = f->next_cr = end;
+  if (final && end != f->chunk_end) {  // of read(): what was decoded before stays as well
+    f->in_end = max(f->chunk_end, f->in_ready);
+    return kFileDecodeError;
+  }
+  int64_t left = max<int64_t>(f->chunk_end - f->in_ready, 0);
+  memmove(f->in + end - left, text, static_cast<size_t>(left));
+  f->in_pos = f->in_ready = f->next_cr = end - left;
+  f->chunk_end = end;
   return kFileDecodeError;
 }
 
@@ -154,21 +162,23 @@ void skipBom(File* f) {
   if (f->codec != kUtf8Sig || f->in_end - f->in_pos < 3) return;
   if (memcmp(f->in + f->in_pos, "\xef\xbb\xbf", 3) != 0) return;
   f->in_pos += 3;
-  f->in_ready = f->chunk_end = f->next_cr = f->in_pos;
+  f->in_ready = f->next_cr = f->in_pos;  // the mark is part of the first chunk, so chunk_end stays
 }
 
-// Makes more text ready (plain modes): 1, 0 at the end, or a code.
-int64_t more(File* f) {
-  if (f->chunk_end == f->in_end) {
-    int64_t n = fill(f);
+// Makes more text ready (plain modes): 1, 0 at the end, or a code. A chunk has the size that CPython
+// chooses when `wanted` characters are missing.
+int64_t more(File* f, int64_t wanted = 0) {
+  int64_t chunk = max(kChunk, wanted);
+  if (f->chunk_end == f->in_end || (chunk > f->in_end - f->chunk_end && f->is_regular)) {
+    int64_t n = fill(f, chunk);
     if (n < 0) return n;
-    if (n == 0) {
+    if (n == 0 && f->chunk_end == f->in_end) {
       if (f->in_ready < f->in_end) return failDecoding(f, f->in_end, true);
       return 0;
     }
     if (!f->read_any) skipBom(f);
   }
-  int64_t end = min(f->chunk_end + kChunk, f->in_end);
+  int64_t end = min(f->chunk_end + chunk, f->in_end);
   bool incomplete;
   int64_t valid = validText(f, f->in + f->in_ready, end - f->in_ready, &incomplete);
   if (f->in_ready + valid < end && !incomplete) return failDecoding(f, end, false);
@@ -190,9 +200,44 @@ const char* findByte(const char* from, const char* end, char c) {
   return static_cast<const char*>(memchr(from, c, static_cast<size_t>(end - from)));
 }
 
+// Bytes of the first n characters of text[0, size); *missing: how many characters it has too few.
+int64_t prefixBytes(const File* f, const char* text, int64_t size, int64_t n, int64_t* missing = nullptr) {
+  if (f->decode_mode != kPlainUtf8 && f->decode_mode != kPlainEscape) {
+    if (missing) *missing = max<int64_t>(n - size, 0);
+    return min(n, size);
+  }
+  int64_t i = 0;
+  while (n > 0 && i < size) {
+    i++;
+    n--;
+    // With surrogateescape a stray continuation byte is a character of its own.
+    if (static_cast<uint8_t>(text[i - 1]) < 0xC2) continue;
+    bool incomplete;
+    int64_t left = min<int64_t>(size - i + 1, 4);
+    int64_t width = 1;
+    while (width < left && (text[i - 1 + width] & 0xC0) == 0x80) width++;
+    int64_t valid = validUtf8(text + i - 1, width, &incomplete);
+    if (valid > 1) i += valid - 1;
+  }
+  if (missing) *missing = n;
+  return i;
+}
+
+// Has what is ready at least `limit` characters? Then *length is how many bytes they are. A \r at the end
+// may be half of a line end and does not count.
+bool reachesLimit(const File* f, int64_t limit, int64_t* length) {
+  if (limit < 0) return false;
+  int64_t size = f->in_ready - f->in_pos;
+  if (size > 0 && f->newline <= kNewlineKeep && f->in[f->in_ready - 1] == '\r') size--;
+  int64_t missing;
+  *length = prefixBytes(f, f->in + f->in_pos, size, limit, &missing);
+  return missing == 0;
+}
+
 // Finds the end of the line that begins at in_pos: *length bytes of text, of which the last *ending are
-// its line end. 0 at the end of the file, or a code.
-int64_t findLine(File* f, int64_t* length, int64_t* ending) {
+// its line end. 0 at the end of the file, or a code. Does not read more than it takes to have `limit`
+// characters (negative: no limit).
+int64_t findLine(File* f, int64_t limit, int64_t* length, int64_t* ending) {
   int64_t scanned = 0;  // bytes behind in_pos known to have no line end
   for (;;) {
     const char* begin = f->in + f->in_pos;
@@ -206,6 +251,10 @@ int64_t findLine(File* f, int64_t* length, int64_t* ending) {
         at = f->in + f->next_cr;
         if (at + 1 == end) {
           // Whether \n follows is not known yet.
+          if (reachesLimit(f, limit, length)) {
+            *ending = 0;
+            return 1;
+          }
           int64_t got = more(f);
           if (got < 0) return got;
           if (got > 0) {
@@ -233,6 +282,10 @@ int64_t findLine(File* f, int64_t* length, int64_t* ending) {
       return 1;
     }
     scanned = f->in_ready - f->in_pos;
+    if (reachesLimit(f, limit, length)) {
+      *ending = 0;
+      return 1;
+    }
     int64_t got = more(f);
     if (got < 0) return got;
     if (got == 0) {
@@ -257,7 +310,7 @@ void consume(File* f, int64_t n) {
 inline Str* readLinePlain(File* f) {
   int64_t length;
   int64_t ending;
-  int64_t found = findLine(f, &length, &ending);
+  int64_t found = findLine(f, -1, &length, &ending);
   if (KR_UNLIKELY(found <= 0)) {
     if (found < 0) raiseAt(f, found);
     return nullptr;
@@ -273,35 +326,7 @@ inline Str* readLinePlain(File* f) {
   return line;
 }
 
-// Bytes of the first n characters of text[0, size).
-int64_t prefixBytes(const File* f, const char* text, int64_t size, int64_t n) {
-  if (f->decode_mode != kPlainUtf8 && f->decode_mode != kPlainEscape) return min(n, size);
-  int64_t i = 0;
-  while (n > 0 && i < size) {
-    i++;
-    n--;
-    // With surrogateescape a stray continuation byte is a character of its own.
-    if (static_cast<uint8_t>(text[i - 1]) < 0xC2) continue;
-    bool incomplete;
-    int64_t left = min<int64_t>(size - i + 1, 4);
-    int64_t width = 1;
-    while (width < left && (text[i - 1 + width] & 0xC0) == 0x80) width++;
-    int64_t valid = validUtf8(text + i - 1, width, &incomplete);
-    if (valid > 1) i += valid - 1;
-  }
-  return i;
-}
-
 // ---- codecs that need conversion ----
-
-// Chooses the byte order by the mark at the beginning.
-void findByteOrder(File* f) {
-  f->read_any = 1;
-  int64_t skip = 0;
-  f->active_codec = static_cast<int32_t>(
-      codecFromBom(f->codec, f->in + f->in_pos, f->in_end - f->in_pos, &skip));
-  f->in_pos += skip;
-}
 
 void appendDecoded(File* f, Str* owned_text) {
   if (!f->decoded || f->decoded_pos == f->decoded->length) {
@@ -318,37 +343,60 @@ void appendDecoded(File* f, Str* owned_text) {
   f->decoded_pos = 0;
 }
 
-int64_t decodeInput(File* f, bool final) {
-  if (!f->read_any && f->in_end > f->in_pos) findByteOrder(f);
-  void* record = codecRecord(f);
+// Decodes in[in_pos, in_end), of which the last `fresh` bytes are the new chunk: 0 or a code. `whole`: for
+// read(), which keeps what was decoded before in spite of an error.
+int64_t decodeInput(File* f, int64_t fresh, bool final, bool whole = false) {
   char* text = f->in + f->in_pos;
   int64_t n = f->in_end - f->in_pos;
-  Str* s = abi::kr_decode_buffer(text, n, f->active_codec, f->errors, final, record);
-  if (abi::kr_codec_error_failed(record)) {
-    releaseStr(s);
-    releaseIf(f->error_bytes);
-    f->error_bytes = newBytes(text, n);
-    f->in_pos = f->in_ready = f->in_end;
-    return kFileDecodeError;
+  int64_t skip = 0;
+  bool needs_mark = f->codec == kUtf16 || f->codec == kUtf32;
+  if (!f->read_any) {
+    int64_t mark = f->codec == kUtf32 ? 4 : f->codec == kUtf16 ? 2 : f->codec == kUtf8Sig ? 3 : 0;
+    if (n < mark && !final) return 0;
+    f->active_codec = static_cast<int32_t>(codecFromBom(f->codec, text, n, &skip));
   }
-  f->in_pos += abi::kr_codec_error_consumed(record);
+  void* record = codecRecord(f);
+  Str* s = abi::kr_decode_buffer(text + skip, n - skip, f->active_codec, f->errors, final, record);
+  int64_t code = 0;
+  if (abi::kr_codec_error_failed(record)) {
+    releaseIf(f->error_bytes);
+    int64_t left_out = f->codec == kUtf8Sig ? skip : 0;  // the other codecs count the mark
+    f->error_bytes = newBytes(text + left_out, n - left_out);
+    static_cast<CodecError*>(record)->start += skip - left_out;
+    static_cast<CodecError*>(record)->end += skip - left_out;
+    code = kFileDecodeError;
+  } else if (!f->read_any && needs_mark && skip == 0 && n > 0) {
+    code = kFileNoMark;
+  }
+  if (code != 0) {
+    releaseStr(s);
+    int64_t left = n - fresh;  // stays, as in failDecoding
+    memmove(f->in + f->in_end - left, text, static_cast<size_t>(left));
+    f->in_pos = f->in_ready = f->in_end - left;
+    if (f->decoded && !whole) f->decoded_pos = f->decoded->length;
+    return code;
+  }
+  if (n > 0) f->read_any = 1;
+  f->bytes_per_char = s->length ? static_cast<double>(fresh) / static_cast<double>(s->length) : 0;
+  f->in_pos += skip + abi::kr_codec_error_consumed(record);
   f->in_ready = f->in_pos;
   appendDecoded(f, s);
   return 0;
 }
 
-int64_t moreConverted(File* f) {
+int64_t moreConverted(File* f, int64_t wanted = 0) {
+  int64_t chunk = max(kChunk, static_cast<int64_t>(max(f->bytes_per_char, 1.0) * static_cast<double>(wanted)));
   int64_t before = f->decoded ? f->decoded->length - f->decoded_pos : 0;
   for (;;) {
-    reserveInput(f, kChunk);
+    reserveInput(f, chunk);
     f->fast_limit = 0;
     learnAboutDescriptor(f);
-    int64_t n = systemRead(f->fd, f->in + f->in_end, kChunk);
+    int64_t n = systemRead(f->fd, f->in + f->in_end, chunk);
     if (n < 0) return n;
     f->in_end += n;
     if (n == 0 && f->in_pos == f->in_end) return 0;
-    if (int64_t code = decodeInput(f, n == 0)) return code;
-    if (f->decoded->length - f->decoded_pos > before) return 1;
+    if (int64_t code = decodeInput(f, n, n == 0)) return code;
+    if (f->decoded && f->decoded->length - f->decoded_pos > before) return 1;
     if (n == 0) return 0;
   }
 }
@@ -401,11 +449,22 @@ Str* takeDecoded(File* f, int64_t end, int64_t ending) {
   return line;
 }
 
-Str* readLineConverted(File* f) {
+// A line of at most `limit` characters (negative: any number).
+Str* readLineConverted(File* f, int64_t limit) {
   bool at_end = false;
   for (;;) {
     int64_t ending;
     int64_t end = f->decoded ? findLineDecoded(f, at_end, &ending) : -1;
+    if (limit >= 0 && f->decoded) {
+      int64_t have = (end >= 0 ? end - ending : f->decoded->length) - f->decoded_pos;
+      bool half = end < 0 && have > 0 && f->newline <= kNewlineKeep &&
+                  strAt(f->decoded, f->decoded->length - 1) == '\r';
+      if (have - half >= limit) return takeDecoded(f, f->decoded_pos + limit, 0);
+      // Only a part of an untranslated \r\n may fit.
+      if (end >= 0 && f->newline != kNewlineUniversal && have + ending > limit) {
+        return takeDecoded(f, f->decoded_pos + limit, 0);
+      }
+    }
     if (end >= 0) return takeDecoded(f, end, ending);
     if (at_end) return nullptr;
     int64_t got = moreConverted(f);
@@ -445,8 +504,12 @@ Str* translated(const File* f, Str* owned) {
 }
 
 Str* readAllText(File* f) {
+  int64_t before = f->in_end - f->in_pos;
   int64_t code = fillAll(f);
-  if (code == 0 && f->decode_mode == kConvert) code = decodeInput(f, true);
+  if (code == 0 && f->decode_mode == kConvert) {
+    code = decodeInput(f, f->in_end - f->in_pos - before, true, true);
+    if (!f->decoded) f->decoded = emptyStr();
+  }
   if (code == 0 && f->decode_mode != kConvert) {
     if (!f->read_any) skipBom(f);
     bool incomplete;
@@ -502,7 +565,7 @@ Str* readText(File* f, int64_t n) {
     bool half = ready > 0 && f->newline <= kNewlineKeep && f->in[f->in_ready - 1] == '\r' &&
                 f->next_cr == f->in_pos && ready == 1;
     if (ready == 0 || (half && !at_end)) {
-      int64_t got = more(f);
+      int64_t got = more(f, n);
       if (got < 0) {
         raiseAt(f, got);
         return nullptr;
@@ -531,7 +594,7 @@ Str* readTextConverted(File* f, int64_t n) {
         (!at_end && f->decoded_pos + 1 == f->decoded->length &&
          f->newline <= kNewlineKeep && strAt(f->decoded, f->decoded_pos) == '\r')) {
       if (at_end) break;
-      int64_t got = moreConverted(f);
+      int64_t got = moreConverted(f, n);
       if (got < 0) {
         raiseAt(f, got);
         return nullptr;
@@ -749,7 +812,7 @@ extern "C" optstr kr_file_readline(file f) {
     raiseAt(f, code);
     return nullptr;
   }
-  return KR_LIKELY(f->decode_mode != kConvert) ? readLinePlain(f) : readLineConverted(f);
+  return KR_LIKELY(f->decode_mode != kConvert) ? readLinePlain(f) : readLineConverted(f, -1);
 }
 
 extern "C" optstr kr_file_readline_limit(file f, i64 limit) {
@@ -760,22 +823,15 @@ extern "C" optstr kr_file_readline_limit(file f, i64 limit) {
     return nullptr;
   }
   if (limit == 0) return emptyStr();
-  if (f->decode_mode == kConvert) {
-    Str* line = readLineConverted(f);
-    if (!line || line->length <= limit) return line;
-    // The rest goes back.
-    f->decoded_pos -= line->length - limit;
-    Str* head = substr(line, 0, limit);
-    releaseStr(line);
-    return head;
-  }
+  if (f->decode_mode == kConvert) return readLineConverted(f, limit);
   int64_t length;
   int64_t ending;
-  int64_t found = findLine(f, &length, &ending);
+  int64_t found = findLine(f, limit, &length, &ending);
   if (found < 0) raiseAt(f, found);
   if (found <= 0) return nullptr;
-  int64_t bytes = prefixBytes(f, f->in + f->in_pos, length - ending, limit);
-  if (bytes < length - ending) {
+  int64_t missing;
+  int64_t bytes = prefixBytes(f, f->in + f->in_pos, length - ending, limit, &missing);
+  if (missing == 0) {
     Str* head = makeText(f, f->in + f->in_pos, bytes);
     consume(f, bytes);
     return head;

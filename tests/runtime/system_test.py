@@ -1,5 +1,6 @@
 """Start-up, exceptions, tracebacks, files and the end of the program, compared with CPython."""
 import os
+import random
 import subprocess
 import sys
 import threading
@@ -193,8 +194,138 @@ def check_print(t, driver):
                         and words.endswith(": " + reason), f"print {text!r} {env}: {mine} | {words}")
 
 
+READER = """
+import sys
+path, encoding, errors, newline, binary, operations = {spec!r}
+f = open(0 if path == "-" else path, "rb" if binary else "r", **({{}} if binary else dict(
+    encoding=encoding, errors=errors, newline=newline)))
+def fail(e):
+    e = e.args
+    print("UnicodeDecodeError", e[0], len(e[1]), e[2], e[3], e[4])
+for op in operations:
+    kind, number = op[0], int(op[1:] or 0)
+    try:
+        if kind in "l*L":
+            while True:
+                line = f.readline(number) if kind == "L" else f.readline()
+                if not line:
+                    print("end")
+                    break
+                print(repr(line))
+                if kind == "l":
+                    break
+        elif kind == "r":
+            print(repr(f.read(number)))
+        elif kind == "a":
+            print(repr(f.read()))
+        elif kind == "t":
+            print(repr(str(f.tell())))
+        elif kind == "s":
+            f.seek(number)
+    except UnicodeDecodeError as e:
+        fail(e)
+    except UnicodeError as e:
+        print("error -5008")
+"""
+NEWLINES = [None, "", "\n", "\r", "\r\n"]
+
+
+def random_content(rng, kind):
+    """Bytes with line ends of all sorts, sometimes many, around the chunk size."""
+    pieces = {"ascii": ["a", "hello world", " ", "x" * 50],
+              "text": ["a", "é", "日本", "\U0001f600", "hello", "\u2028", "\x85", "z" * 30]}[kind]
+    ends = rng.choice([["\n"], ["\r\n"], ["\r"], ["\n", "\r", "\r\n", "\n\r", "\r\r\n"]])
+    size = rng.choice([0, 1, 3, 20, 300, 3000])
+    out = []
+    for _ in range(size):
+        out.append(rng.choice(pieces))
+        if rng.random() < .3:
+            out.append(rng.choice(ends))
+    text = "".join(out)
+    if rng.random() < .3:  # put a line end or a wide character across the end of a chunk
+        fill = 8192 * rng.randrange(1, 3) - rng.randrange(4)
+        text = "q" * fill + rng.choice(["\r\n", "é" if kind == "text" else "e", "\r", "日" if kind == "text" else "n"]) + text
+    return text
+
+
+def check_reading(t, driver, count=int(os.environ.get("RUNTIME_TEST_READS", 400))):
+    rng = random.Random(11)
+    encodings = ["utf-8"] * 6 + ["ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig",
+                                 "cp1252", "iso-8859-15"]
+    for i in range(count):
+        encoding = rng.choice(encodings)
+        text = random_content(rng, rng.choice(["ascii", "text"]))
+        data = text.encode(encoding, "ignore")
+        errors = rng.choice(["strict", "strict", "replace", "ignore", "surrogateescape", "backslashreplace"])
+        if rng.random() < .3 and data and not (encoding == "utf-32" and errors == "surrogateescape"):
+            data = bytearray(data)
+            for _ in range(rng.randrange(1, 4)):
+                at = rng.randrange(len(data) + 1)
+                data[at:at] = rng.choice([b"\xff", b"\x80", b"\xe9", b"\xf0\x9f", b"\xed\xa0\x80", b"\xc3", b"\x81"])
+            if rng.random() < .3:
+                del data[-1]
+            data = bytes(data)
+        path = os.path.join(t.scratch, "content")
+        with open(path, "wb") as f:
+            f.write(data)
+        newline = rng.randrange(5)
+        binary = rng.random() < .15
+        operations = rng.choice([["*"], ["a"], ["l", "l", "r5", "l", "a"], ["r1"] * 12 + ["*"], ["r100", "l", "r3", "a", "l"],
+                                 ["L3"], ["L40"], ["r8190", "r3", "r5", "*"], ["l", "s0", "*", "l"], ["r20000", "a"],
+                                 ["l", "a", "a", "l", "r4"]])
+        # tell() is opaque but where it is a plain byte position
+        if encoding == "utf-8" and data == text.encode("utf-8") and b"\r" not in data and rng.random() < .4:
+            operations = [x for op in operations for x in ((op, "t") if op != "L3" else (op,))]
+        stdin = rng.random() < .15 and not any(op[0] in "ts" for op in operations)
+        spec = ("-" if stdin else path, encoding, errors, NEWLINES[newline], binary, operations)
+        more = {"data": data} if stdin else {}
+        expected = python(READER.format(spec=spec), t.scratch, **more)
+        got = run([driver, "read-binary" if binary else "read", spec[0], encoding, errors, str(newline), *operations],
+                  **more)
+        if not t.equal(got, expected, f"reading {data[:40]!r} ({len(data)} bytes) {spec}"):
+            with open(os.path.join(t.scratch, f"failed{i}"), "wb") as f:
+                f.write(data)
+
+
+def check_writing(t, driver, count=120):
+    rng = random.Random(12)
+    for _ in range(count):
+        encoding = rng.choice(["utf-8", "utf-8", "latin-1", "utf-16", "utf-8-sig", "utf-32", "ascii", "cp1252"])
+        errors = rng.choice(["strict", "replace", "backslashreplace", "xmlcharrefreplace"])
+        newline = rng.randrange(5)
+        pieces = [rng.choice(["a", "é\n", "日本\n", "\r\n", "line\n", "", "@9000", "@8192", "@8191", "!", "x" * 3000 + "\n",
+                              "\U0001f600"]) for _ in range(rng.randrange(12))]
+        mine, theirs = os.path.join(t.scratch, "mine"), os.path.join(t.scratch, "theirs")
+        expected = python(f"""
+f = open({theirs!r}, "w", encoding={encoding!r}, errors={errors!r}, newline={NEWLINES[newline]!r})
+for piece in {pieces!r}:
+    try:
+        if piece == "!": f.flush()
+        else: f.write("x" * int(piece[1:]) if piece[:1] == "@" else piece)
+    except UnicodeEncodeError:
+        print("write failed")
+f.close()
+""", t.scratch)
+        got = run([driver, "write", mine, encoding, errors, str(newline), *pieces])
+        t.equal(got, expected, f"writing {pieces} {encoding} {errors}")
+        with open(mine, "rb") as a, open(theirs, "rb") as b:
+            t.equal(a.read(), b.read(), f"written {pieces} {encoding} {errors} {newline}")
+
+
+def check_stdin(t, driver):
+    path = os.path.join(t.scratch, "stdin.py")
+    with open(path, "w") as f:
+        f.write("import sys\nfor line in sys.stdin: print(repr(line))")
+    for data in (b"", b"x\r\n y\n", b"a\rb\n\nc", b"\xff\xfe\n\xed\xa0\x80\n", "é日\n".encode() * 4000, b"q" * 70000):
+        for env in ({}, {"LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}):
+            t.equal(run([driver, "stdin"], data, env=env), run([PYTHON, path], data, env=env), f"stdin {data[:20]} {env}")
+
+
 def run_all(t):
     driver = t.driver("system_driver.cpp")
+    check_reading(t, driver)
+    check_writing(t, driver)
+    check_stdin(t, driver)
     check_exits(t, driver)
     check_print(t, driver)
     check_tracebacks(t, driver)

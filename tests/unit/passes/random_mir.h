@@ -158,7 +158,7 @@ class RandomProgram {
   void storeField(ValueId object, Op op) {
     mir::Instr store = passes::makeInstr(op);
     store.layout = pair_;
-    store.imm = pick(3);
+    store.imm = chance(60) ? 1 : pick(3);
     store.operands = {object, of(m_.layouts[pair_].fields[static_cast<size_t>(store.imm)].type)};
     add(std::move(store));
   }
@@ -266,9 +266,9 @@ class RandomProgram {
       case 2: storeField(accessed(), Op::FieldStore); break;
       case 3:
       case 4: {
-        mir::Instr load = passes::makeInstr(chance(25) ? Op::FieldTake : Op::FieldLoad, {accessed()});
+        mir::Instr load = passes::makeInstr(chance(35) ? Op::FieldTake : Op::FieldLoad, {accessed()});
         load.layout = pair_;
-        load.imm = pick(3);
+        load.imm = chance(60) ? 1 : pick(3);
         TypeId type = m_.layouts[pair_].fields[static_cast<size_t>(load.imm)].type;
         value(std::move(load), type);
         break;

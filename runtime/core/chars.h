@@ -35,6 +35,36 @@ inline C* charsOf(Str* s) { return s->data<C>(); }
 template <class C>
 inline const C* charsOf(const Str* s) { return s->data<C>(); }
 
+// memcpy with short copies in line.
+KR_INLINE void copyBytes(void* to, const void* from, size_t n) {
+  auto* out = static_cast<uint8_t*>(to);
+  auto* in = static_cast<const uint8_t*>(from);
+  if (n > 16) {
+    memcpy(to, from, n);
+  } else if (n >= 8) {
+    uint64_t a = loadAs<uint64_t>(in), b = loadAs<uint64_t>(in + n - 8);
+    storeAs(out, a);
+    storeAs(out + n - 8, b);
+  } else if (n >= 4) {
+    uint32_t a = loadAs<uint32_t>(in), b = loadAs<uint32_t>(in + n - 4);
+    storeAs(out, a);
+    storeAs(out + n - 4, b);
+  } else if (n) {
+    uint8_t a = in[0], b = in[n / 2], c = in[n - 1];
+    out[0] = a;
+    out[n / 2] = b;
+    out[n - 1] = c;
+  }
+}
+// copyChars with short copies of the same kind in line.
+KR_INLINE void copyFast(void* to, int to_kind, const void* from, int from_kind, int64_t n) {
+  if (KR_LIKELY(to_kind == from_kind)) {
+    copyBytes(to, from, static_cast<size_t>(n) * static_cast<size_t>(to_kind));
+  } else {
+    copyChars(to, to_kind, from, from_kind, n);
+  }
+}
+
 // Calls f with the characters of s as an array of the right type.
 template <class F>
 inline auto withChars(const Str* s, F f) {

@@ -253,6 +253,23 @@ static int64_t scanUtf8(const uint8_t* p, int64_t n, int64_t* length, uint32_t* 
       mask |= 0x7f;
       continue;
     }
+    // Runs of two- and three-byte characters.
+    if (p[i] >= 0xc2 && p[i] < 0xe0) {
+      while (i + 1 < n && p[i] >= 0xc2 && p[i] < 0xe0 && (p[i + 1] & 0xc0) == 0x80) {
+        mask |= (p[i] & 31u) << 6 | 63;
+        chars++;
+        i += 2;
+      }
+      if (i < n && p[i] < 0x80) continue;
+    } else if (p[i] > 0xe0 && p[i] < 0xed) {
+      while (i + 2 < n && p[i] > 0xe0 && p[i] < 0xed && (p[i + 1] & 0xc0) == 0x80 && (p[i + 2] & 0xc0) == 0x80) {
+        mask |= 0xffff;
+        chars++;
+        i += 3;
+      }
+      if (i < n && p[i] < 0x80) continue;
+    }
+    if (i >= n) break;
     uint32_t c;
     int bad;
     const char* reason;
@@ -271,11 +288,13 @@ static int64_t scanUtf8(const uint8_t* p, int64_t n, int64_t* length, uint32_t* 
 template <class C>
 static void fillUtf8(C* out, const uint8_t* p, const uint8_t* end) {
   while (p < end) {
-    if (*p < 0x80) {
-      *out++ = *p++;
-    } else {
-      *out++ = static_cast<C>(validSequence(p));
+    while (p + 8 <= end && !(loadAs<uint64_t>(p) & 0x8080808080808080)) {
+      for (int i = 0; i < 8; i++) out[i] = p[i];
+      out += 8;
+      p += 8;
     }
+    while (p < end && *p < 0x80) *out++ = *p++;
+    while (p < end && *p >= 0x80) *out++ = static_cast<C>(validSequence(p));
   }
 }
 

@@ -54,6 +54,7 @@ static Str* allocStrSlack(int64_t length, int kind, bool ascii, size_t slack) {
 }
 
 Str* tryAllocStr(int64_t length, int kind, bool ascii) {
+  if (length < 4096) return allocStr(length, kind, ascii);
   if (length > (int64_t{1} << 46)) return nullptr;
   size_t data = ((static_cast<size_t>(length) + 1) * static_cast<size_t>(kind) + 7) & ~size_t{7};
   void* memory = tryAllocObject(KR_TID(str), sizeof(Str) + data);
@@ -147,25 +148,40 @@ bool strEqAscii(const Str* a, const char* b) {
 
 // ---- UTF-8 --------------------------------------------------------------------------------------
 
+// Bytes of the UTF-8 form without escapes: a sum the compiler can vectorise.
 template <class C>
-static int64_t utf8Loop(const C* p, int64_t n, char* out, bool escape) {
-  int64_t size = 0;
-  for (int64_t i = 0; i < n; i++) {
-    uint32_t c = p[i];
-    char buffer[4];
-    int k;
-    if (escape && c >= 0xdc80 && c <= 0xdcff) {
-      buffer[0] = static_cast<char>(c & 0xff);
-      k = 1;
-    } else {
-      k = putUtf8(c, buffer);
+static int64_t utf8Size(const C* p, int64_t n) {
+  int64_t size = n;
+  for (int64_t start = 0; start < n; start += 4096) {
+    int64_t end = start + 4096 < n ? start + 4096 : n;
+    uint32_t more = 0;
+    for (int64_t i = start; i < end; i++) {
+      more += p[i] >= 0x80;
+      if constexpr (sizeof(C) > 1) more += p[i] >= 0x800;
+      if constexpr (sizeof(C) > 2) more += p[i] >= 0x10000;
     }
-    if (out) {
-      for (int j = 0; j < k; j++) out[size + j] = buffer[j];
-    }
-    size += k;
+    size += more;
   }
   return size;
+}
+
+template <class C>
+static int64_t putUtf8All(const C* p, int64_t n, char* out, bool escape) {
+  char* start = out;
+  for (int64_t i = 0; i < n; i++) {
+    uint32_t c = p[i];
+    if (c < 0x80) {
+      *out++ = static_cast<char>(c);
+    } else if (c < 0x800) {
+      storeAs(out, static_cast<uint16_t>(0x80c0 | c >> 6 | (c & 63) << 8));
+      out += 2;
+    } else if (KR_UNLIKELY(escape && c >= 0xdc80 && c <= 0xdcff)) {
+      *out++ = static_cast<char>(c);
+    } else {
+      out += putUtf8(c, out);
+    }
+  }
+  return out - start;
 }
 
 int64_t strToUtf8(const Str* s, char* out, bool escape) {
@@ -173,9 +189,14 @@ int64_t strToUtf8(const Str* s, char* out, bool escape) {
     if (out) memcpy(out, s->data(), static_cast<size_t>(s->length));
     return s->length;
   }
-  if (s->kind == 1) return utf8Loop(s->data<uint8_t>(), s->length, out, false);
-  if (s->kind == 2) return utf8Loop(s->data<uint16_t>(), s->length, out, escape);
-  return utf8Loop(s->data<uint32_t>(), s->length, out, escape);
+  return withChars(s, [&](auto p) {
+    if (out) return putUtf8All(p, s->length, out, escape);
+    int64_t size = utf8Size(p, s->length);
+    if (escape && s->kind > 1) {
+      for (int64_t i = 0; i < s->length; i++) size -= p[i] >= 0xdc80 && p[i] <= 0xdcff ? 2 : 0;
+    }
+    return size;
+  });
 }
 
 Utf8::Utf8(const Str* s, bool escape) {
@@ -210,7 +231,7 @@ void StrBuilder::grow(int64_t more, int kind) {
   Str* s = allocStrSlack(need, kind, false, bytes < 32 ? 32 : bytes / 2);
   if (s_) {
     copyChars(s->data(), kind, s_->data(), kind_, length_);
-    kr_free(s_, strSize(s_));
+    kr_free(s_, static_cast<int64_t>(strSize(s_)));
   }
   s_ = s;
   kind_ = static_cast<uint8_t>(kind);
@@ -302,8 +323,8 @@ Str* kr_str_concat(Str* a, Str* b) {
   if (a->length == 0) return retainStr(b);
   int kind = a->kind > b->kind ? a->kind : b->kind;
   Str* r = allocStr(a->length + b->length, kind, a->ascii & b->ascii);
-  copyChars(r->data(), kind, a->data(), a->kind, a->length);
-  copyChars(r->data() + a->length * kind, kind, b->data(), b->kind, b->length);
+  copyFast(r->data(), kind, a->data(), a->kind, a->length);
+  copyFast(r->data() + a->length * kind, kind, b->data(), b->kind, b->length);
   return r;
 }
 
@@ -313,14 +334,23 @@ Str* kr_str_concat3(Str* a, Str* b, Str* c) {
   int64_t length = a->length + b->length + c->length;
   if (length <= 1) return a->length ? retainStr(a) : b->length ? retainStr(b) : retainStr(c);
   Str* r = allocStr(length, kind, a->ascii & b->ascii & c->ascii);
-  copyChars(r->data(), kind, a->data(), a->kind, a->length);
-  copyChars(r->data() + a->length * kind, kind, b->data(), b->kind, b->length);
-  copyChars(r->data() + (a->length + b->length) * kind, kind, c->data(), c->kind, c->length);
+  copyFast(r->data(), kind, a->data(), a->kind, a->length);
+  copyFast(r->data() + a->length * kind, kind, b->data(), b->kind, b->length);
+  copyFast(r->data() + (a->length + b->length) * kind, kind, c->data(), c->kind, c->length);
   return r;
 }
 
 Str* kr_str_append_inplace(Str* a, Str* b) {
   int64_t more = b->length, length = a->length + more;
+  if (KR_LIKELY((a->kind | b->kind) == 1 && a->header.count == 1 && length < a->capacity &&
+                a->capacity != UINT32_MAX)) {
+    copyBytes(a->data() + a->length, b->data(), static_cast<size_t>(more));
+    a->data()[length] = 0;
+    a->length = length;
+    a->hash = -1;
+    a->ascii &= b->ascii;
+    return a;
+  }
   if (more == 0) return a;
   if (length == more) {
     retainStr(b);
@@ -330,7 +360,7 @@ Str* kr_str_append_inplace(Str* a, Str* b) {
   int kind = a->kind > b->kind ? a->kind : b->kind;
   size_t need = (static_cast<size_t>(length) + 1) * static_cast<size_t>(kind);
   if (a->header.count == 1 && kind == a->kind && need <= a->capacity && a->capacity != UINT32_MAX) {
-    copyChars(a->data() + a->length * kind, kind, b->data(), b->kind, more);
+    copyFast(a->data() + a->length * kind, kind, b->data(), b->kind, more);
     a->length = length;
     a->hash = -1;
     a->ascii &= b->ascii;
@@ -346,8 +376,8 @@ Str* kr_str_append_inplace(Str* a, Str* b) {
   // A second append to the same str is likely: leave room in proportion, so that a loop is linear.
   size_t slack = a->header.count == 1 && a->capacity ? (need < 4096 ? need / 2 + 16 : need / 4) : 0;
   Str* r = allocStrSlack(length, kind, a->ascii & b->ascii, slack);
-  copyChars(r->data(), kind, a->data(), a->kind, a->length);
-  copyChars(r->data() + a->length * kind, kind, b->data(), b->kind, more);
+  copyFast(r->data(), kind, a->data(), a->kind, a->length);
+  copyFast(r->data() + a->length * kind, kind, b->data(), b->kind, more);
   releaseStr(a);
   return r;
 }
@@ -380,16 +410,29 @@ Str* kr_str_join(Str* sep, void* items, int64_t n) {
   Str* r = allocStr(length, kind, ascii);
   uint8_t* p = r->data();
   int64_t sep_bytes = sep->length * kind;
+  if (kind == 1) {
+    const uint8_t* between = sep->data();
+    for (int64_t i = 0; i < n; i++) {
+      if (i) {
+        copyBytes(p, between, static_cast<size_t>(sep_bytes));
+        p += sep_bytes;
+      }
+      size_t size = static_cast<size_t>(strs[i]->length);
+      copyBytes(p, strs[i]->data(), size);
+      p += size;
+    }
+    return r;
+  }
   for (int64_t i = 0; i < n; i++) {
     if (i && sep_bytes) {
       if (sep_bytes == 1) {
         *p = sep->data()[0];
       } else {
-        copyChars(p, kind, sep->data(), sep->kind, sep->length);
+        copyFast(p, kind, sep->data(), sep->kind, sep->length);
       }
       p += sep_bytes;
     }
-    copyChars(p, kind, strs[i]->data(), strs[i]->kind, strs[i]->length);
+    copyFast(p, kind, strs[i]->data(), strs[i]->kind, strs[i]->length);
     p += strs[i]->length * kind;
   }
   return r;

@@ -29,35 +29,57 @@ int lowerAt(const C* p, int64_t n, int64_t i, uint32_t out[3]) {
   return lowerChars(p[i], out);
 }
 
-// Maps each character by map(characters, length, index, out) -> count.
+// Maps each character by map(characters, length, index, out) -> count. Characters go straight into a str
+// of the same width as long as each gives one that fits; the rest goes through a builder.
 template <class Map>
 Str* mapCase(const Str* s, Map map) {
-  StrBuilder builder;
-  withChars(s, [&](auto p) {
-    int64_t n = s->length;
-    builder.reserve(n, strMask(s) >> 1);
-    uint32_t out[3];
-    for (int64_t i = 0; i < n; i++) {
-      int k = map(p, n, i, out);
-      for (int j = 0; j < k; j++) builder.add(out[j]);
+  return withChars(s, [&](auto p) -> Str* {
+    using C = __remove_cvref(decltype(*p));
+    int64_t n = s->length, i = 0;
+    if (n == 0) return emptyStr();
+    Str* r = allocStr(n, s->kind, false);
+    C* to = r->data<C>();
+    uint32_t all = 0, out[3];
+    int k = 1;
+    for (; i < n; i++) {
+      k = map(p, n, i, out);
+      if (KR_UNLIKELY(k != 1 || kindOf(out[0]) > static_cast<int>(sizeof(C)))) break;
+      all |= out[0];
+      to[i] = static_cast<C>(out[0]);
     }
+    if (i == n && kindOf(all) == s->kind && n > 1) {
+      r->ascii = all < 128;
+      return r;
+    }
+    StrBuilder builder;
+    builder.reserve(n, all);
+    for (int64_t j = 0; j < i; j++) builder.add(to[j]);
+    kr_free(r, static_cast<int64_t>(strSize(r)));
+    if (i < n) {
+      for (int j = 0; j < k; j++) builder.add(out[j]);
+      for (i++; i < n; i++) {
+        k = map(p, n, i, out);
+        for (int j = 0; j < k; j++) builder.add(out[j]);
+      }
+    }
+    return builder.finish();
   });
-  return builder.finish();
 }
 
 template <class Map>
-Str* mapAscii(const Str* s, Map map) {
-  if (s->length <= 1) return s->length ? latin1Str(map(s->data()[0])) : emptyStr();
-  Str* r = allocStr(s->length, 1, true);
+KR_INLINE Str* mapAscii(const Str* s, Map map) {
+  int64_t n = s->length;
   const uint8_t* p = s->data();
-  uint8_t* out = r->data();
-  for (int64_t i = 0; i < s->length; i++) out[i] = map(p[i]);
+  if (n <= 1) return n ? latin1Str(map(*p)) : emptyStr();
+  Str* r = allocStr(n, 1, true);
+  uint8_t* __restrict out = r->data();
+  for (int64_t i = 0; i < n; i++) out[i] = map(p[i]);
   return r;
 }
 
-uint8_t asciiUpper(uint8_t c) { return c - ((static_cast<uint8_t>(c - 'a') < 26) << 5); }
-uint8_t asciiLower(uint8_t c) { return c + ((static_cast<uint8_t>(c - 'A') < 26) << 5); }
-uint8_t asciiSwap(uint8_t c) { return c ^ ((static_cast<uint8_t>((c | 32) - 'a') < 26) << 5); }
+constexpr auto asciiUpper = [](uint8_t c) -> uint8_t { return static_cast<uint8_t>(c - (static_cast<uint8_t>(c - 'a') < 26 ? 32 : 0)); };
+constexpr auto asciiLower = [](uint8_t c) -> uint8_t { return static_cast<uint8_t>(c + (static_cast<uint8_t>(c - 'A') < 26 ? 32 : 0)); };
+constexpr auto asciiSwap = [](uint8_t c) -> uint8_t { return static_cast<uint8_t>(c ^ (static_cast<uint8_t>((c | 32) - 'a') < 26 ? 32 : 0)); };
 bool asciiAlpha(uint8_t c) { return static_cast<uint8_t>((c | 32) - 'a') < 26; }
 
 // True if s is not empty and all characters have one of the flags.

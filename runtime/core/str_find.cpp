@@ -212,6 +212,17 @@ Str* kr_str_replace(Str* s, Str* old, Str* with, int64_t most) {
   if (most < 0) most = INT64_MAX;
   if (most == 0 || old->length > s->length || old->kind > s->kind) return retainStr(s);
   if (old->length == 0 && s->length == 0 && with->length) return retainStr(with);
+  if (s->ascii && old->length == 1 && with->length == 1 && with->ascii && most >= s->length) {
+    uint8_t from = old->data()[0], to = with->data()[0];
+    int64_t n = s->length, first = findChar(s->data(), n, from);
+    if (first < 0) return retainStr(s);
+    if (n == 1) return retainStr(with);
+    Str* r = allocStr(n, 1, true);
+    const uint8_t* in = s->data();
+    uint8_t* __restrict out = r->data();
+    for (int64_t i = 0; i < n; i++) out[i] = in[i] == from ? to : in[i];
+    return r;
+  }
   Positions at;
   if (old->length == 0) {
     for (int64_t i = 0; i <= s->length && i < most; i++) at.add(i);

@@ -21,22 +21,11 @@ double numericValue(uint32_t c) {
   return low < kNumericCount && kNumericChars[low] == c ? kNumericValues[kNumericIndex[low]] : -1.0;
 }
 
-static int mapChars(uint32_t c, int32_t CharRecord::*mapping, uint32_t out[3]) {
-  const CharRecord& r = charRecord(c);
-  int32_t value = r.*mapping;
-  if (__builtin_expect(r.flags & kCharLongCase, 0)) {
-    const uint32_t* p = kLongCase + value;
-    for (uint32_t i = 0; i < *p; i++) out[i] = p[i + 1];
-    return static_cast<int>(*p);
-  }
-  out[0] = c + static_cast<uint32_t>(value);
-  return 1;
+int longCase(uint32_t at, uint32_t out[3]) {
+  const uint32_t* p = kLongCase + at;
+  for (uint32_t i = 0; i < *p; i++) out[i] = p[i + 1];
+  return static_cast<int>(*p);
 }
-
-int upperChars(uint32_t c, uint32_t out[3]) { return mapChars(c, &CharRecord::upper, out); }
-int lowerChars(uint32_t c, uint32_t out[3]) { return mapChars(c, &CharRecord::lower, out); }
-int titleChars(uint32_t c, uint32_t out[3]) { return mapChars(c, &CharRecord::title, out); }
-int foldChars(uint32_t c, uint32_t out[3]) { return mapChars(c, &CharRecord::fold, out); }
 
 }  // namespace krait::rt
 

@@ -66,9 +66,18 @@ double numericValue(uint32_t c);
 
 // Full case mappings: write one to three characters to out, return how many. lowerChars maps capital
 // sigma to the non-final form.
-int upperChars(uint32_t c, uint32_t out[3]);
-int lowerChars(uint32_t c, uint32_t out[3]);
-int titleChars(uint32_t c, uint32_t out[3]);
-int foldChars(uint32_t c, uint32_t out[3]);
+int longCase(uint32_t at, uint32_t out[3]);
+template <int32_t CharRecord::*kMapping>
+inline int mapChar(uint32_t c, uint32_t out[3]) {
+  const CharRecord& r = charRecord(c);
+  uint32_t value = static_cast<uint32_t>(r.*kMapping);
+  if (__builtin_expect(r.flags & kCharLongCase, 0)) return longCase(value, out);
+  out[0] = c + value;
+  return 1;
+}
+inline int upperChars(uint32_t c, uint32_t out[3]) { return mapChar<&CharRecord::upper>(c, out); }
+inline int lowerChars(uint32_t c, uint32_t out[3]) { return mapChar<&CharRecord::lower>(c, out); }
+inline int titleChars(uint32_t c, uint32_t out[3]) { return mapChar<&CharRecord::title>(c, out); }
+inline int foldChars(uint32_t c, uint32_t out[3]) { return mapChar<&CharRecord::fold>(c, out); }
 
 }  // namespace krait::rt

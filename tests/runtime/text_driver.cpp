@@ -354,7 +354,7 @@ void runLine(char* line) {
 
 }  // namespace
 
-int main(int, char**, char** envp) {
+extern "C" int main(int, char**, char** envp) {
   initMainThreadState(envp);
   size_t room = 1 << 20;
   input = static_cast<char*>(malloc(room));

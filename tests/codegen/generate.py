@@ -10,15 +10,17 @@ I64S = [0, 1, -1, 2, -2, 3, 7, -8, 63, 1000003, 2**31, 2**62 - 1, 2**62, -2**62,
 FLOATS = [0.0, -0.0, 1.0, -1.0, 0.5, 2.5, -2.5, 1e300, -1e-300, 123456.789, float('inf'), float('-inf'),
           float('nan')]
 
-PRELUDE = '''func @"t.show_int"(%0: int) -> void raises noinline {
+PRELUDE = '''func @"t.show_int"(%0: int owned) -> void raises noinline {
 b0:
   %1: ref = rtinvoke "int_str" %0 -> b1(%1) | error %2 b2(%2)
 b1(%3: ref):
   %4: i64 = rtcall "print_str" %3
   %5: i64 = rtcall "print_newline"
   release %3
+  release %0
   ret
 b2(%6: ref):
+  release %0
   raise %6
 }
 func @"t.show_i64"(%0: i64) -> void raises noinline {
@@ -26,10 +28,8 @@ b0:
   %1: int = int.fromi64 %0
   invoke @"t.show_int" %1 -> b1 | error %2 b2(%2)
 b1:
-  release %1
   ret
 b2(%6: ref):
-  release %1
   raise %6
 }
 func @"t.show_bool"(%0: bool) -> void raises noinline {
@@ -125,8 +125,6 @@ class Main:
         rest, error = self.block(), self.value()
         self.lines.append(f'  invoke @"t.show_{kind}" %{r} -> b{rest} | error %{error} b0_error(%{error})')
         self.lines.append(f'b{rest}:')
-        if kind == 'int':
-            self.lines.append(f'  release %{r}')
 
     def text(self):
         """Blocks must be in order of their numbers in the text: number them as they come."""

@@ -53,7 +53,7 @@ def main():
             continue
         mir_path, py_path = os.path.join(work, name + '.mir'), os.path.join(work, name + '.py')
         with open(mir_path, 'w', encoding='utf-8') as f:
-            f.write(mir)
+            f.write(mir.replace('$FILE', py_path))
         with open(py_path, 'w', encoding='utf-8') as f:
             f.write(python)
         want = subprocess.run(['/usr/bin/python3', name + '.py'], env=oracle_env, cwd=work,

@@ -3,11 +3,8 @@
 #include "core/bigint.h"
 #include "core/exception.h"
 #include "core/str.h"
+#include "core/text_scan.h"
 #include "core/thread_state.h"
-#include "core/unicode.h"
-
-extern "C" krait::rt::Str* kr_str_repr(krait::rt::Str*);
-extern "C" krait::rt::Str* kr_bytes_repr(krait::rt::Bytes*);
 
 namespace krait::rt {
 namespace {
@@ -58,41 +55,6 @@ Str* prefixed(Int v, int base, const char* prefix) {
 }
 
 // ---- parsing ----
-
-// Text to parse as ASCII bytes: digits and blanks of other scripts replaced; anything else beyond ASCII is '?'.
-class AsciiText {
- public:
-  explicit AsciiText(const Str* s) : size_(static_cast<size_t>(s->length)) {
-    if (s->ascii) {
-      p_ = reinterpret_cast<const char*>(s->data());
-      return;
-    }
-    memory_ = static_cast<char*>(malloc_(size_));
-    for (size_t i = 0; i < size_; i++) {
-      uint32_t c = strAt(s, static_cast<int64_t>(i));
-      if (c >= 127) {
-        int digit = decimalValue(c);
-        c = isSpace(c) ? ' ' : digit >= 0 ? '0' + static_cast<uint32_t>(digit) : '?';
-      }
-      memory_[i] = static_cast<char>(c);
-    }
-    p_ = memory_;
-  }
-  ~AsciiText() {
-    if (memory_) kr_free(memory_, static_cast<int64_t>(size_));
-  }
-  AsciiText(const AsciiText&) = delete;
-  const char* begin() const { return p_; }
-  const char* end() const { return p_ + size_; }
-
- private:
-  static void* malloc_(size_t n) { return kr_alloc(static_cast<int64_t>(n)); }
-  const char* p_;
-  char* memory_ = nullptr;
-  size_t size_;
-};
-
-bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 int digitOf(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -280,7 +242,7 @@ Result<Int> kr_int_parse(Str* s, int64_t base) {
     error = parse(text.begin(), text.end(), &b, &out, &digit_count);
   }
   if (KR_LIKELY(error == kParsed)) return {out, nullptr};
-  return parseFailed(error, b, digit_count, kr_str_repr(s));
+  return parseFailed(error, b, digit_count, abi::kr_str_repr(s));
 }
 
 Result<Int> kr_int_parse_bytes(Bytes* s, int64_t base) {
@@ -291,7 +253,7 @@ Result<Int> kr_int_parse_bytes(Bytes* s, int64_t base) {
   auto* p = reinterpret_cast<const char*>(s->data());
   ParseError error = parse(p, p + s->length, &b, &out, &digit_count);
   if (KR_LIKELY(error == kParsed)) return {out, nullptr};
-  return parseFailed(error, b, digit_count, kr_bytes_repr(s));
+  return parseFailed(error, b, digit_count, abi::kr_bytes_repr(s));
 }
 
 Result<Str*> kr_int_str(Int v) {

@@ -1,4 +1,5 @@
 """Evaluates the lines that number_driver.cpp reads, in CPython, in the same output format."""
+import decimal
 import math
 import struct
 import sys
@@ -67,7 +68,49 @@ OPS = {
 }
 
 
+def digits_fixed(a, n):
+    d = decimal.Decimal(abs(F(a)))
+    return normal(d.quantize(decimal.Decimal((0, (1,), -int(n))), decimal.ROUND_HALF_EVEN))
+
+
+def digits_significant(a, n):
+    d = decimal.Decimal(abs(F(a)))
+    return normal(decimal.Context(prec=int(n), rounding=decimal.ROUND_HALF_EVEN).plus(d))
+
+
+def normal(d):
+    if not d:
+        return "0"
+    _, digits, e = d.as_tuple()
+    text = "".join(map(str, digits)).lstrip("0")
+    e += len(text) - len(text.rstrip("0"))
+    return f"{text.rstrip('0')} {e}"
+
+
+def needs_complex(a, b):
+    try:
+        return isinstance(F(a) ** F(b), complex)
+    except ArithmeticError as e:  # "complex exponentiation"
+        return "complex" in str(e)
+
+
+OPS |= {
+    "float_truediv": lambda a, b: F(a) / F(b), "float_floordiv": lambda a, b: F(a) // F(b),
+    "float_mod": lambda a, b: F(a) % F(b), "float_divmod": lambda a, b: divmod(F(a), F(b)),
+    "float_pow": lambda a, b: F(a) ** F(b), "float_pow_needs_complex": needs_complex,
+    "float_repr": lambda a: repr(F(a)), "float_round_int": lambda a: round(F(a)),
+    "float_round": lambda a, n: round(F(a), int(n)), "float_floor": lambda a: math.floor(F(a)),
+    "float_ceil": lambda a: math.ceil(F(a)), "float_hash": lambda a: dec(hash(F(a))),
+    "float_hex": lambda a: F(a).hex(), "float_fromhex": lambda t: float.fromhex(S(t)),
+    "float_is_integer": lambda a: F(a).is_integer(), "int_pow_float": lambda a, b: I(a) ** I(b),
+    "float_parse": lambda t: float(S(t)), "float_parse_bytes": lambda t: float(B(t)),
+    "float_ratio": lambda a: F(a).as_integer_ratio(), "digits_fixed": digits_fixed,
+    "digits_significant": digits_significant,
+}
+
+
 def main():
+    decimal.getcontext().prec = 3000
     out = []
     for line in sys.stdin:
         name, *args = line.rstrip("\n").split("\t")

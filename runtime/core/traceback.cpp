@@ -149,10 +149,11 @@ int64_t lastMarkOfLine(const Str* line) {
 
 bool isOneOf(uint32_t c, const char* set) { return c < 128 && c && strchr(set, static_cast<int>(c)); }
 
-// Is there still an operator (or a closing parenthesis before it), or a subscript's end? The file may have
-// been changed since the program was compiled.
+// Is there still an operator (or a closing parenthesis before it) or a subscript? The file may have been
+// changed since the program was compiled.
 bool looksLikeOperator(const Str* line, int64_t begin, int64_t end) {
-  return isOneOf(strAt(line, begin), "+-*/%@&|^<>)") || isOneOf(strAt(line, end - 1), "])");
+  while (begin < end && isBlank(strAt(line, begin))) begin++;
+  return begin < end && isOneOf(strAt(line, begin), "+-*/%@&|^<>)[");
 }
 
 // The second line of an entry: carets under the range of the site. `blanks` leading characters of the

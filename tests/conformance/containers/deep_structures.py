@@ -16,11 +16,11 @@ deep = []
 node = deep
 for i in range(50):
     node.append([i])
-    node = node[0]
+    node = node[-1]
 depth = 0
 node = deep
-while node and isinstance(node[0], list):
-    node = node[0]
+while node and isinstance(node[-1], list):
+    node = node[-1]
     depth += 1
 print(depth)
 mixed = [1, 'a', None, 2.5, (1,), [2], {3: 4}, {5}, True, b'z', 1j]

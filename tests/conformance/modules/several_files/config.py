@@ -1,0 +1,6 @@
+print('config loads')
+level = 1
+
+
+def show():
+    return f'level {level}'

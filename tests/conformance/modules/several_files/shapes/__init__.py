@@ -1,0 +1,2 @@
+from geometry import area as circle
+from .square import square

@@ -1,0 +1,2 @@
+VALUE = 1
+LIMIT = VALUE / (VALUE - 1)

@@ -1,0 +1,5 @@
+# stderr: exact
+print('before')
+import broken
+
+print('never')

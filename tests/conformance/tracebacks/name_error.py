@@ -1,0 +1,9 @@
+# stderr: exact
+# types: dynamic
+def greet():
+    print('hello')
+    print(nmae)
+
+
+name = 'x'
+greet()

@@ -326,6 +326,8 @@ class Ownership {
         if (i.result.valid()) live[i.result.index] = 0;
         bool during = Effects::usesOperandsDuringEffects(i.op);
         auto addOperands = [&] {
+          // A raw pointer that is returned may have been taken from its dying owner.
+          if (i.op == Op::Ret && !i.operands.empty() && !counted(i.operands[0])) return;
           for (ValueId v : i.operands)
             if (hangs(v)) add(v.index);
         };

@@ -155,6 +155,9 @@ class Inserter {
     out.reserve(n + n / 2);
     for (ValueId p : f_.blocks[b].params)
       if (owned(p) && !now_.has(p)) out.push_back(makeRelease(p));
+    // The owner of a pointer parameter that is not used.
+    for (ValueId v : live_.in[b])
+      if (owned(v) && !now_.has(v)) out.push_back(makeRelease(v));
     size_t next = deaths.size();
     std::vector<ValueId> dying;
     for (uint32_t i = 0; i < last; ++i) {
@@ -210,9 +213,7 @@ class Inserter {
     releaseDying(dying, out);
   }
   // Does the operation itself give a borrowed result (which classification then wanted copied)?
-  static bool borrowsOnly(const Instr& i) {
-    return opInfo(i.op).result == 'B' && !isTake(i);
-  }
+  static bool borrowsOnly(const Instr& i) { return opInfo(i.op).result == 'B' && !isTake(i); }
   void releaseDying(const std::vector<ValueId>& dying, std::vector<Instr>& out) {
     for (ValueId x : dying)
       if (moved_[x.index] != clock_) out.push_back(makeRelease(x));
@@ -385,7 +386,10 @@ void counts(Module& module, const Options&) {
     }
     Dominators doms(cfg);
     Definitions defs(f);
-    FunctionContext context{module, f, effects, cfg, defs, doms};
+    Anchors anchors;
+    FunctionContext context{module, f, effects, cfg, defs, doms, anchors};
+    anchors = addAnchors(context);
+    if (!anchors.empty()) defs = Definitions(f);
     Classes classes = classify(context);
     Inserter(context, classes).run();
   }

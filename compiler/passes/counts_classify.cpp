@@ -153,6 +153,10 @@ class Classifier {
     return i && isLoad(i->op);
   }
 
+  bool anchors(ValueId parent, ValueId child) const {
+    return std::binary_search(c_.anchors.begin(), c_.anchors.end(), std::pair(child, parent));
+  }
+
   // Kinds and parents of all values, from the decisions made so far. Walks definitions before uses.
   void assign() {
     size_t n = f_.values.size();
@@ -167,7 +171,7 @@ class Classifier {
     auto addParent = [&](ValueId child, ValueId parent) {
       if (!counted(parent) && result_.parents[parent.index].empty()) return;
       if (counted(parent) && eternal(parent)) return;
-      if (!precedes(c_, parent, child)) return;
+      if (!precedes(c_, parent, child) && !anchors(parent, child)) return;
       auto& list = result_.parents[child.index];
       if (std::find(list.begin(), list.end(), parent) != list.end()) return;
       list.push_back(parent);
@@ -176,7 +180,7 @@ class Classifier {
     auto addOwners = [&](ValueId child, ValueId pointer) {
       for (ValueId o : owners_[pointer.index]) {
         if (kind(o) == Kind::Free || o == child) continue;
-        if (precedes(c_, o, child))
+        if (precedes(c_, o, child) || anchors(o, child))
           addParent(child, o);
         else if (child == pointer && precedes(c_, child, o))
           result_.late_owners.push_back({child, o});
@@ -345,7 +349,8 @@ class Classifier {
         now.clear();
         for (ValueId v : live.out[b]) check(v);
         for (ValueId v : last.operands) now.add(v, check);
-        for (ValueId v : e.args) now.add(v, check);
+        for (const Edge& any_edge : last.edges)
+          for (ValueId v : any_edge.args) now.add(v, check);
         // Parameters that are not used die at once.
         if (f_.block(e.target).params.size()) death = true;
         if (!death) continue;

@@ -37,6 +37,10 @@ struct Classes {
   std::vector<std::pair<mir::ValueId, mir::ValueId>> late_owners;
 };
 
+// Pairs (q, a): the block parameter a holds an owner of the raw pointer q, a parameter of the same
+// block.
+using Anchors = std::vector<std::pair<mir::ValueId, mir::ValueId>>;
+
 struct FunctionContext {
   mir::Module& module;
   mir::Function& function;
@@ -44,6 +48,7 @@ struct FunctionContext {
   const Cfg& cfg;
   const Definitions& defs;
   const Dominators& doms;
+  const Anchors& anchors;  // sorted
 };
 
 // Is `a` defined before `b` on every path to b?
@@ -53,6 +58,9 @@ bool availableAt(const FunctionContext& context, mir::ValueId v, uint32_t block,
 
 // Decides kinds and parents.
 Classes classify(const FunctionContext& context);
+
+// Adds the anchors that the function needs to its blocks and edges; they are in no list before.
+Anchors addAnchors(const FunctionContext& context);
 
 // For every value that is or contains a raw pointer: the counted values that own the memory.
 // Sorted.

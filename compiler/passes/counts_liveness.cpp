@@ -61,6 +61,8 @@ ExtendedLiveness::ExtendedLiveness(const FunctionContext& context, const Classes
     if (pa != pb) return pa > pb;
     // kNone (a block parameter) + 1 is 0: it comes first in the block.
     if (a.instr + 1 != b.instr + 1) return a.instr + 1 > b.instr + 1;
+    // Only an anchor is a parent in the same place, and it has no parents itself.
+    if (classes.parents[x].empty() != classes.parents[y].empty()) return classes.parents[y].empty();
     return x > y;
   });
   std::vector<uint32_t> in_stamp(blocks, kNone), out_stamp(blocks, kNone), work;

@@ -256,7 +256,8 @@ Bytes* kr_bytes_replace(Bytes* b, Bytes* old, Bytes* with, int64_t most) {
   if (most == 0 || old->length > b->length) return retained(b);
   Positions at;
   if (old->length == 0) {
-    for (int64_t i = 0; i <= b->length && i < most; i++) at.add(i);
+    int64_t n = min(b->length + 1, most);  // one bound: clang 22 miscompiles two (LLVM issue 180870)
+    for (int64_t i = 0; i < n; i++) at.add(i);
   } else {
     findAll(b->data(), b->length, old->data(), old->length, most, &at);
   }

@@ -225,7 +225,8 @@ Str* kr_str_replace(Str* s, Str* old, Str* with, int64_t most) {
   }
   Positions at;
   if (old->length == 0) {
-    for (int64_t i = 0; i <= s->length && i < most; i++) at.add(i);
+    int64_t n = min(s->length + 1, most);  // one bound: clang 22 miscompiles two (LLVM issue 180870)
+    for (int64_t i = 0; i < n; i++) at.add(i);
   } else {
     withBoth(s, old, [&](auto p, auto q) { findAll(p, s->length, q, old->length, most, &at); });
   }

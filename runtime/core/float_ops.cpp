@@ -382,13 +382,14 @@ Result<double> kr_float_fromhex(Str* s) {
     }
     exponent += minus ? -e : e;
   }
-  if (p != end) return bad();
-  if (!top) return {negative ? -0.0 : 0.0, nullptr};
+  // Too large a number is reported before what follows it.
+  if (!top) return p == end ? Result<double>{negative ? -0.0 : 0.0, nullptr} : bad();
   int zeros = __builtin_clzll(top);
   double r;
   if (!roundToDouble(top << zeros, exponent - zeros, sticky, negative, &r)) {
     return failed<double>(raiseOverflowError(kLarge));
   }
+  if (p != end) return bad();
   return {r, nullptr};
 }
 

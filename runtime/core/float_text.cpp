@@ -95,7 +95,7 @@ Decimal schubfach(uint64_t c, int q, bool closer) {  // c * 2**q; closer: the lo
   int k = (q * 1262611 - (closer ? 524031 : 0)) >> 22;
   int h = q + floorLog2Pow10(-k) + 1;
   Power g = kPowers[-k - kFirstPower];
-  if (-k < 0 || -k > 55) {  // rounded up where not exact
+  if (-k > 55) {  // rounded up where not exact; the table does so for negative powers
     g.low++;
     g.high += g.low == 0;
   }

@@ -19,6 +19,8 @@ void startProcess(int argc, char** argv, char** envp);
 int runOnOwnStack(int (*function)());
 int finishProgram(Exception* exc);
 void installSignals();
+// Tells of a fault in the guard [low, high) below the stack before the process dies of it.
+void watchStack(uintptr_t low, uintptr_t high);
 [[noreturn]] void dieOfInterrupt();
 
 // Handles an exception that left the program (owned): prints it, or for SystemExit its message. Returns

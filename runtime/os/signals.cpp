@@ -12,7 +12,10 @@ namespace krait::rt {
 
 namespace {
 
-volatile sig_atomic_t interrupt_came;  // one a process: set by the handler
+// One a process each.
+volatile sig_atomic_t interrupt_came;  // set by the handler
+uintptr_t guard_low, guard_high;       // of the main thread's stack
+alignas(16) char fault_stack[16384];   // for the handler of faults
 
 }  // namespace
 
@@ -54,6 +57,34 @@ void installSignals() {
   sigaction(SIGINT, &action, &old);
   // Started in the background: stays ignored.
   if (old.sa_handler == SIG_IGN) sigaction(SIGINT, &old, nullptr);
+}
+
+namespace {
+
+// A function that cannot raise recursed to the end of the stack: CPython would have raised
+// RecursionError; here is nobody to give it to.
+void onFault(int, siginfo_t* info, void*) {
+  uintptr_t at = reinterpret_cast<uintptr_t>(info->si_addr);
+  if (at >= guard_low && at < guard_high) {
+    static const char kText[] = "krait: fatal: stack overflow (RecursionError in a function that cannot raise)\n";
+    (void)!write(2, kText, sizeof kText - 1);
+  }
+  signal(SIGSEGV, SIG_DFL);  // returns to the fault, which is deadly now
+}
+
+}  // namespace
+
+void watchStack(uintptr_t low, uintptr_t high) {
+  guard_low = low;
+  guard_high = high;
+  stack_t stack = {};
+  stack.ss_sp = fault_stack;
+  stack.ss_size = sizeof fault_stack;
+  sigaltstack(&stack, nullptr);
+  struct sigaction action = {};
+  action.sa_sigaction = onFault;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+  sigaction(SIGSEGV, &action, nullptr);
 }
 
 bool interruptPending() { return interrupt_came != 0; }

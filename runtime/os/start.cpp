@@ -35,6 +35,8 @@ constexpr size_t kGuard = 65536;
 constexpr size_t kExtra = size_t{256} << 10;
 constexpr size_t kBytesPerFrame = 4096;         // allowed for a frame by setrecursionlimit
 
+constexpr int64_t kModuleDepth = 1;             // the module's own frame counts
+
 struct StackBounds {
   uintptr_t low;  // lowest usable address
   uintptr_t high;
@@ -174,8 +176,11 @@ int finish(int code) {
   flushStandardFiles();
   if (&kr_program_teardown) kr_program_teardown();
   // Objects that die now, in a cycle too, may still print.
-  code = finishMemory(code);
+  for (int round = 0; round < 10 && abi::kr_collect_cycles(); round++) {
+  }
   flushStandardFiles();
+  freeStandardFiles();
+  code = finishMemory(code);
   if (process.flush_failed) code = 120;
   if (process.die_of_interrupt) dieOfInterrupt();
   return code;
@@ -194,7 +199,7 @@ int finishProgram(Exception* exc) {
 
 int handleUncaught(Exception* exc) {
   kr_ts()->handled = nullptr;
-  kr_ts()->recursion_depth = 0;
+  kr_ts()->recursion_depth = kModuleDepth;
   int code = 1;
   if (KR_IS_INSTANCE(&exc->header, SystemExit)) {
     code = handleSystemExit(exc);
@@ -219,7 +224,9 @@ int runOnOwnStack(int (*function)()) {
   ThreadState* ts = kr_ts();
   ts->stack_base = stack.high;
   ts->system = reinterpret_cast<void*>(stack.low);
+  ts->recursion_depth = kModuleDepth;
   setStackLimit();
+  watchStack(stack.low - kGuard, stack.low);
   return callOnStack(stack.high, function);
 }
 

@@ -35,6 +35,7 @@ static void delNode(Object* o) {
   }
 }
 void kr_exc_drop(Object*) __attribute__((weak));
+void kr_file_drop(Object*) __attribute__((weak));
 void kr_exc_trace(Object*, TraceVisitor, void*) __attribute__((weak));
 }
 
@@ -88,6 +89,7 @@ static void traceTuple(Object* o, TraceVisitor visit, void* context) {
 static constexpr auto dropOf(uint32_t id) -> void (*)(Object*) {
   if (id >= 37) return dropNode;
   if (id == 8) return dropTuple;
+  if (id == 9) return kr_file_drop;
   if (id >= 10) return kr_exc_drop;
   return nullptr;
 }

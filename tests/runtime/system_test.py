@@ -10,7 +10,7 @@ sys.path.insert(0, HERE)
 import traceback_programs  # noqa: E402
 
 PYTHON = "/usr/bin/python3"
-ENV = {"PATH": "/usr/bin:/bin", "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"}
+ENV = {"PATH": "/usr/bin:/bin", "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "KRAIT_LEAKCHECK": "1"}
 
 
 def run(argv, data=None, stdout=subprocess.PIPE, env=None, **more):

@@ -20,11 +20,11 @@ TEXT = "/usr/share/common-licenses/GPL-3"
 TARGET_CPU = "x86-64-v3"  # what `krait build --release` compiles for
 # name: arguments, arguments of --quick
 CASES = {
-    "nbody": (["500000"], ["20000"]),
-    "fannkuch": (["9"], ["7"]),
-    "sieve": (["2000000", "3"], ["200000", "1"]),
-    "wordcount": ([TEXT, "60"], [TEXT, "3"]),
-    "binary_trees": (["15"], ["10"]),
+    "nbody": (["2000000"], ["20000"]),
+    "fannkuch": (["10"], ["7"]),
+    "sieve": (["2000000", "20"], ["200000", "1"]),
+    "wordcount": ([TEXT, "1000"], [TEXT, "3"]),
+    "binary_trees": (["18"], ["10"]),
 }
 CONTENDERS = ["krait", "cpython", "pypy", "rust"]
 

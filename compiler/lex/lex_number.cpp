@@ -44,17 +44,6 @@ bool Lexer::numberEnd(const char* kind) {
     default: break;
   }
   if (keyword || !isIdentPart(*p)) return true;
-  if (static_cast<uint8_t>(*p) >= 0x80) {
-    // Outside ASCII the character itself may be the error.
-    const char* e = p;
-    while (isIdentPart(*e)) e++;
-    size_t errors = out_.errors.size();
-    checkIdentifier(p, e);
-    if (out_.errors.size() != errors || stop_) {
-      p_ = e;
-      return false;
-    }
-  }
   badNumber(p_ - 1, std::string("invalid ") + kind + " literal");
   return false;
 }

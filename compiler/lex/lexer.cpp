@@ -219,21 +219,25 @@ void Lexer::newline() {
 
 bool Lexer::continuation() {
   const char* begin = p_++;
+  auto endOfFile = [&] {
+    at_line_start_ = false;
+    // Inside brackets it is the bracket that is wrong: endOfText says so.
+    if (brackets_.empty()) {
+      error(begin, begin + 1, LexErrorKind::EndOfFile, "unexpected EOF while parsing");
+    }
+    p_ = end_;
+    return false;
+  };
+  if (p_ >= end_) return endOfFile();
   if (*p_ != '\n' && *p_ != '\r') {
     at_line_start_ = false;
-    error(p_, p_ + 1, p_ >= end_ ? LexErrorKind::EndOfFile : LexErrorKind::Syntax,
-          p_ >= end_ ? "unexpected EOF while parsing"
-                     : "unexpected character after line continuation character");
+    error(p_, p_ + 1, LexErrorKind::EndOfFile,
+          "unexpected character after line continuation character");
     skipLine();
     return false;
   }
   p_ += (*p_ == '\r' && p_[1] == '\n') ? 2 : 1;
-  if (p_ >= end_) {
-    at_line_start_ = false;
-    error(begin, begin + 1, LexErrorKind::EndOfFile, "unexpected EOF while parsing");
-    return false;
-  }
-  return true;
+  return p_ < end_ || endOfFile();
 }
 
 // One token, or white space before one.

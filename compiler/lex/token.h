@@ -53,7 +53,7 @@ static_assert(sizeof(Token) == 16);
 enum class LexErrorKind : uint8_t {
   Syntax,           // found inside a token: outranks the parser's errors, as in CPython
   Indentation,      // unindent that fits nothing, tabs, too deep
-  EndOfFile,        // the text ends inside brackets or after a line continuation
+  EndOfFile,        // the text ends inside brackets; a bad line continuation
 };
 struct LexError {
   Range range;

@@ -115,7 +115,10 @@ static std::string reprKey(const Expr* e, const std::string& key) {
       case ConstantKind::Ellipsis: return "Ellipsis";
     }
   }
-  if (auto* u = dynAs<UnaryOp>(e)) return "-" + reprKey(u->operand, key);
+  if (auto* u = dynAs<UnaryOp>(e)) {
+    std::string text = reprKey(u->operand, key);
+    return text == "0" ? text : "-" + text;
+  }
   return key.substr(1);
 }
 
@@ -135,7 +138,7 @@ void Checker::pattern(const Pattern* p, Bindings& bound, bool irrefutable_allowe
       for (const Pattern* x : as<MatchSequence>(p)->patterns) {
         if (is<MatchStar>(x)) {
           if (seen) {
-            codeError(p->range, "multiple starred expressions in sequence pattern");
+            codeError(p->range, "multiple starred names in sequence pattern");
           }
           seen = true;
         }

@@ -350,11 +350,9 @@ void Checker::typeParams(const List<TypeParam*>& params) {
 }
 
 void Checker::returnStmt(const Return* s) {
+  if (!scope().isFunction()) codeError(s->range, "'return' outside function");
   expr(s->value);
-  if (!scope().isFunction()) {
-    codeError(s->range, "'return' outside function");
-    return;
-  }
+  if (!scope().isFunction()) return;
   if (s->value && !scope().first_return_value.end) scope().first_return_value = s->range;
   for (Block b : blocks_) {
     if (b != Block::StarHandler) continue;

@@ -21,11 +21,19 @@ List<Stmt*> Parser::block(const char* what, uint32_t header_offset) {
   furthest_ = p_;
   if (!at(Tok::Error)) {
     uint32_t line = file_.lineColumn(header_offset).line;
-    raise(tokenRange(p_), std::string("expected an indented block after ") + what + " on line " +
+    raise(blockPlace(), std::string("expected an indented block after ") + what + " on line " +
                               std::to_string(line));
   }
   reportFailure();
   return {};
+}
+
+// Where a block is missing: at what stands instead, or at the end of the header if nothing does.
+Range Parser::blockPlace() const {
+  uint32_t i = p_;
+  while (tokens_[i].kind == Tok::Dedent) i++;
+  return tokens_[i].kind == Tok::EndMarker ? Range{tokens_[p_ - 1].begin, tokens_[p_ - 1].begin}
+                                           : tokenRange(i);
 }
 
 // ':' where CPython has its own message only if the line ends there.
@@ -101,7 +109,7 @@ Stmt* Parser::forStatement(uint32_t start, bool is_async) {
     target = starTargets();
     if (!target || !expect(Tok::KwIn)) return false;
     iter = starExpressions();
-    return iter && force(Tok::Colon, ":");
+    return iter && colon();
   });
   List<Stmt*> body;
   if (ok) body = block("'for' statement", keyword);
@@ -158,7 +166,12 @@ Stmt* Parser::withStatement(uint32_t start, bool is_async) {
       items.clear();
       p_ = after;
     }
-    return withItems(items, false) && colon();
+    if (withItems(items, false) && colon()) return true;
+    if (diagnosing_ && !raised_) {
+      p_ = after;
+      invalidWith();
+    }
+    return false;
   });
   List<Stmt*> body;
   if (ok) body = block("'with' statement", keyword);
@@ -236,7 +249,7 @@ Stmt* Parser::tryStatement() {
   } else if (handlers.empty() && errors_.size() == errors_before) {
     furthest_ = p_;
     if (!at(Tok::Error)) {
-      raise(tokenRange(p_), "expected 'except' or 'finally' block");
+      raise(blockPlace(), "expected 'except' or 'finally' block");
     }
     reportFailure();
   }
@@ -332,7 +345,11 @@ Stmt* Parser::classDef(List<Expr*> decorators) {
     p_++;
     if (at(Tok::LSquare) && !typeParams(type_params)) return false;
     if (accept(Tok::LParen)) {
-      if (diagnosing_ && !at(Tok::RParen) && invalidArguments()) return false;
+      if (diagnosing_) {
+        if (!at(Tok::RParen) && !diagnoseArguments()) return false;
+        if (!expect(Tok::RParen)) return false;
+        return colon();
+      }
       if (!callArguments(bases, keywords, false) || !expect(Tok::RParen)) return false;
     }
     return colon();

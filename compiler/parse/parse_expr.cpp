@@ -60,8 +60,12 @@ Expr* Parser::starExpressions() {
   elts.add(first);
   while (accept(Tok::Comma)) {
     if (!startsExpression()) break;
+    const uint32_t before = p_;
     Expr* e = starExpression();
-    if (!e) return nullptr;
+    if (!e) {
+      if (!backUp(before)) return nullptr;
+      break;
+    }
     elts.add(e);
   }
   return make<TupleExpr>(from(start), elts.take(), ExprContext::Load);
@@ -79,6 +83,11 @@ Expr* Parser::starExpression() {
 Expr* Parser::starNamedExpression() { return at(Tok::Star) ? starExpression() : namedExpression(); }
 
 Expr* Parser::namedExpression() {
+  if (diagnosing_) [[unlikely]] return remember(Rule::Named, &Parser::namedExpressionInner);
+  return namedExpressionInner();
+}
+
+Expr* Parser::namedExpressionInner() {
   if (at(Tok::Name) && kindAt(1) == Tok::ColonEqual) {
     const uint32_t start = begin();
     Expr* target = nameExpr(ExprContext::Store);
@@ -115,10 +124,14 @@ Expr* Parser::expressionInner() {
     const uint32_t start = begin();
     result = disjunction();
     if (result && at(Tok::KwIf)) {
-      p_++;
+      const uint32_t before = p_++;
       Expr* test = disjunction();
       Expr* orelse = test && expect(Tok::KwElse) ? expression() : nullptr;
-      result = orelse ? make<IfExp>(from(start), test, result, orelse) : nullptr;
+      if (orelse) {
+        result = make<IfExp>(from(start), test, result, orelse);
+      } else if (!backUp(before)) {
+        result = nullptr;
+      }
     }
   }
   depth_--;
@@ -136,11 +149,16 @@ Expr* Parser::disjunctionInner() {
   if (!first || !at(Tok::KwOr)) return first;
   Items<Expr> values(*this);
   values.add(first);
-  while (accept(Tok::KwOr)) {
+  while (at(Tok::KwOr)) {
+    const uint32_t before = p_++;
     Expr* e = conjunction();
-    if (!e) return nullptr;
+    if (!e) {
+      if (!backUp(before)) return nullptr;
+      break;
+    }
     values.add(e);
   }
+  if (values.size() == 1) return first;
   return make<BoolOp>(from(start), BoolOperator::Or, values.take());
 }
 
@@ -150,11 +168,16 @@ Expr* Parser::conjunction() {
   if (!first || !at(Tok::KwAnd)) return first;
   Items<Expr> values(*this);
   values.add(first);
-  while (accept(Tok::KwAnd)) {
+  while (at(Tok::KwAnd)) {
+    const uint32_t before = p_++;
     Expr* e = inversion();
-    if (!e) return nullptr;
+    if (!e) {
+      if (!backUp(before)) return nullptr;
+      break;
+    }
     values.add(e);
   }
+  if (values.size() == 1) return first;
   return make<BoolOp>(from(start), BoolOperator::And, values.take());
 }
 
@@ -179,6 +202,17 @@ Expr* Parser::comparison() {
   std::vector<CompareOperator> more_ops;
   CompareOperator first_op{};
   Items<Expr> comparators(*this);
+  auto finish = [&]() -> Expr* {
+    if (!comparators.size()) return left;
+    List<CompareOperator> ops;
+    if (comparators.size() == 1) {
+      ops = {arena_.make<CompareOperator>(first_op), 1};
+    } else {
+      more_ops.insert(more_ops.begin(), first_op);
+      ops = arena_.list(more_ops);
+    }
+    return make<Compare>(from(start), left, ops, comparators.take());
+  };
   for (;;) {
     CompareOperator op;
     uint32_t length = 1;
@@ -204,21 +238,12 @@ Expr* Parser::comparison() {
           break;
         }
         [[fallthrough]];
-      default: {
-        if (!comparators.size()) return left;
-        List<CompareOperator> ops;
-        if (comparators.size() == 1) {
-          ops = {arena_.make<CompareOperator>(first_op), 1};
-        } else {
-          more_ops.insert(more_ops.begin(), first_op);
-          ops = arena_.list(more_ops);
-        }
-        return make<Compare>(from(start), left, ops, comparators.take());
-      }
+      default: return finish();
     }
+    const uint32_t before = p_;
     p_ += length;
     Expr* right = binary(1);
-    if (!right) return nullptr;
+    if (!right) return backUp(before) ? finish() : nullptr;
     if (comparators.size()) {
       more_ops.push_back(op);
     } else {
@@ -230,6 +255,15 @@ Expr* Parser::comparison() {
 
 // Precedence climbing over | ^ & << >> + - * / // % @, all left-associative.
 Expr* Parser::binary(int min_precedence) {
+  if (diagnosing_ && min_precedence == 1) [[unlikely]] {
+    return remember(Rule::BitOr, &Parser::bitOr);
+  }
+  return binaryInner(min_precedence);
+}
+
+Expr* Parser::bitOr() { return binaryInner(1); }
+
+Expr* Parser::binaryInner(int min_precedence) {
   const uint32_t start = begin();
   Expr* left = factor();
   if (!left) return nullptr;
@@ -237,9 +271,9 @@ Expr* Parser::binary(int min_precedence) {
     const BinaryInfo info = kBinary.rows[static_cast<uint8_t>(kind())];
     if (info.precedence < min_precedence || !info.precedence) return left;
     const Range op_range = tokenRange(p_);
-    p_++;
+    const uint32_t before = p_++;
     Expr* right = binary(info.precedence + 1);
-    if (!right) return nullptr;
+    if (!right) return backUp(before) ? left : nullptr;
     left = make<BinOp>(from(start), left, info.op, op_range, right);
   }
 }
@@ -277,14 +311,14 @@ Expr* Parser::power() {
   }
   if (!at(Tok::DoubleStar)) return left;
   const Range op_range = tokenRange(p_);
-  p_++;
+  const uint32_t before = p_++;
   if (++depth_ > kMaxDepth) {
     depth_--;
     return tooDeep();
   }
   Expr* right = factor();
   depth_--;
-  if (!right) return nullptr;
+  if (!right) return backUp(before) ? left : nullptr;
   return make<BinOp>(from(start), left, BinaryOperator::Pow, op_range, right);
 }
 
@@ -298,10 +332,16 @@ Expr* Parser::primary() {
 // .name, [slices] and (arguments) after an atom.
 Expr* Parser::postfix(uint32_t start, Expr* e) {
   for (;;) {
+    const uint32_t before = p_;
+    Expr* const inner = e;
+    if (prefixes_ && at(Tok::Error)) [[unlikely]] raiseLexical();
     switch (kind()) {
       case Tok::Dot: {
         p_++;
-        if (!at(Tok::Name)) return fail();
+        if (!at(Tok::Name)) {
+          fail();
+          return backUp(before) ? inner : nullptr;
+        }
         Ident attr{Name(token().value), tokenRange(p_)};
         p_++;
         e = make<Attribute>(from(start), e, attr, ExprContext::Load);
@@ -309,16 +349,16 @@ Expr* Parser::postfix(uint32_t start, Expr* e) {
       }
       case Tok::LParen:
         e = callRest(start, e);
-        if (!e) return nullptr;
+        if (!e) return backUp(before) ? inner : nullptr;
         break;
       case Tok::LSquare: {
         p_++;
         Expr* index = slices();
-        if (!index || !expect(Tok::RSquare)) return nullptr;
+        if (!index || !expect(Tok::RSquare)) return backUp(before) ? inner : nullptr;
         e = make<Subscript>(from(start), e, index, ExprContext::Load);
         break;
       }
-      default: return e;
+      default: return raised_ ? nullptr : e;
     }
   }
 }
@@ -389,7 +429,7 @@ Expr* Parser::numberAtom() {
 // ( ): a tuple, a group, a generator expression or a yield.
 Expr* Parser::parenthesised() {
   const uint32_t start = begin();
-  if (diagnosing_ && invalidBracketed()) return nullptr;
+  if (diagnosing_) [[unlikely]] return diagnoseParenthesised();
   p_++;
   if (accept(Tok::RParen)) return make<TupleExpr>(from(start), List<Expr*>{}, ExprContext::Load);
   if (at(Tok::KwYield)) {
@@ -423,7 +463,7 @@ Expr* Parser::parenthesised() {
 
 Expr* Parser::listDisplay() {
   const uint32_t start = begin();
-  if (diagnosing_ && invalidBracketed()) return nullptr;
+  if (diagnosing_) [[unlikely]] return diagnoseList();
   p_++;
   Items<Expr> elts(*this);
   while (!at(Tok::RSquare)) {
@@ -444,8 +484,15 @@ Expr* Parser::listDisplay() {
 
 // { }: a dict, a set or a comprehension of one.
 Expr* Parser::braceDisplay() {
+  if (diagnosing_) [[unlikely]] return diagnoseBraces();
+  const uint32_t open = p_;
+  Expr* e = braceDisplayInner();
+  if (!e && !raised_ && !in_pairs_) invalidPairs(open);
+  return e;
+}
+
+Expr* Parser::braceDisplayInner() {
   const uint32_t start = begin();
-  if (diagnosing_ && invalidBracketed()) return nullptr;
   p_++;
   if (accept(Tok::RBrace)) return make<Dict>(from(start), List<Expr*>{}, List<Expr*>{});
   if (at(Tok::DoubleStar)) return dictRest(start, nullptr, nullptr);
@@ -534,8 +581,9 @@ Expr* Parser::yieldExpression() {
   }
   Expr* value = nullptr;
   if (startsExpression()) {
+    const uint32_t before = p_;
     value = starExpressions();
-    if (!value) return nullptr;
+    if (!value && !backUp(before)) return nullptr;
   }
   return make<Yield>(from(start), value);
 }
@@ -565,7 +613,16 @@ Expr* Parser::slice() {
     return make<Starred>(from(start), value, ExprContext::Load);
   }
   Expr* lower = nullptr;
-  if (!at(Tok::Colon)) {
+  if (diagnosing_ && !at(Tok::Colon)) {
+    // A bound is a plain expression; only what no colon follows may be assigned with :=.
+    const uint32_t first = p_;
+    lower = expression();
+    if (raised_) return nullptr;
+    if (!lower || !at(Tok::Colon)) {
+      p_ = first;
+      return namedExpression();
+    }
+  } else if (!at(Tok::Colon)) {
     lower = namedExpression();
     if (!lower) return nullptr;
     if (!at(Tok::Colon)) return lower;
@@ -582,11 +639,11 @@ Expr* Parser::slice() {
 }
 
 Expr* Parser::callRest(uint32_t start, Expr* func) {
+  if (diagnosing_) [[unlikely]] return diagnoseCall(start, func);
   p_++;
   std::vector<Keyword*> keywords;
   Items<Expr> args(*this);
   if (!at(Tok::RParen)) {
-    if (diagnosing_ && invalidArguments()) return nullptr;
     if (!callArguments(args, keywords, true)) return nullptr;
   }
   if (!expect(Tok::RParen)) return nullptr;
@@ -699,7 +756,7 @@ Expr* Parser::starTarget() {
   }
   Expr* e = primary();
   if (!e) return nullptr;
-  if (invalidTarget(e, TargetKind::For)) return fail();
+  if (invalidTarget(e, TargetKind::Assign)) return fail();
   setContext(e, ExprContext::Store);
   return e;
 }

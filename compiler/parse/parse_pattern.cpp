@@ -6,7 +6,7 @@ namespace krait {
 
 using namespace ast;
 
-// `match` is a keyword only if a subject, a colon and an indented `case` follow.
+// `match` is a keyword only if a subject, a colon and the end of the line follow.
 bool Parser::looksLikeMatch() {
   switch (kindAt(1)) {
     case Tok::Newline:
@@ -24,9 +24,6 @@ bool Parser::looksLikeMatch() {
   p_++;
   const bool was_raised = raised_;
   bool yes = matchSubject() != nullptr && at(Tok::Colon) && kindAt(1) == Tok::Newline;
-  // `match x:` without cases is an error of the match statement, not an annotation.
-  yes = yes && (kindAt(2) != Tok::Indent ||
-                (kindAt(3) == Tok::Name && tokens_[p_ + 3].value == case_.index));
   if (!was_raised) raised_ = false;
   p_ = start;
   furthest_ = furthest;
@@ -59,7 +56,7 @@ Stmt* Parser::matchStatement() {
   if (!accept(Tok::Indent)) {
     furthest_ = p_;
     if (!at(Tok::Error)) {
-      raise(tokenRange(p_), "expected an indented block after 'match' statement on line " +
+      raise(blockPlace(), "expected an indented block after 'match' statement on line " +
                                 std::to_string(file_.lineColumn(start).line));
     }
     reportFailure();
@@ -138,9 +135,7 @@ Pattern* Parser::pattern() {
       if (atName(underscore_)) {
         return raise(tokenRange(p_), "cannot use '_' as a target");
       }
-      const uint32_t target = begin();
       if (Expr* e = expression()) {
-        (void)target;
         return raise(e->range, "invalid pattern target");
       }
       return nullptr;
@@ -148,11 +143,6 @@ Pattern* Parser::pattern() {
     return fail();
   }
   if (kindAt(1) == Tok::Dot || kindAt(1) == Tok::LParen || kindAt(1) == Tok::Equal) {
-    if (diagnosing_) {
-      Expr* e = expression();
-      if (e && !is<NameExpr>(e)) return raise(e->range, "invalid pattern target");
-      return fail();
-    }
     p_++;
     return fail();
   }
@@ -330,10 +320,8 @@ Pattern* Parser::classPattern(uint32_t start, Expr* cls) {
   Items<Pattern> positional(*this);
   Idents names;
   std::vector<Pattern*> keyword;
-  Range late;  // positional patterns after keyword ones
   while (!at(Tok::RParen)) {
     if (at(Tok::Name) && kindAt(1) == Tok::Equal) {
-      if (late.end) return fail();
       names.push_back({Name(token().value), tokenRange(p_)});
       p_ += 2;
       Pattern* p = pattern();
@@ -348,13 +336,18 @@ Pattern* Parser::classPattern(uint32_t start, Expr* cls) {
           p_ = token_index;
           return fail();
         }
-        late = {late.end ? late.begin : p->range.begin, p->range.end};
+        Range late = p->range;
+        while (at(Tok::Comma) && !(kindAt(1) == Tok::Name && kindAt(2) == Tok::Equal)) {
+          p_++;
+          if (!(p = pattern())) break;
+          late.end = p->range.end;
+        }
+        return raise(late, "positional patterns follow keyword patterns");
       }
       positional.add(p);
     }
     if (!accept(Tok::Comma)) break;
   }
-  if (late.end) return raise(late, "positional patterns follow keyword patterns");
   if (!expect(Tok::RParen)) return nullptr;
   return make<MatchClass>(from(start), cls, positional.take(), arena_.list(names),
                           arena_.list(keyword));

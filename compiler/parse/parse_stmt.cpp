@@ -101,33 +101,41 @@ void Parser::reportFailure() {
   errors_.push_back({raised_range_, std::move(raised_message_), false});
 }
 
-// Hands the errors over, the one CPython would have shown first: what the tokenizer finds outranks
-// what the parser finds, save an unexpected indent before it.
+// The lexical error at the current token becomes the statement's.
+void Parser::raiseLexical() {
+  const LexError& e = stream_.errors[token().value];
+  if (e.kind != LexErrorKind::Syntax) raise(e.range, e.message);
+}
+
+// Hands the errors over, the one CPython would have shown first: if the first thing the lexer stumbled
+// over is an error inside a token, that outranks what the parser found, save an unexpected indent
+// before it.
 void Parser::emitErrors() {
   auto report = [&](Range range, const std::string& message) {
     diags_.report(DiagCode::InvalidSyntax, {file_id_, range}, message);
   };
-  size_t next = 0;
-  uint32_t first_lexical = UINT32_MAX;
-  for (const LexError& e : stream_.errors) {
-    if (e.kind == LexErrorKind::Syntax) {
-      first_lexical = e.range.begin;
-      break;
-    }
-  }
-  if (!errors_.empty() && errors_[0].outranks_tokenizer && errors_[0].range.begin < first_lexical) {
+  const auto& lexical = stream_.errors;
+  size_t next = 0, next_lexical = 0;
+  const bool lexical_first = !lexical.empty() && lexical[0].kind == LexErrorKind::Syntax;
+  if (!errors_.empty() && errors_[0].outranks_tokenizer &&
+      (!lexical_first || errors_[0].range.begin < lexical[0].range.begin)) {
     report(errors_[0].range, errors_[0].message);
     next = 1;
   }
-  for (const LexError& e : stream_.errors) {
-    if (e.kind == LexErrorKind::Syntax) report(e.range, e.message);
+  if (lexical_first) {
+    report(lexical[0].range, lexical[0].message);
+    next_lexical = 1;
   }
   for (; next < errors_.size(); next++) report(errors_[next].range, errors_[next].message);
-  if (!stream_.errors.empty() && diags_.diagnostics().empty()) {
-    // An error at the very end that no statement ran into.
-    report(stream_.errors[0].range, stream_.errors[0].message);
+  for (; next_lexical < lexical.size(); next_lexical++) {
+    const LexError& e = lexical[next_lexical];
+    if (e.kind == LexErrorKind::Syntax) report(e.range, e.message);
   }
-  if (!stream_.errors.empty()) failed_ = true;
+  if (!lexical.empty() && errors_.empty() && !lexical_first) {
+    // An error at the very end that no statement ran into.
+    report(lexical[0].range, lexical[0].message);
+  }
+  if (!lexical.empty()) failed_ = true;
 }
 
 // Skips the rest of a line whose statement failed, and parses the block below it, if any, for the
@@ -262,11 +270,33 @@ Expr* Parser::rightHandSide() { return at(Tok::KwYield) ? yieldExpression() : st
 
 // An expression, an assignment, an annotated or an augmented one.
 Stmt* Parser::expressionStatement() {
-  const uint32_t start = begin();
   const uint32_t start_token = p_;
-  if (diagnosing_ && invalidStatement()) return nullptr;
+  if (!diagnosing_) {
+    Expr* first = rightHandSide();
+    return first ? assignment(start_token, first) : nullptr;
+  }
+  if (atName(match_)) {
+    p_++;
+    if (matchSubject() && at(Tok::Newline)) return raise(tokenRange(p_), "expected ':'");
+    if (raised_) return nullptr;
+    p_ = start_token;
+  }
   Expr* first = rightHandSide();
-  if (!first) return nullptr;
+  if (raised_) return nullptr;
+  const uint32_t after = p_;
+  if (first && (at(Tok::Equal) || at(Tok::Colon) ||
+                (kind() >= Tok::PlusEqual && kind() <= Tok::DoubleStarEqual))) {
+    if (Stmt* s = assignment(start_token, first)) return s;
+    if (raised_) return nullptr;
+  }
+  p_ = start_token;
+  if (invalidAssignment() || !first) return nullptr;
+  p_ = after;
+  return make<ExprStmt>(from(tokens_[start_token].begin), first);
+}
+
+Stmt* Parser::assignment(uint32_t start_token, Expr* first) {
+  const uint32_t start = tokens_[start_token].begin;
   BinaryOperator op;
   if (at(Tok::Equal)) {
     Items<Expr> targets(*this);

@@ -436,7 +436,7 @@ bool Parser::decodeSlow(std::string_view body, uint8_t flags, Range literal, std
                               "malformed \\N character escape");
         }
         std::string_view name = body.substr(i + 1, close - i - 1);
-        if (name.empty()) return unicodeError(start, close + 1, "malformed \\N character escape");
+        if (name.empty()) return unicodeError(start, close, "malformed \\N character escape");
         int64_t cp = unicode::lookupName(name);
         i = close + 1;
         if (cp < 0) return unicodeError(start, i, "unknown Unicode character name");

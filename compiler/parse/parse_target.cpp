@@ -46,10 +46,9 @@ Expr* Parser::invalidTarget(Expr* e, TargetKind target) {
     case ExprKind::ListExpr: return firstBad(as<ListExpr>(e)->elts);
     case ExprKind::Compare:
       // `for f() in x`: the target is what stands before `in`.
-      if (target == TargetKind::For && as<Compare>(e)->ops[0] == CompareOperator::In) {
-        return invalidTarget(as<Compare>(e)->left, target);
-      }
-      return e;
+      if (target != TargetKind::For) return e;
+      if (as<Compare>(e)->ops[0] != CompareOperator::In) return nullptr;
+      return invalidTarget(as<Compare>(e)->left, target);
     default: return e;
   }
 }

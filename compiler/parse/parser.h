@@ -87,8 +87,11 @@ class Parser {
 
   std::nullptr_t fail() {
     if (p_ > furthest_) furthest_ = p_;
+    // Running into a lexical error is that error, even while looking for another.
+    if (prefixes_ && at(Tok::Error)) raiseLexical();
     return nullptr;
   }
+  void raiseLexical();
   // The statement's error; only the first one counts.
   std::nullptr_t raise(Range range, std::string message);
   // ":" or another token that must follow: its own message where the grammar forces it.
@@ -113,6 +116,7 @@ class Parser {
   bool simpleStatements(Items<Stmt>& out);
   Stmt* simpleStatement();
   Stmt* expressionStatement();
+  Stmt* assignment(uint32_t start_token, Expr* first);
   Stmt* annotated(uint32_t start_token, Expr* target);
   Expr* rightHandSide();
   Stmt* importStatement();
@@ -132,6 +136,7 @@ class Parser {
   bool header(F parse);
   List<Stmt*> block(const char* what, uint32_t header_offset);
   bool colon();
+  Range blockPlace() const;
   Stmt* ifStatement();
   Stmt* whileStatement();
   Stmt* forStatement(uint32_t start, bool is_async);
@@ -178,6 +183,7 @@ class Parser {
   Expr* inversion();
   Expr* comparison();
   Expr* binary(int min_precedence);
+  Expr* binaryInner(int min_precedence);
   Expr* factor();
   Expr* power();
   Expr* primary();
@@ -187,6 +193,7 @@ class Parser {
   Expr* parenthesised();
   Expr* listDisplay();
   Expr* braceDisplay();
+  Expr* braceDisplayInner();
   Expr* dictRest(uint32_t start, Expr* first_key, Expr* first_value);
   Expr* lambda();
   Expr* yieldExpression();
@@ -205,14 +212,54 @@ class Parser {
   bool startsExpression() const;
   bool startsTarget() const { return startsExpression(); }
 
-  // ---- wrong forms (parse_errors.cpp); true if one was found and raised
+  // ---- wrong forms (parse_errors.cpp, parse_errors_stmt.cpp). The invalid… functions return true if
+  // one was found and raised; the skip… functions move over a construct, or return false.
+  enum class Rule : uint8_t { Expression, Disjunction, Named, BitOr };
+  Expr* remember(Rule rule, Expr* (Parser::*parse)());
   bool invalidNamedExpression();
   bool invalidExpression();
-  bool invalidBracketed();
-  bool invalidArguments();
+  bool invalidComprehension(Tok open);
+  bool invalidPair(bool key_alone);
+  void invalidPairs(uint32_t open);
+  // While looking for wrong forms an operator whose right side fails is left alone, as in CPython's
+  // grammar: the part before it stands. False if the whole expression fails instead.
+  bool backUp(uint32_t before) {
+    if (!prefixes_ || raised_) return false;
+    p_ = before;
+    return true;
+  }
   bool invalidForTarget();
-  enum class Rule : uint8_t { Expression, Disjunction };
-  Expr* remember(Rule rule, Expr* (Parser::*parse)());
+  bool invalidAssignment();
+  Expr* annotatedDisplay();
+  Expr* expressionQuietly();
+  Expr* itemExpression();
+  Expr* namedExpressionInner();
+  Expr* bitOr();
+  bool isSoftKeyword(uint32_t index) const;
+  bool isLegacyStatement(const Expr* e) const;
+  bool startsWithDisplay(uint32_t index);
+  bool skipItems();
+  bool skipClauses(uint32_t& end);
+  bool skipPair();
+  bool skipPairs();
+  struct ArgumentScan {
+    size_t positional = 0;
+    uint32_t last_begin = 0;  // of the last positional argument
+    bool unpacking = false;   // ** was seen
+  };
+  bool skipKeyword(ArgumentScan& scan, bool double_star);
+  bool skipKeywords(ArgumentScan& scan);
+  bool skipArguments(ArgumentScan& scan);
+  bool skipParam(bool lambda);
+  bool skipParameter(bool lambda, int want);
+  bool skipSlash(bool lambda, bool& with_default);
+  bool skipStarAnnotated();
+  Expr* diagnoseParenthesised();
+  Expr* diagnoseGenerator();
+  Expr* diagnoseList();
+  Expr* diagnoseBraces();
+  Expr* diagnoseCall(uint32_t start, Expr* func);
+  bool diagnoseArguments();
   static constexpr size_t kMaxIntDigits = 4300;
   static double outOfRange(std::string_view digits);
 
@@ -241,8 +288,8 @@ class Parser {
 
   void reportFailure();
   void emitErrors();
-  bool invalidStatement();
-  bool invalidWithTarget(uint32_t at);
+  bool invalidWithTarget(uint32_t at_token);
+  bool invalidWith();
   bool invalidExcept(bool star);
   bool invalidParameters(bool lambda);
   std::nullptr_t invalidImportTarget();
@@ -262,6 +309,8 @@ class Parser {
   uint32_t furthest_ = 0;
   int depth_ = 0;
   bool diagnosing_ = false;
+  bool prefixes_ = false;  // see backUp
+  bool in_pairs_ = false;
   bool raised_ = false;
   bool unclosed_reported_ = false;
   int block_depth_ = 0;

@@ -15,10 +15,10 @@ bool Parser::header(F parse) {
   if (!raised_ && tokens_[furthest_].kind != Tok::Error) {
     const uint32_t furthest = furthest_;
     p_ = start;
-    diagnosing_ = true;
+    diagnosing_ = prefixes_ = true;
     memo_.clear();
     parse();
-    diagnosing_ = false;
+    diagnosing_ = prefixes_ = false;
     furthest_ = furthest;
   }
   reportFailure();

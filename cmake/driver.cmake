@@ -31,6 +31,7 @@ endif()
 if(EXISTS ${KRAIT_DRIVER}/compile.cpp)
   add_executable(krait-compiler ${KRAIT_DRIVER}/main.cpp)
   target_link_libraries(krait-compiler PRIVATE krait_driver)
+  target_link_options(krait-compiler PRIVATE -fuse-ld=lld)
   set_target_properties(krait-compiler PROPERTIES
                         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/libexec/krait)
 

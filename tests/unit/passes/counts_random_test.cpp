@@ -28,6 +28,15 @@ void check(uint32_t first, uint32_t count, GeneratorOptions options) {
     std::string error;
     ASSERT_TRUE(parseModule(after, again, &error)) << error;
     ASSERT_EQ(printModule(again), after);
+    if (seed % 2) {
+      // Half of the modules go through what follows counts.
+      borrow(m, {});
+      cleanup(m, {});
+      after = printModule(m);
+      ASSERT_EQ(verify(m, Phase::Counted), "") << "seed " << seed << "\n"
+                                               << before << "\n"
+                                               << after;
+    }
     for (FuncId f : functions)
       for (uint32_t path = 0; path < 6; ++path) {
         Executor executor(m, seed * 31 + path);

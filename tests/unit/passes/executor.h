@@ -48,7 +48,8 @@ class Executor {
   long counting = 0;
 
  private:
-  // One a counted leaf of the type: a token, or -1. Raw pointers: -2 - the token that owns the memory.
+  // One a counted leaf of the type: a token, or -1. Raw pointers: -2 - the token that owns the
+  // memory.
   using Slots = std::vector<int>;
   static int pointerTo(int token) { return token < 0 ? token : -2 - token; }
   static int pointee(int slot) { return slot <= -2 ? -2 - slot : -1; }
@@ -175,10 +176,11 @@ class Executor {
     release(value);
   }
 
-  void checkAlive(const Slots& s, const std::string& what) {
+  void checkAlive(const Slots& s, const std::string& what, bool pointers = true) {
     for (int t : s) {
       if (t >= 0 && tokens_[t].freed) fail(what);
-      if (pointee(t) >= 0 && tokens_[pointee(t)].freed) fail(what + " (its memory)");
+      // Releasing a tuple does nothing with a pointer in it.
+      if (pointers && pointee(t) >= 0 && tokens_[pointee(t)].freed) fail(what + " (its memory)");
     }
   }
 
@@ -219,7 +221,8 @@ class Executor {
                  " (" + opInfo(i.op).text + "): ";
         for (ValueId v : i.operands)
           checkAlive(values[v.index],
-                     where_ + "uses %" + std::to_string(v.index) + " after it was freed");
+                     where_ + "uses %" + std::to_string(v.index) + " after it was freed",
+                     i.op != Op::Release);
         if (!error_.empty()) return;
         if (i.op == Op::Ret || i.op == Op::Raise) {
           if (!i.operands.empty()) result = values[i.operands[0].index];

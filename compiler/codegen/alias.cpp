@@ -1,6 +1,7 @@
-// Metadata: type-based alias nodes and branch weights. Nodes: the object header's count and meta word
-// each have their own, every field (of the class that declares it) its own, elements and globals one
-// for each kind of value. A retain then does not invalidate loaded fields, nor an element store them.
+// Metadata: type-based alias nodes and branch weights. Nodes: the object header's count and meta
+// word each have their own, every field (of the class that declares it) its own, elements and
+// globals one for each kind of value. A retain then does not invalidate loaded fields, nor an
+// element store them.
 
 #include "codegen/unit.h"
 
@@ -9,18 +10,29 @@ namespace {
 
 const char* kindName(LeafKind kind) {
   switch (kind) {
-    case LeafKind::Bool: return "bool";
-    case LeafKind::I8: return "i8";
-    case LeafKind::I32: return "i32";
-    case LeafKind::I64: return "i64";
-    case LeafKind::F64: return "f64";
-    case LeafKind::Int: return "int";
-    case LeafKind::Ref: return "ref";
+    case LeafKind::Bool:
+      return "bool";
+    case LeafKind::I8:
+      return "i8";
+    case LeafKind::I32:
+      return "i32";
+    case LeafKind::I64:
+      return "i64";
+    case LeafKind::F64:
+      return "f64";
+    case LeafKind::Int:
+      return "int";
+    case LeafKind::Ref:
+      return "ref";
     // A null check does not move a value to other memory: ref and opt slots are the same.
-    case LeafKind::Opt: return "ref";
-    case LeafKind::AnyTag: return "tag";
-    case LeafKind::AnyPayload: return "payload";
-    case LeafKind::Ptr: return "ptr";
+    case LeafKind::Opt:
+      return "ref";
+    case LeafKind::AnyTag:
+      return "tag";
+    case LeafKind::AnyPayload:
+      return "payload";
+    case LeafKind::Ptr:
+      return "ptr";
   }
   return "";
 }
@@ -35,8 +47,12 @@ llvm::MDNode* Unit::aliasOf(Access access, LeafKind kind) {
   if (!alias_root_) alias_root_ = md.createTBAARoot("krait");
   llvm::MDNode* type = nullptr;
   switch (access) {
-    case Access::Count: type = md.createTBAAScalarTypeNode("count", alias_root_); break;
-    case Access::Meta: type = md.createTBAAScalarTypeNode("meta", alias_root_); break;
+    case Access::Count:
+      type = md.createTBAAScalarTypeNode("count", alias_root_);
+      break;
+    case Access::Meta:
+      type = md.createTBAAScalarTypeNode("meta", alias_root_);
+      break;
     case Access::Element:
       type = md.createTBAAScalarTypeNode("element", alias_root_);
       // Raw bytes may be the storage of anything else in a buffer.
@@ -46,7 +62,8 @@ llvm::MDNode* Unit::aliasOf(Access access, LeafKind kind) {
     case Access::Global:
       type = md.createTBAAScalarTypeNode(std::string("global ") + kindName(kind), alias_root_);
       break;
-    case Access::Other: break;
+    case Access::Other:
+      break;
   }
   return node = md.createTBAAStructTagNode(type, type, 0);
 }

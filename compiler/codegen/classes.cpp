@@ -1,6 +1,6 @@
 // Classes: type ids in preorder, TypeInfo records, the table of them and the absolute symbols
-// kr_tid_NAME and kr_tid_end_NAME. Ids depend on the symbols of the classes only, not on the order in
-// which they were found.
+// kr_tid_NAME and kr_tid_end_NAME. Ids depend on the symbols of the classes only, not on the order
+// in which they were found.
 
 #include <algorithm>
 
@@ -61,8 +61,8 @@ constexpr uint32_t kTypeException = 1u << 1;
 constexpr uint32_t kTypeVariableSize = 1u << 2;
 constexpr uint32_t kTypeHasDel = 1u << 3;
 
-// Values without references come first, then int and bool, then what lies on the heap: so the tag of
-// a union says with one comparison whether its payload is counted.
+// Values without references come first, then int and bool, then what lies on the heap: so the tag
+// of a union says with one comparison whether its payload is counted.
 int numberingGroup(const mir::Module& module, const ClassInfo& info) {
   if (info.symbol == "int") return 1;
   if (info.symbol == "NoneType" || info.symbol == "float" || info.symbol == "bool" ||
@@ -188,21 +188,22 @@ void Unit::emitClasses() {
   for (const ClassInfo& info : classes_) by_id[info.id] = &info;
 
   // struct TypeInfo
-  auto* record_type = llvm::StructType::get(
-      context, {ptr, ptr, i32, i32, i32, i32, ptr, ptr, ptr, ptr, ptr});
+  auto* record_type =
+      llvm::StructType::get(context, {ptr, ptr, i32, i32, i32, i32, ptr, ptr, ptr, ptr, ptr});
   std::vector<llvm::Constant*> table = {llvm::ConstantPointerNull::get(ptr)};
   std::string symbols;
   auto constant32 = [&](uint32_t v) { return llvm::ConstantInt::get(i32, v); };
   auto define = [&](const std::string& name, uint32_t value) {
-    symbols += ".globl " + quoted(name) + "\n.set " + quoted(name) + ", " + std::to_string(value) + "\n";
+    symbols +=
+        ".globl " + quoted(name) + "\n.set " + quoted(name) + ", " + std::to_string(value) + "\n";
   };
   for (uint32_t id = 1; id < by_id.size(); ++id) {
     const ClassInfo& info = *by_id[id];
     const mir::Layout* layout = info.layout.valid() ? &module.layouts[info.layout] : nullptr;
     bool on_heap = layout ? !layout->value_only : id >= first_heap_tid_ || info.symbol == "int";
-    bool exception = layout ? layout->exception
-                            : id >= runtimeTid("BaseException") &&
-                                  id < endOfRuntimeTid("BaseException");
+    bool exception =
+        layout ? layout->exception
+               : id >= runtimeTid("BaseException") && id < endOfRuntimeTid("BaseException");
     uint32_t size = 0;
     if (exception && !layout)
       size = kExceptionSize;
@@ -232,10 +233,9 @@ void Unit::emitClasses() {
                                 excStrFunction(info),
                                 llvm::ConstantPointerNull::get(ptr),
                                 del};
-    auto* record = new llvm::GlobalVariable(*llvm_module, record_type, /*isConstant=*/true,
-                                            llvm::GlobalValue::InternalLinkage,
-                                            llvm::ConstantStruct::get(record_type, fields),
-                                            "typeinfo." + info.symbol);
+    auto* record = new llvm::GlobalVariable(
+        *llvm_module, record_type, /*isConstant=*/true, llvm::GlobalValue::InternalLinkage,
+        llvm::ConstantStruct::get(record_type, fields), "typeinfo." + info.symbol);
     record->setAlignment(llvm::Align(8));
     table.push_back(record);
     define("kr_tid_" + info.symbol, id);
@@ -248,9 +248,9 @@ void Unit::emitClasses() {
       *llvm_module, table_type, /*isConstant=*/true, llvm::GlobalValue::ExternalLinkage,
       llvm::ConstantArray::get(table_type, table), "kr_type_table");
   table_variable->setDSOLocal(true);
-  auto* count = new llvm::GlobalVariable(*llvm_module, i32, /*isConstant=*/true,
-                                         llvm::GlobalValue::ExternalLinkage,
-                                         constant32(static_cast<uint32_t>(table.size())), "kr_type_count");
+  auto* count = new llvm::GlobalVariable(
+      *llvm_module, i32, /*isConstant=*/true, llvm::GlobalValue::ExternalLinkage,
+      constant32(static_cast<uint32_t>(table.size())), "kr_type_count");
   count->setDSOLocal(true);
   llvm_module->appendModuleInlineAsm(symbols);
 }

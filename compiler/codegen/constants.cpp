@@ -1,5 +1,5 @@
-// Literals and globals. Literals are immortal objects in writable memory (the hash is cached in them),
-// one for each text.
+// Literals and globals. Literals are immortal objects in writable memory (the hash is cached in
+// them), one for each text.
 
 #include <algorithm>
 
@@ -38,8 +38,9 @@ std::vector<uint32_t> decode(std::string_view text) {
 }
 
 llvm::GlobalVariable* makeLiteral(Unit& unit, llvm::Constant* value, const char* name) {
-  auto* variable = new llvm::GlobalVariable(*unit.llvm_module, value->getType(), /*isConstant=*/false,
-                                            llvm::GlobalValue::PrivateLinkage, value, name);
+  auto* variable =
+      new llvm::GlobalVariable(*unit.llvm_module, value->getType(), /*isConstant=*/false,
+                               llvm::GlobalValue::PrivateLinkage, value, name);
   variable->setAlignment(llvm::Align(8));
   return variable;
 }
@@ -88,10 +89,10 @@ llvm::Constant* Unit::bytesLiteral(mir::SymId text) {
   const std::string& data = module.text(text);
   llvm::Constant*& literal = literals_["b" + data];
   if (literal) return literal;
-  llvm::Constant* fields[] = {
-      header(*this, runtimeTid("bytes")), llvm::ConstantInt::getSigned(i64, -1),
-      llvm::ConstantInt::get(i64, data.size()),
-      llvm::ConstantDataArray::getString(context, data, /*AddNull=*/true)};
+  llvm::Constant* fields[] = {header(*this, runtimeTid("bytes")),
+                              llvm::ConstantInt::getSigned(i64, -1),
+                              llvm::ConstantInt::get(i64, data.size()),
+                              llvm::ConstantDataArray::getString(context, data, /*AddNull=*/true)};
   return literal = makeLiteral(*this, llvm::ConstantStruct::getAnon(fields), "bytes");
 }
 
@@ -109,10 +110,10 @@ llvm::Constant* Unit::bigLiteral(mir::SymId decimal) {
   // A small value would break "equal words, equal ints".
   KRAIT_CHECK(value.getActiveBits() > 62);
   int64_t size = negative ? -static_cast<int64_t>(limbs) : static_cast<int64_t>(limbs);
-  llvm::Constant* fields[] = {header(*this, runtimeTid("int")), llvm::ConstantInt::getSigned(i64, size),
+  llvm::Constant* fields[] = {header(*this, runtimeTid("int")),
+                              llvm::ConstantInt::getSigned(i64, size),
                               llvm::ConstantDataArray::get(context, words)};
-  llvm::GlobalVariable* object =
-      makeLiteral(*this, llvm::ConstantStruct::getAnon(fields), "int");
+  llvm::GlobalVariable* object = makeLiteral(*this, llvm::ConstantStruct::getAnon(fields), "int");
   llvm::Constant* one = llvm::ConstantInt::get(i64, 1);
   llvm::Constant* tagged = llvm::ConstantExpr::getInBoundsGetElementPtr(i8, object, one);
   return literal = llvm::ConstantExpr::getPtrToInt(tagged, i64);
@@ -126,9 +127,9 @@ llvm::Constant* Unit::stopObject() {
       header(*this, info.id),
       llvm::ConstantAggregateZero::get(llvm::ArrayType::get(i8, size - kHeaderSize))};
   llvm::Constant* value = llvm::ConstantStruct::getAnon(fields);
-  auto* object = new llvm::GlobalVariable(*llvm_module, value->getType(), /*isConstant=*/false,
-                                          llvm::GlobalValue::ExternalLinkage, value,
-                                          "kr_stop_iteration");
+  auto* object =
+      new llvm::GlobalVariable(*llvm_module, value->getType(), /*isConstant=*/false,
+                               llvm::GlobalValue::ExternalLinkage, value, "kr_stop_iteration");
   object->setAlignment(llvm::Align(8));
   object->setDSOLocal(true);
   return object;
@@ -154,9 +155,9 @@ llvm::GlobalVariable* Unit::global(mir::GlobalId id) {
   llvm::Type* type = value.leaves.size() == 1
                          ? leafMemoryType(value.leaves[0].kind)
                          : static_cast<llvm::Type*>(llvm::ArrayType::get(i8, value.size));
-  variable = new llvm::GlobalVariable(*llvm_module, type, /*isConstant=*/false,
-                                      llvm::GlobalValue::InternalLinkage,
-                                      llvm::Constant::getNullValue(type), "global." + global.symbol);
+  variable = new llvm::GlobalVariable(
+      *llvm_module, type, /*isConstant=*/false, llvm::GlobalValue::InternalLinkage,
+      llvm::Constant::getNullValue(type), "global." + global.symbol);
   variable->setAlignment(llvm::Align(value.align));
   return variable;
 }

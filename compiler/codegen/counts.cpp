@@ -15,8 +15,7 @@ using llvm::Value;
 // Writes the body of one helper.
 class Helper {
  public:
-  Helper(Unit& unit, Function* function)
-      : unit_(unit), function_(function), b_(unit.context) {
+  Helper(Unit& unit, Function* function) : unit_(unit), function_(function), b_(unit.context) {
     b_.SetInsertPoint(block("entry"));
   }
 
@@ -69,7 +68,8 @@ class Helper {
     meta->setMetadata(llvm::LLVMContext::MD_tbaa, unit_.aliasOf(Access::Meta));
     // A possible root of a garbage cycle that is not yet noted as one.
     Value* bits = b_.CreateAnd(meta, b_.getInt32(kFlagMayCycle | kFlagBuffered));
-    b_.CreateCondBr(b_.CreateICmpEQ(bits, b_.getInt32(kFlagMayCycle)), root, done, unit_.unlikely());
+    b_.CreateCondBr(b_.CreateICmpEQ(bits, b_.getInt32(kFlagMayCycle)), root, done,
+                    unit_.unlikely());
     b_.SetInsertPoint(root);
     callRuntime("kr_possible_root", object);
     b_.CreateBr(done);
@@ -241,7 +241,8 @@ void Unit::retain(IRBuilder<>& b, mir::TypeId type, llvm::ArrayRef<Value*> leave
       case LeafKind::I32:
       case LeafKind::I64:
       case LeafKind::F64:
-      case LeafKind::Ptr: break;
+      case LeafKind::Ptr:
+        break;
     }
   }
 }
@@ -273,7 +274,8 @@ void Unit::release(IRBuilder<>& b, mir::TypeId type, llvm::ArrayRef<Value*> leav
       case LeafKind::I32:
       case LeafKind::I64:
       case LeafKind::F64:
-      case LeafKind::Ptr: break;
+      case LeafKind::Ptr:
+        break;
     }
   }
 }

@@ -1,5 +1,5 @@
-// The functions that TypeInfo records point to: drop (releases what an object owns), trace (visits owned
-// objects for the cycle collector), the __del__ and str(exception) thunks.
+// The functions that TypeInfo records point to: drop (releases what an object owns), trace (visits
+// owned objects for the cycle collector), the __del__ and str(exception) thunks.
 
 #include "base/check.h"
 #include "codegen/unit.h"
@@ -14,9 +14,8 @@ using llvm::Value;
 
 Function* thunk(Unit& unit, llvm::Type* result, llvm::ArrayRef<llvm::Type*> params,
                 const std::string& name) {
-  auto* function =
-      Function::Create(llvm::FunctionType::get(result, params, false),
-                       llvm::GlobalValue::InternalLinkage, name, *unit.llvm_module);
+  auto* function = Function::Create(llvm::FunctionType::get(result, params, false),
+                                    llvm::GlobalValue::InternalLinkage, name, *unit.llvm_module);
   unit.addCommonAttributes(*function);
   return function;
 }
@@ -45,8 +44,8 @@ void forSlots(Unit& unit, IRBuilder<>& b, Value* buffer, Value* count, uint32_t 
   b.SetInsertPoint(done);
 }
 
-// Releases (or visits) what the leaves at `address` hold. Zero is skipped by the helpers themselves,
-// but for refs: in memory a ref may be zero.
+// Releases (or visits) what the leaves at `address` hold. Zero is skipped by the helpers
+// themselves, but for refs: in memory a ref may be zero.
 Leaves loadNullable(Unit& unit, IRBuilder<>& b, const ValueShape& value, Value* address) {
   Leaves leaves;
   for (const Leaf& leaf : value.leaves) leaves.push_back(unit.loadLeaf(b, leaf, address, nullptr));
@@ -215,9 +214,8 @@ llvm::Constant* Unit::traceFunction(const ClassInfo& info) {
     if (!item.counted || field.count_field < 0) continue;
     Value* buffer = b.CreateLoad(ptr, address);
     Value* count = loadI64Field(*this, b, object_shape, *layout, field.count_field, object);
-    forSlots(*this, b, buffer, count, item.size, false, [&](Value* slot) {
-      visitMemory(*this, b, field.buffer_item, slot, visit, data);
-    });
+    forSlots(*this, b, buffer, count, item.size, false,
+             [&](Value* slot) { visitMemory(*this, b, field.buffer_item, slot, visit, data); });
   }
   if (layout->exception) b.CreateCall(trace_type, exceptionTrace(), {object, visit, data});
   b.CreateRetVoid();
@@ -246,7 +244,8 @@ llvm::Constant* Unit::delFunction(const ClassInfo& info) {
   size_t count = shape(target.result).leaves.size();
   if (target.raises) error = count ? b.CreateExtractValue(result, {unsigned(count)}) : result;
   for (size_t i = 0; i < count; ++i)
-    leaves.push_back(count == 1 && !target.raises ? result : b.CreateExtractValue(result, {unsigned(i)}));
+    leaves.push_back(count == 1 && !target.raises ? result
+                                                  : b.CreateExtractValue(result, {unsigned(i)}));
   if (target.raises) {
     BasicBlock* failed = BasicBlock::Create(context, "failed", del);
     BasicBlock* fine = BasicBlock::Create(context, "fine", del);

@@ -20,9 +20,10 @@ class Emitter {
   llvm::BasicBlock* newBlock(const char* name);
   // Adds `from` as a predecessor of the edge's target and passes the arguments.
   void addIncoming(const mir::Edge& edge, llvm::BasicBlock* from);
-  // The LLVM block to jump to for an edge taken from `from`; records the arguments. `other` is the target
-  // of the branch's other edge: if it is the same, a block of its own is made.
-  llvm::BasicBlock* edgeBlock(const mir::Edge& edge, llvm::BasicBlock* from, llvm::BasicBlock* other);
+  // The LLVM block to jump to for an edge taken from `from`; records the arguments. `other` is the
+  // target of the branch's other edge: if it is the same, a block of its own is made.
+  llvm::BasicBlock* edgeBlock(const mir::Edge& edge, llvm::BasicBlock* from,
+                              llvm::BasicBlock* other);
   // The same for the error edge of an op with a traceback entry: through a shared cold block.
   llvm::BasicBlock* errorBlock(const mir::Instr& instr, llvm::BasicBlock* from);
   void emitRecursionCheck();
@@ -33,7 +34,9 @@ class Emitter {
   void define(mir::ValueId id, llvm::Value* leaf) { values_[id.index] = {leaf}; }
   const Leaves& leavesOf(mir::ValueId id) const;
   llvm::Value* valueOf(mir::ValueId id) const;
-  llvm::Value* operand(const mir::Instr& instr, unsigned i) const { return valueOf(instr.operands[i]); }
+  llvm::Value* operand(const mir::Instr& instr, unsigned i) const {
+    return valueOf(instr.operands[i]);
+  }
   mir::TypeId typeOf(mir::ValueId id) const { return function_.values[id].type; }
   const ValueShape& shapeOf(mir::ValueId id) { return unit_.shape(typeOf(id)); }
 
@@ -45,6 +48,10 @@ class Emitter {
   void emitCondBr(const mir::Instr& instr);
   void emitRet(const mir::Instr& instr);
   void emitRaise(const mir::Instr& instr);
+  Leaves failedResult(llvm::Value* error);
+  // Returns from the function with these leaves: by way of the shared exit block, or here.
+  void leave(const Leaves& leaves);
+  void emitReturn(const Leaves& leaves);
   void emitCall(const mir::Instr& instr);
   void emitRuntimeCall(const mir::Instr& instr);
   void emitTraceAdd(const mir::Instr& instr);
@@ -62,8 +69,8 @@ class Emitter {
   void emitIntShl(const mir::Instr& instr);
   void emitIntShr(const mir::Instr& instr);
   void emitIntToF64(const mir::Instr& instr);
-  void joinRaising(const mir::Instr& instr, llvm::Value* fast, llvm::BasicBlock* slow, const char* name,
-                   llvm::ArrayRef<llvm::Value*> args);
+  void joinRaising(const mir::Instr& instr, llvm::Value* fast, llvm::BasicBlock* slow,
+                   const char* name, llvm::ArrayRef<llvm::Value*> args);
   // One value of two paths.
   llvm::Value* join(llvm::Type* type, llvm::Value* a, llvm::BasicBlock* from_a, llvm::Value* b,
                     llvm::BasicBlock* from_b);
@@ -88,12 +95,14 @@ class Emitter {
   llvm::Function* llvm_;
   llvm::IRBuilder<> b_;
   std::vector<Leaves> values_;
-  std::vector<uint32_t> order_;                  // reachable blocks, reverse postorder
-  std::vector<llvm::BasicBlock*> blocks_;        // by MIR block; null: unreachable
+  std::vector<uint32_t> order_;            // reachable blocks, reverse postorder
+  std::vector<llvm::BasicBlock*> blocks_;  // by MIR block; null: unreachable
   bool entry_has_predecessor_ = false;
   std::vector<std::vector<llvm::PHINode*>> phis_;  // by MIR block: one a leaf of the parameters
   llvm::GlobalVariable* site_table_ = nullptr;
   llvm::Type* site_type_ = nullptr;
+  llvm::BasicBlock* exit_ = nullptr;
+  std::vector<llvm::PHINode*> exit_phis_;
   llvm::Value* depth_ = nullptr;  // recursion depth at entry, if the function counts it
   struct ColdBlock {
     uint32_t target;

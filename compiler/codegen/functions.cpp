@@ -10,15 +10,16 @@ using llvm::Function;
 using llvm::IRBuilder;
 using llvm::Value;
 
-// ---- signatures -------------------------------------------------------------------------------------
+// ---- signatures
+// -------------------------------------------------------------------------------------
 
 llvm::FunctionType* Unit::functionType(const mir::Function& function) {
   llvm::SmallVector<llvm::Type*, 8> params;
   for (const mir::Param& param : function.params)
     for (const Leaf& leaf : shape(function.values[param.value].type).leaves)
       params.push_back(leafType(leaf.kind));
-  return llvm::FunctionType::get(returnType(function.result, function.raises, /*c_abi=*/false), params,
-                                 false);
+  return llvm::FunctionType::get(returnType(function.result, function.raises, /*c_abi=*/false),
+                                 params, false);
 }
 
 void Unit::addCommonAttributes(Function& function) {
@@ -36,10 +37,10 @@ Function* Unit::function(mir::FuncId id) {
   // Names without a module part could be taken for the C library's.
   std::string name = source.name;
   if (name.find('.') == std::string::npos) name = "krait." + name;
-  function = Function::Create(functionType(source),
-                              source.declaration ? llvm::GlobalValue::ExternalLinkage
-                                                 : llvm::GlobalValue::InternalLinkage,
-                              name, *llvm_module);
+  function = Function::Create(
+      functionType(source),
+      source.declaration ? llvm::GlobalValue::ExternalLinkage : llvm::GlobalValue::InternalLinkage,
+      name, *llvm_module);
   addCommonAttributes(*function);
   function->setUnnamedAddr(llvm::GlobalValue::UnnamedAddr::Global);
   unsigned index = 0;
@@ -48,7 +49,8 @@ Function* Unit::function(mir::FuncId id) {
       function->addParamAttr(index, llvm::Attribute::NoUndef);
       if (leaf.kind == LeafKind::Ref) {
         function->addParamAttr(index, llvm::Attribute::NonNull);
-        function->addParamAttr(index, llvm::Attribute::getWithDereferenceableBytes(context, kHeaderSize));
+        function->addParamAttr(index,
+                               llvm::Attribute::getWithDereferenceableBytes(context, kHeaderSize));
         function->addParamAttr(index, llvm::Attribute::getWithAlignment(context, llvm::Align(8)));
       } else if (leaf.kind == LeafKind::Bool) {
         function->addParamAttr(index, llvm::Attribute::ZExt);
@@ -57,19 +59,23 @@ Function* Unit::function(mir::FuncId id) {
     }
   }
   switch (source.inlining) {
-    case mir::Inline::Auto: break;
+    case mir::Inline::Auto:
+      break;
     case mir::Inline::Always:
       if (!source.recursive) function->addFnAttr(llvm::Attribute::AlwaysInline);
       break;
-    case mir::Inline::Never: function->addFnAttr(llvm::Attribute::NoInline); break;
+    case mir::Inline::Never:
+      function->addFnAttr(llvm::Attribute::NoInline);
+      break;
   }
   return function;
 }
 
 void Unit::emitProgramEntries() {
   // Result<void> kr_program_main(): runs the modules; the error is owned by the caller.
-  auto* main = Function::Create(llvm::FunctionType::get(ptr, {}, false),
-                                llvm::GlobalValue::ExternalLinkage, "kr_program_main", *llvm_module);
+  auto* main =
+      Function::Create(llvm::FunctionType::get(ptr, {}, false), llvm::GlobalValue::ExternalLinkage,
+                       "kr_program_main", *llvm_module);
   addCommonAttributes(*main);
   IRBuilder<> b(BasicBlock::Create(context, "entry", main));
   const mir::Function& source = module.functions[module.main];
@@ -99,7 +105,8 @@ void Unit::emitProgramEntries() {
   t.CreateRetVoid();
 }
 
-// ---- the emitter --------------------------------------------------------------------------------------
+// ---- the emitter
+// --------------------------------------------------------------------------------------
 
 Emitter::Emitter(Unit& unit, mir::FuncId id)
     : unit_(unit),
@@ -197,7 +204,8 @@ void Emitter::emitEntry() {
   }
 }
 
-// ---- sites ------------------------------------------------------------------------------------------
+// ---- sites
+// ------------------------------------------------------------------------------------------
 
 void Emitter::emitSiteTable() {
   llvm::Type *i32 = unit_.i32, *ptr = unit_.ptr;
@@ -236,7 +244,8 @@ Value* Emitter::site(int32_t index) {
   return llvm::ConstantExpr::getInBoundsGetElementPtr(unit_.i8, site_table_, offset);
 }
 
-// ---- edges ------------------------------------------------------------------------------------------
+// ---- edges
+// ------------------------------------------------------------------------------------------
 
 void Emitter::addIncoming(const mir::Edge& edge, BasicBlock* from) {
   const std::vector<llvm::PHINode*>& phis = phis_[edge.target.index];
@@ -311,8 +320,9 @@ void Emitter::finishRaising(const mir::Instr& instr, Value* error) {
   define(instr.exception, error);
   BasicBlock* from = b_.GetInsertBlock();
   BasicBlock* normal = edgeBlock(instr.edges[0], from, nullptr);
-  BasicBlock* failed = instr.site >= 0 && !function_.library ? errorBlock(instr, from)
-                                                             : edgeBlock(instr.edges[1], from, normal);
+  BasicBlock* failed = instr.site >= 0 && !function_.library
+                           ? errorBlock(instr, from)
+                           : edgeBlock(instr.edges[1], from, normal);
   b_.CreateCondBr(b_.CreateIsNull(error), normal, failed, unit_.likely());
 }
 

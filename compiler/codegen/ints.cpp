@@ -1,6 +1,6 @@
-// Arithmetic on tagged ints: the fast path for two small words inline, the runtime otherwise. Bit 0 of
-// a word is clear when it is small; the value is shifted left by one, so sums, comparisons and bit
-// operations work on the words as they are.
+// Arithmetic on tagged ints: the fast path for two small words inline, the runtime otherwise. Bit 0
+// of a word is clear when it is small; the value is shifted left by one, so sums, comparisons and
+// bit operations work on the words as they are.
 
 #include "base/check.h"
 #include "codegen/emitter.h"
@@ -26,7 +26,8 @@ void Emitter::leaveIf(Value* condition, BasicBlock* slow, const char* next) {
 void Emitter::requireSmall(llvm::ArrayRef<Value*> words, BasicBlock* slow) {
   Value* bits = nullptr;
   for (Value* word : words) {
-    if (auto* constant = llvm::dyn_cast<llvm::ConstantInt>(word); constant && !constant->getValue()[0])
+    if (auto* constant = llvm::dyn_cast<llvm::ConstantInt>(word);
+        constant && !constant->getValue()[0])
       continue;
     bits = bits ? b_.CreateOr(bits, word) : word;
   }
@@ -97,11 +98,20 @@ void Emitter::emitIntBits(const mir::Instr& instr) {
   Value* fast = nullptr;
   const char* name = nullptr;
   switch (instr.op) {
-    case mir::Op::IntAnd: fast = b_.CreateAnd(x, y), name = "int_and"; break;
-    case mir::Op::IntOr: fast = b_.CreateOr(x, y), name = "int_or"; break;
-    case mir::Op::IntXor: fast = b_.CreateXor(x, y), name = "int_xor"; break;
-    case mir::Op::IntInvert: fast = b_.CreateXor(x, b_.getInt64(~uint64_t{1})), name = "int_invert"; break;
-    default: KRAIT_UNREACHABLE("bit operation");
+    case mir::Op::IntAnd:
+      fast = b_.CreateAnd(x, y), name = "int_and";
+      break;
+    case mir::Op::IntOr:
+      fast = b_.CreateOr(x, y), name = "int_or";
+      break;
+    case mir::Op::IntXor:
+      fast = b_.CreateXor(x, y), name = "int_xor";
+      break;
+    case mir::Op::IntInvert:
+      fast = b_.CreateXor(x, b_.getInt64(~uint64_t{1})), name = "int_invert";
+      break;
+    default:
+      KRAIT_UNREACHABLE("bit operation");
   }
   Value* result = y ? joinWithRuntime(unit_, b_, fast, slow, done, name, {x, y})
                     : joinWithRuntime(unit_, b_, fast, slow, done, name, {x});
@@ -130,11 +140,20 @@ void Emitter::emitIntCmp(const mir::Instr& instr) {
   }
   llvm::CmpInst::Predicate pred = llvm::CmpInst::ICMP_SLT;
   switch (instr.pred) {
-    case mir::Pred::Lt: pred = llvm::CmpInst::ICMP_SLT; break;
-    case mir::Pred::Le: pred = llvm::CmpInst::ICMP_SLE; break;
-    case mir::Pred::Gt: pred = llvm::CmpInst::ICMP_SGT; break;
-    case mir::Pred::Ge: pred = llvm::CmpInst::ICMP_SGE; break;
-    default: KRAIT_UNREACHABLE("predicate of an int comparison");
+    case mir::Pred::Lt:
+      pred = llvm::CmpInst::ICMP_SLT;
+      break;
+    case mir::Pred::Le:
+      pred = llvm::CmpInst::ICMP_SLE;
+      break;
+    case mir::Pred::Gt:
+      pred = llvm::CmpInst::ICMP_SGT;
+      break;
+    case mir::Pred::Ge:
+      pred = llvm::CmpInst::ICMP_SGE;
+      break;
+    default:
+      KRAIT_UNREACHABLE("predicate of an int comparison");
   }
   requireSmall({x, y}, slow);
   Value* fast = b_.CreateICmp(pred, x, y);
@@ -197,10 +216,9 @@ void Emitter::emitIntDivMod(const mir::Instr& instr) {
                       : b_.CreateAnd(b_.CreateAShr(x, k), b_.getInt64(~uint64_t{1}));
     return joinRaising(instr, fast, slow, name, {x, y});
   }
-  if (!constant || constant->isZero())
-    leaveIf(b_.CreateICmpEQ(y, b_.getInt64(0)), slow, "divisor");
-  // Division of the words: the quotient is plain, the remainder tagged. Both truncate; where the remainder
-  // is not zero and has the dividend's sign against the divisor's, floor is one less.
+  if (!constant || constant->isZero()) leaveIf(b_.CreateICmpEQ(y, b_.getInt64(0)), slow, "divisor");
+  // Division of the words: the quotient is plain, the remainder tagged. Both truncate; where the
+  // remainder is not zero and has the dividend's sign against the divisor's, floor is one less.
   if (constant && constant->isZero()) {
     // Nothing to compute: always an error.
     return joinRaising(instr, b_.getInt64(0), slow, name, {x, y});

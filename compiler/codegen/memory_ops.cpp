@@ -28,7 +28,8 @@ void Emitter::emitNew(const mir::Instr& instr) {
     // Pop the free list of the size class; see ThreadState::free_lists.
     Value* head = unit_.offsetBy(b_, unit_.threadState(b_), (shape.size + 7) / 8 * 8);
     Value* block = b_.CreateLoad(unit_.ptr, head);
-    BasicBlock *pop = newBlock("new.pop"), *slow = newBlock("new.slow"), *done = newBlock("new.done");
+    BasicBlock *pop = newBlock("new.pop"), *slow = newBlock("new.slow"),
+               *done = newBlock("new.done");
     b_.CreateCondBr(b_.CreateIsNull(block), slow, pop, unit_.unlikely());
     b_.SetInsertPoint(pop);
     b_.CreateStore(b_.CreateLoad(unit_.ptr, block), head);
@@ -47,8 +48,8 @@ void Emitter::emitNew(const mir::Instr& instr) {
   auto* meta = b_.CreateStore(b_.getInt32(meta_word), unit_.offsetBy(b_, object, kMetaOffset));
   meta->setMetadata(llvm::LLVMContext::MD_tbaa, unit_.aliasOf(Access::Meta));
   if (shape.size > kHeaderSize)
-    b_.CreateMemSet(unit_.offsetBy(b_, object, kHeaderSize), b_.getInt8(0), shape.size - kHeaderSize,
-                    llvm::Align(8));
+    b_.CreateMemSet(unit_.offsetBy(b_, object, kHeaderSize), b_.getInt8(0),
+                    shape.size - kHeaderSize, llvm::Align(8));
   define(instr.result, object);
 }
 
@@ -100,7 +101,8 @@ void Emitter::emitBufferOp(const mir::Instr& instr) {
   const ValueShape& value = unit_.shape(type);
   auto alias = [&](const Leaf& leaf) { return unit_.aliasOf(Access::Element, leaf.kind); };
   Leaves old;
-  bool stores = instr.op == Op::BufInit || instr.op == Op::BufStore || instr.op == Op::BufStoreField;
+  bool stores =
+      instr.op == Op::BufInit || instr.op == Op::BufStore || instr.op == Op::BufStoreField;
   bool releases = (instr.op == Op::BufStore || instr.op == Op::BufStoreField) && value.counted;
   if ((!stores || releases) && instr.op != Op::BufZero)
     for (const Leaf& leaf : value.leaves)
@@ -158,17 +160,20 @@ void Emitter::emitAnyOp(const mir::Instr& instr) {
   auto tag = [&] { return leavesOf(instr.operands[0])[0]; };
   auto payload = [&] { return leavesOf(instr.operands[0])[1]; };
   switch (instr.op) {
-    case Op::AnyNone: return make(runtimeTag("NoneType"), b_.getInt64(0));
+    case Op::AnyNone:
+      return make(runtimeTag("NoneType"), b_.getInt64(0));
     case Op::AnyFromBool:
       return make(runtimeTag("bool"), b_.CreateZExt(operand(instr, 0), unit_.i64));
     case Op::AnyFromF64:
       return make(runtimeTag("float"), b_.CreateBitCast(operand(instr, 0), unit_.i64));
-    case Op::AnyFromInt: return make(runtimeTag("int"), operand(instr, 0));
+    case Op::AnyFromInt:
+      return make(runtimeTag("int"), operand(instr, 0));
     case Op::AnyFromRef:
       return make(loadTid(operand(instr, 0)), b_.CreatePtrToInt(operand(instr, 0), unit_.i64));
     case Op::AnyFromOpt: {
       Value* object = operand(instr, 0);
-      BasicBlock *before = b_.GetInsertBlock(), *some = newBlock("any.some"), *done = newBlock("any.done");
+      BasicBlock *before = b_.GetInsertBlock(), *some = newBlock("any.some"),
+                 *done = newBlock("any.done");
       b_.CreateCondBr(b_.CreateIsNull(object), done, some);
       b_.SetInsertPoint(some);
       Value* tid = loadTid(object);
@@ -177,15 +182,23 @@ void Emitter::emitAnyOp(const mir::Instr& instr) {
       Value* joined = join(unit_.i64, runtimeTag("NoneType"), before, tid, some);
       return make(joined, b_.CreatePtrToInt(object, unit_.i64));
     }
-    case Op::AnyFromUnit: return make(b_.getInt64(unit_.tid(instr.layout)), b_.getInt64(0));
-    case Op::AnyTag: return result(tag());
-    case Op::AnyIs: return result(b_.CreateICmpEQ(tag(), b_.getInt64(unit_.tid(instr.layout))));
-    case Op::AnyToBool: return result(b_.CreateTrunc(payload(), unit_.i1));
-    case Op::AnyToF64: return result(b_.CreateBitCast(payload(), unit_.f64));
-    case Op::AnyToInt: return result(payload());
+    case Op::AnyFromUnit:
+      return make(b_.getInt64(unit_.tid(instr.layout)), b_.getInt64(0));
+    case Op::AnyTag:
+      return result(tag());
+    case Op::AnyIs:
+      return result(b_.CreateICmpEQ(tag(), b_.getInt64(unit_.tid(instr.layout))));
+    case Op::AnyToBool:
+      return result(b_.CreateTrunc(payload(), unit_.i1));
+    case Op::AnyToF64:
+      return result(b_.CreateBitCast(payload(), unit_.f64));
+    case Op::AnyToInt:
+      return result(payload());
     case Op::AnyToRef:
-    case Op::AnyToOpt: return result(b_.CreateIntToPtr(payload(), unit_.ptr));  // None's payload is 0
-    default: KRAIT_UNREACHABLE("operation on a union");
+    case Op::AnyToOpt:
+      return result(b_.CreateIntToPtr(payload(), unit_.ptr));  // None's payload is 0
+    default:
+      KRAIT_UNREACHABLE("operation on a union");
   }
 }
 

@@ -50,7 +50,8 @@ void optimise(Unit& unit, const llvm::TargetLibraryInfoImpl& library) {
   builder.registerFunctionAnalyses(functions);
   builder.registerLoopAnalyses(loops);
   builder.crossRegisterProxies(loops, functions, graphs, modules);
-  llvm::ModulePassManager passes = builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O2);
+  llvm::ModulePassManager passes =
+      builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O2);
   passes.run(*unit.llvm_module, modules);
 }
 
@@ -110,10 +111,11 @@ std::string finish(Unit& unit, Emit emit, std::string& output) {
   llvm::raw_svector_ostream stream(buffer);
   llvm::legacy::PassManager passes;
   passes.add(new llvm::TargetLibraryInfoWrapperPass(library));
-  bool failed = unit.target.addPassesToEmitFile(
-      passes, stream, nullptr,
-      emit == Emit::Object ? llvm::CodeGenFileType::ObjectFile : llvm::CodeGenFileType::AssemblyFile,
-      /*DisableVerify=*/!unit.options.verify);
+  bool failed =
+      unit.target.addPassesToEmitFile(passes, stream, nullptr,
+                                      emit == Emit::Object ? llvm::CodeGenFileType::ObjectFile
+                                                           : llvm::CodeGenFileType::AssemblyFile,
+                                      /*DisableVerify=*/!unit.options.verify);
   if (failed) return "LLVM cannot write this kind of file";
   passes.run(*unit.llvm_module);
   output.assign(buffer.begin(), buffer.end());

@@ -11,8 +11,10 @@ static_assert(sizeof(rt::Object) == kHeaderSize);
 static_assert(sizeof(rt::Exception) == kExceptionSize);
 static_assert(offsetof(rt::Object, meta) == kMetaOffset);
 static_assert(rt::kImmortal == kImmortal);
-static_assert(uint32_t{rt::kFlagBuffered} == kFlagBuffered && uint32_t{rt::kFlagMayCycle} == kFlagMayCycle);
-static_assert(rt::kSmallBytes == kInlineAllocationLimit && offsetof(rt::ThreadState, free_lists) == 0);
+static_assert(uint32_t{rt::kFlagBuffered} == kFlagBuffered &&
+              uint32_t{rt::kFlagMayCycle} == kFlagMayCycle);
+static_assert(rt::kSmallBytes == kInlineAllocationLimit &&
+              offsetof(rt::ThreadState, free_lists) == 0);
 const uint64_t ThreadStateOffsets::stack_limit = rt::kOffsetStackLimit;
 const uint64_t ThreadStateOffsets::recursion_limit = rt::kOffsetRecursionLimit;
 const uint64_t ThreadStateOffsets::recursion_depth = rt::kOffsetRecursionDepth;
@@ -40,8 +42,8 @@ llvm::FunctionCallee Unit::runtime(const std::string& name) {
   llvm::SmallVector<llvm::Type*, 6> params;
   for (mir::TypeId param : info->params)
     for (const Leaf& leaf : shape(param).leaves) params.push_back(leafType(leaf.kind));
-  auto* type =
-      llvm::FunctionType::get(returnType(info->result, info->raises, /*c_abi=*/true), params, false);
+  auto* type = llvm::FunctionType::get(returnType(info->result, info->raises, /*c_abi=*/true),
+                                       params, false);
   callee = runtimeInternal("kr_" + name, type);
   auto* function = llvm::cast<llvm::Function>(callee.getCallee());
   unsigned index = 0;

@@ -29,16 +29,35 @@ const ValueShape& Unit::shape(mir::TypeId type) {
   shape_known_[type.index] = true;
   const mir::Type& info = module.types[type];
   switch (info.kind) {
-    case mir::TypeKind::Void: break;
-    case mir::TypeKind::Bool: addLeaf(shape, LeafKind::Bool, 1); break;
-    case mir::TypeKind::I8: addLeaf(shape, LeafKind::I8, 1); break;
-    case mir::TypeKind::I32: addLeaf(shape, LeafKind::I32, 4); break;
-    case mir::TypeKind::I64: addLeaf(shape, LeafKind::I64, 8); break;
-    case mir::TypeKind::F64: addLeaf(shape, LeafKind::F64, 8); break;
-    case mir::TypeKind::Int: addLeaf(shape, LeafKind::Int, 8, true); break;
-    case mir::TypeKind::Ref: addLeaf(shape, LeafKind::Ref, 8, true); break;
-    case mir::TypeKind::Opt: addLeaf(shape, LeafKind::Opt, 8, true); break;
-    case mir::TypeKind::Ptr: addLeaf(shape, LeafKind::Ptr, 8); break;
+    case mir::TypeKind::Void:
+      break;
+    case mir::TypeKind::Bool:
+      addLeaf(shape, LeafKind::Bool, 1);
+      break;
+    case mir::TypeKind::I8:
+      addLeaf(shape, LeafKind::I8, 1);
+      break;
+    case mir::TypeKind::I32:
+      addLeaf(shape, LeafKind::I32, 4);
+      break;
+    case mir::TypeKind::I64:
+      addLeaf(shape, LeafKind::I64, 8);
+      break;
+    case mir::TypeKind::F64:
+      addLeaf(shape, LeafKind::F64, 8);
+      break;
+    case mir::TypeKind::Int:
+      addLeaf(shape, LeafKind::Int, 8, true);
+      break;
+    case mir::TypeKind::Ref:
+      addLeaf(shape, LeafKind::Ref, 8, true);
+      break;
+    case mir::TypeKind::Opt:
+      addLeaf(shape, LeafKind::Opt, 8, true);
+      break;
+    case mir::TypeKind::Ptr:
+      addLeaf(shape, LeafKind::Ptr, 8);
+      break;
     case mir::TypeKind::Any:
       addLeaf(shape, LeafKind::AnyTag, 8);
       addLeaf(shape, LeafKind::AnyPayload, 8, true);
@@ -81,17 +100,23 @@ const ObjectShape& Unit::objectShape(mir::LayoutId id) {
 
 llvm::Type* Unit::leafType(LeafKind kind) {
   switch (kind) {
-    case LeafKind::Bool: return i1;
-    case LeafKind::I8: return i8;
-    case LeafKind::I32: return i32;
+    case LeafKind::Bool:
+      return i1;
+    case LeafKind::I8:
+      return i8;
+    case LeafKind::I32:
+      return i32;
     case LeafKind::I64:
     case LeafKind::Int:
     case LeafKind::AnyTag:
-    case LeafKind::AnyPayload: return i64;
-    case LeafKind::F64: return f64;
+    case LeafKind::AnyPayload:
+      return i64;
+    case LeafKind::F64:
+      return f64;
     case LeafKind::Ref:
     case LeafKind::Opt:
-    case LeafKind::Ptr: return ptr;
+    case LeafKind::Ptr:
+      return ptr;
   }
   KRAIT_UNREACHABLE("leaf kind");
 }
@@ -126,10 +151,18 @@ llvm::Value* Unit::elementAddress(llvm::IRBuilder<>& b, llvm::Value* buffer, llv
     return buffer;
   llvm::Type* element = nullptr;
   switch (size) {
-    case 1: element = i8; break;
-    case 4: element = i32; break;
-    case 8: element = i64; break;
-    default: element = llvm::ArrayType::get(i8, size); break;
+    case 1:
+      element = i8;
+      break;
+    case 4:
+      element = i32;
+      break;
+    case 8:
+      element = i64;
+      break;
+    default:
+      element = llvm::ArrayType::get(i8, size);
+      break;
   }
   return b.CreateInBoundsGEP(element, buffer, index);
 }

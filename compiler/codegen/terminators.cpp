@@ -23,10 +23,48 @@ void Emitter::emitCondBr(const mir::Instr& instr) {
 }
 
 void Emitter::emitRet(const mir::Instr& instr) {
-  leaveRecursion();
   Leaves leaves;
   if (!instr.operands.empty()) leaves = leavesOf(instr.operands[0]);
   if (function_.raises) leaves.push_back(llvm::ConstantPointerNull::get(unit_.ptr));
+  leave(leaves);
+}
+
+void Emitter::emitRaise(const mir::Instr& instr) {
+  KRAIT_CHECK(function_.raises);
+  leave(failedResult(operand(instr, 0)));
+}
+
+// What a function returns that failed with `error`: nobody looks at the value.
+Leaves Emitter::failedResult(Value* error) {
+  Leaves leaves;
+  for (const Leaf& leaf : unit_.shape(function_.result).leaves)
+    leaves.push_back(llvm::PoisonValue::get(unit_.leafType(leaf.kind)));
+  leaves.push_back(error);
+  return leaves;
+}
+
+void Emitter::leave(const Leaves& leaves) {
+  // Fast instruction selection cannot return several values: let all returns share the one block
+  // that it hands to the slow selector. The optimiser does that by itself where it is good.
+  if (unit_.options.release || leaves.size() < 2) return emitReturn(leaves);
+  BasicBlock* from = b_.GetInsertBlock();
+  if (!exit_) {
+    exit_ = newBlock("exit");
+    b_.SetInsertPoint(exit_);
+    Leaves joined;
+    for (Value* leaf : leaves) {
+      exit_phis_.push_back(b_.CreatePHI(leaf->getType(), 4));
+      joined.push_back(exit_phis_.back());
+    }
+    emitReturn(joined);
+    b_.SetInsertPoint(from);
+  }
+  for (size_t i = 0; i < leaves.size(); ++i) exit_phis_[i]->addIncoming(leaves[i], from);
+  b_.CreateBr(exit_);
+}
+
+void Emitter::emitReturn(const Leaves& leaves) {
+  leaveRecursion();
   if (leaves.empty()) {
     b_.CreateRetVoid();
   } else if (leaves.size() == 1) {
@@ -34,20 +72,6 @@ void Emitter::emitRet(const mir::Instr& instr) {
   } else {
     b_.CreateAggregateRet(leaves.data(), static_cast<unsigned>(leaves.size()));
   }
-}
-
-void Emitter::emitRaise(const mir::Instr& instr) {
-  KRAIT_CHECK(function_.raises);
-  leaveRecursion();
-  Leaves leaves;
-  // Nobody looks at the value of a failed call.
-  for (const Leaf& leaf : unit_.shape(function_.result).leaves)
-    leaves.push_back(llvm::PoisonValue::get(unit_.leafType(leaf.kind)));
-  leaves.push_back(operand(instr, 0));
-  if (leaves.size() == 1)
-    b_.CreateRet(leaves[0]);
-  else
-    b_.CreateAggregateRet(leaves.data(), static_cast<unsigned>(leaves.size()));
 }
 
 Leaves Emitter::splitResult(Value* result, mir::TypeId type, bool raises, Value** error) {
@@ -114,10 +138,11 @@ void Emitter::emitTraceAdd(const mir::Instr& instr) {
   b_.CreateCall(unit_.runtime("traceback_add"), {operand(instr, 0), site(instr.site)});
 }
 
-// ---- stack and recursion depth (docs/runtime.md) -----------------------------------------------------
+// ---- stack and recursion depth (docs/runtime.md)
+// -----------------------------------------------------
 
-// A function in a cycle of the call graph counts its frame and raises RecursionError where the limit or
-// the end of the stack is reached. The depth is kept in a register: leaving is one store.
+// A function in a cycle of the call graph counts its frame and raises RecursionError where the
+// limit or the end of the stack is reached. The depth is kept in a register: leaving is one store.
 void Emitter::emitRecursionCheck() {
   // A function that cannot raise has no way to say so; the guard pages below the stack catch it.
   if (!function_.raises) return;
@@ -130,13 +155,11 @@ void Emitter::emitRecursionCheck() {
       b_.CreateLoad(unit_.i64, unit_.offsetBy(b_, state, ThreadStateOffsets::stack_limit));
   Value* frame = b_.CreatePtrToInt(
       b_.CreateIntrinsic(llvm::Intrinsic::addressofreturnaddress, {unit_.ptr}, {}), unit_.i64);
-  Value* too_deep = b_.CreateOr(b_.CreateICmpSGE(depth_, limit), b_.CreateICmpULT(frame, stack_limit));
+  Value* too_deep =
+      b_.CreateOr(b_.CreateICmpSGE(depth_, limit), b_.CreateICmpULT(frame, stack_limit));
   BasicBlock *raise = newBlock("recursion"), *fine = newBlock("enter");
   b_.CreateCondBr(too_deep, raise, fine, unit_.unlikely());
   b_.SetInsertPoint(raise);
-  Leaves leaves;
-  for (const Leaf& leaf : unit_.shape(function_.result).leaves)
-    leaves.push_back(llvm::PoisonValue::get(unit_.leafType(leaf.kind)));
   // What the function was given to own is its to release.
   for (const mir::Param& param : function_.params) {
     if (param.mode != mir::Mode::Owned) continue;
@@ -150,7 +173,7 @@ void Emitter::emitRecursionCheck() {
       owned.push_back(llvm_->getArg(first + static_cast<unsigned>(i)));
     unit_.release(b_, typeOf(param.value), owned);
   }
-  leaves.push_back(b_.CreateCall(unit_.runtime("raise_recursion"), {}));
+  Leaves leaves = failedResult(b_.CreateCall(unit_.runtime("raise_recursion"), {}));
   if (leaves.size() == 1)
     b_.CreateRet(leaves[0]);
   else

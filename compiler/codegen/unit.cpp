@@ -2,6 +2,9 @@
 
 #include "codegen/unit.h"
 
+#include <algorithm>
+#include <mutex>
+
 #include "base/check.h"
 #include "llvm/TargetParser/Triple.h"
 
@@ -48,21 +51,44 @@ void Unit::emitAll() {
   }
 }
 
+namespace {
+
+constexpr unsigned kWorthKeeping = 2000;  // instructions
+
+void keepForever(std::unique_ptr<llvm::LLVMContext> context, std::unique_ptr<Unit> unit,
+                 std::unique_ptr<llvm::TargetMachine> target) {
+  struct Kept {
+    std::unique_ptr<llvm::LLVMContext> context;
+    std::unique_ptr<llvm::TargetMachine> target;
+    std::unique_ptr<Unit> unit;
+  };
+  static std::mutex mutex;
+  static auto* kept = new std::vector<Kept>;
+  std::lock_guard lock(mutex);
+  kept->push_back({std::move(context), std::move(target), std::move(unit)});
+}
+
+}  // namespace
+
 std::string generate(const mir::Module& module, Emit emit, const Options& options,
                      std::string& output) {
-  llvm::LLVMContext context;
+  auto context = std::make_unique<llvm::LLVMContext>();
   // Names of values cost time and are read by nobody in an object file.
-  context.setDiscardValueNames(emit == Emit::Object);
+  context->setDiscardValueNames(emit == Emit::Object);
   std::string error;
   std::unique_ptr<llvm::TargetMachine> target = makeTargetMachine(options, &error);
   if (!target) return error;
-  Unit unit(module, options, context, *target);
-  unit.emitAll();
+  auto unit = std::make_unique<Unit>(module, options, *context, *target);
+  unit->emitAll();
   if (options.verify) {
     llvm::raw_string_ostream stream(error);
-    if (llvm::verifyModule(*unit.llvm_module, &stream)) return "LLVM's verifier: " + stream.str();
+    if (llvm::verifyModule(*unit->llvm_module, &stream)) return "LLVM's verifier: " + stream.str();
   }
-  return finish(unit, emit, output);
+  error = finish(*unit, emit, output);
+  // Taking a large module apart costs a tenth of making its code, and the process is about to end.
+  if (unit->llvm_module->getInstructionCount() > kWorthKeeping)
+    keepForever(std::move(context), std::move(unit), std::move(target));
+  return error;
 }
 
 }  // namespace krait::codegen

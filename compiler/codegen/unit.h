@@ -1,4 +1,5 @@
-// One unit of code generation: an LLVM module being made from a MIR module. Internal to this folder.
+// One unit of code generation: an LLVM module being made from a MIR module. Internal to this
+// folder.
 #pragma once
 
 #include <map>
@@ -13,8 +14,9 @@
 
 namespace krait::codegen {
 
-// ---- how MIR types look ---------------------------------------------------------------------------
-// A value is a list of LLVM scalars, its leaves: tuples are flattened, `any` is tag and payload.
+// ---- how MIR types look
+// --------------------------------------------------------------------------- A value is a list of
+// LLVM scalars, its leaves: tuples are flattened, `any` is tag and payload.
 enum class LeafKind : uint8_t { Bool, I8, I32, I64, F64, Int, Ref, Opt, AnyTag, AnyPayload, Ptr };
 struct Leaf {
   LeafKind kind;
@@ -22,14 +24,15 @@ struct Leaf {
 };
 struct ValueShape {
   llvm::SmallVector<Leaf, 2> leaves;
-  uint32_t size = 0;   // bytes in memory, a multiple of align
+  uint32_t size = 0;  // bytes in memory, a multiple of align
   uint32_t align = 1;
   bool counted = false;
 };
 using Leaves = llvm::SmallVector<llvm::Value*, 2>;
 
-// ---- classes ----------------------------------------------------------------------------------------
-// A class of the program: a layout of the module or a type that only the runtime makes.
+// ---- classes
+// ---------------------------------------------------------------------------------------- A class
+// of the program: a layout of the module or a type that only the runtime makes.
 struct ClassInfo {
   std::string symbol, name, module;
   mir::LayoutId layout;  // invalid: runtime only
@@ -71,7 +74,8 @@ class Unit {
   llvm::Type* leafMemoryType(LeafKind kind);  // in memory (bool: i8)
   llvm::Constant* zero(LeafKind kind) { return llvm::Constant::getNullValue(leafType(kind)); }
   // Reads and writes one leaf in memory.
-  llvm::Value* loadLeaf(llvm::IRBuilder<>& b, const Leaf& leaf, llvm::Value* address, llvm::MDNode* alias);
+  llvm::Value* loadLeaf(llvm::IRBuilder<>& b, const Leaf& leaf, llvm::Value* address,
+                        llvm::MDNode* alias);
   void storeLeaf(llvm::IRBuilder<>& b, const Leaf& leaf, llvm::Value* address, llvm::Value* value,
                  llvm::MDNode* alias);
   llvm::Value* offsetBy(llvm::IRBuilder<>& b, llvm::Value* pointer, uint64_t offset);
@@ -87,7 +91,9 @@ class Unit {
   // ---- classes.cpp
   void numberClasses();
   void emitClasses();  // TypeInfo records, tables, symbols
-  const ClassInfo& classOf(mir::LayoutId layout) { return classes_[class_of_layout_[layout.index]]; }
+  const ClassInfo& classOf(mir::LayoutId layout) {
+    return classes_[class_of_layout_[layout.index]];
+  }
   uint32_t runtimeTid(std::string_view symbol);  // type id of a runtime type
   uint32_t endOfRuntimeTid(std::string_view symbol);
   uint32_t tid(mir::LayoutId layout) { return classOf(layout).id; }
@@ -98,7 +104,7 @@ class Unit {
   llvm::Constant* dropFunction(const ClassInfo& info);   // null pointer: owns nothing
   llvm::Constant* traceFunction(const ClassInfo& info);  // null pointer: acyclic
   llvm::Constant* excStrFunction(const ClassInfo& info);
-  llvm::Constant* delFunction(const ClassInfo& info);    // null pointer: no __del__
+  llvm::Constant* delFunction(const ClassInfo& info);  // null pointer: no __del__
 
   // ---- counts.cpp
   void retain(llvm::IRBuilder<>& b, mir::TypeId type, llvm::ArrayRef<llvm::Value*> leaves);
@@ -141,8 +147,8 @@ class Unit {
   std::vector<ObjectShape> object_shapes_;
   std::vector<bool> object_shape_known_;
 
-  std::vector<ClassInfo> classes_;            // in order of id once numbered
-  std::vector<uint32_t> class_of_layout_;     // index into classes_
+  std::vector<ClassInfo> classes_;         // in order of id once numbered
+  std::vector<uint32_t> class_of_layout_;  // index into classes_
   std::map<std::string, uint32_t, std::less<>> class_of_symbol_;
   uint32_t first_heap_tid_ = 0;
 

@@ -28,7 +28,8 @@ std::string linkExecutable(const std::vector<std::string>& objects, const std::s
                                     "-z",
                                     "norelro",
                                     "--hash-style=gnu",
-                                    "--no-eh-frame-hdr"};
+                                    "--no-eh-frame-hdr",
+                                    "--error-limit=4"};
   if (options.release) {
     words.push_back("--icf=safe");
     words.push_back("-O1");

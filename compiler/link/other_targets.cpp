@@ -1,16 +1,17 @@
-// LLD initialises every target that LLVM was built with. Only X86 is linked in; the others' functions
-// are empty here, and so is the registration of the pass plug-ins LLVM was configured with.
+// LLD initialises every target that LLVM was built with. Only X86 is linked in; the others'
+// functions are empty here, and so is the registration of the pass plug-ins LLVM was configured
+// with.
 
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Plugins/PassPlugin.h"
 
 #define KRAIT_EMPTY(target, part) \
   extern "C" void LLVMInitialize##target##part() {}
-#define KRAIT_NO_TARGET(target)     \
-  KRAIT_EMPTY(target, TargetInfo)   \
-  KRAIT_EMPTY(target, Target)       \
-  KRAIT_EMPTY(target, TargetMC)     \
-  KRAIT_EMPTY(target, AsmPrinter)   \
+#define KRAIT_NO_TARGET(target)   \
+  KRAIT_EMPTY(target, TargetInfo) \
+  KRAIT_EMPTY(target, Target)     \
+  KRAIT_EMPTY(target, TargetMC)   \
+  KRAIT_EMPTY(target, AsmPrinter) \
   KRAIT_EMPTY(target, AsmParser)
 KRAIT_NO_TARGET(AArch64)
 KRAIT_NO_TARGET(AMDGPU)

@@ -65,7 +65,8 @@ int main(int argc, char** argv) {
       return fail("unknown option " + arg);
     }
   }
-  if (input.empty() || output.empty()) return fail("usage: krait-mirc --support=DIR -o OUTPUT INPUT.mir");
+  if (input.empty() || output.empty())
+    return fail("usage: krait-mirc --support=DIR -o OUTPUT INPUT.mir");
   std::ifstream file(input, std::ios::binary);
   if (!file) return fail("cannot read " + input);
   std::stringstream text;
@@ -79,6 +80,7 @@ int main(int argc, char** argv) {
     error = krait::mir::verify(module, krait::mir::Phase::Counted);
     if (!error.empty()) return fail(input + ": " + error);
   }
+  if (emit == "exe" && !module.main.valid()) return fail(input + ": no main");
   double parsed = now();
   krait::codegen::Emit kind = krait::codegen::Emit::Object;
   if (emit == "llvm") kind = krait::codegen::Emit::LlvmIr;

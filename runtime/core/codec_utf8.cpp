@@ -226,104 +226,107 @@ int utf8Sequence(const uint8_t* p, int64_t n, uint32_t* c, int* bad, const char*
   return length;
 }
 
-// A well-formed sequence, of which the first byte is not ASCII.
-static KR_INLINE uint32_t validSequence(const uint8_t*& p) {
-  uint32_t b0 = *p;
-  if (b0 < 0xe0) {
-    p += 2;
-    return (b0 & 31) << 6 | (p[-1] & 63u);
-  }
-  if (b0 < 0xf0) {
-    p += 3;
-    return (b0 & 15) << 12 | (p[-2] & 63u) << 6 | (p[-1] & 63u);
-  }
-  p += 4;
-  return (b0 & 7) << 18 | (p[-3] & 63u) << 12 | (p[-2] & 63u) << 6 | (p[-1] & 63u);
-}
-
-// Length in characters and or of all characters of the well-formed start of p[0, n); returns its size.
-static int64_t scanUtf8(const uint8_t* p, int64_t n, int64_t* length, uint32_t* all) {
-  int64_t i = 0, chars = 0;
-  uint32_t mask = 0;
+// Length of the well-formed start of p[0, n).
+static int64_t scanUtf8(const uint8_t* p, int64_t n) {
+  int64_t i = 0;
   while (i < n) {
     if (p[i] < 0x80) {
-      int64_t k = asciiPrefix(p + i, n - i);
-      i += k;
-      chars += k;
-      mask |= 0x7f;
+      i += asciiPrefix(p + i, n - i);
       continue;
     }
-    // Runs of two- and three-byte characters.
-    if (p[i] >= 0xc2 && p[i] < 0xe0) {
-      while (i + 1 < n && p[i] >= 0xc2 && p[i] < 0xe0 && (p[i + 1] & 0xc0) == 0x80) {
-        mask |= (p[i] & 31u) << 6 | 63;
-        chars++;
-        i += 2;
-      }
-      if (i < n && p[i] < 0x80) continue;
-    } else if (p[i] > 0xe0 && p[i] < 0xed) {
-      while (i + 2 < n && p[i] > 0xe0 && p[i] < 0xed && (p[i + 1] & 0xc0) == 0x80 && (p[i + 2] & 0xc0) == 0x80) {
-        mask |= 0xffff;
-        chars++;
-        i += 3;
-      }
-      if (i < n && p[i] < 0x80) continue;
-    }
-    if (i >= n) break;
     uint32_t c;
     int bad;
     const char* reason;
     bool incomplete;
     int k = utf8Sequence(p + i, n - i, &c, &bad, &reason, &incomplete);
     if (k == 0) break;
-    mask |= c;
-    chars++;
     i += k;
   }
-  *length = chars;
-  *all = mask;
   return i;
 }
 
+static bool continuation(uint32_t b) { return (b & 0xc0) == 0x80; }
+
+// Decodes p[0, n), writing one character for each byte that is not a continuation; false at the first error.
 template <class C>
-static void fillUtf8(C* out, const uint8_t* p, const uint8_t* end) {
+static bool fillUtf8(C* __restrict out, const uint8_t* p, int64_t n) {
+  const uint8_t* end = p + n;
   while (p < end) {
-    while (p + 8 <= end && !(loadAs<uint64_t>(p) & 0x8080808080808080)) {
-      for (int i = 0; i < 8; i++) out[i] = p[i];
-      out += 8;
-      p += 8;
+    uint32_t b = *p;
+    if (b < 0x80) {
+      *out++ = static_cast<C>(b);
+      p++;
+      while (end - p >= 8 && !(loadAs<uint64_t>(p) & 0x8080808080808080)) {
+        for (int i = 0; i < 8; i++) out[i] = p[i];
+        out += 8;
+        p += 8;
+      }
+    } else if (b < 0xe0) {
+      if (b < 0xc2 || end - p < 2 || !continuation(p[1])) return false;
+      *out++ = static_cast<C>((b & 31) << 6 | (p[1] & 63u));
+      p += 2;
+    } else if (b < 0xf0) {
+      if (end - p < 3 || !continuation(p[1]) || !continuation(p[2])) return false;
+      uint32_t c = (b & 15) << 12 | (p[1] & 63u) << 6 | (p[2] & 63u);
+      if (c < 0x800 || (c & ~0x7ffu) == 0xd800) return false;
+      *out++ = static_cast<C>(c);
+      p += 3;
+    } else {
+      if (b > 0xf4 || end - p < 4 || !continuation(p[1]) || !continuation(p[2]) || !continuation(p[3])) return false;
+      uint32_t c = (b & 7) << 18 | (p[1] & 63u) << 12 | (p[2] & 63u) << 6 | (p[3] & 63u);
+      if (c < 0x10000 || c > 0x10ffff) return false;
+      *out++ = static_cast<C>(c);
+      p += 4;
     }
-    while (p < end && *p < 0x80) *out++ = *p++;
-    while (p < end && *p >= 0x80) *out++ = static_cast<C>(validSequence(p));
   }
+  return true;
 }
 
-static Str* decodeValid(const uint8_t* p, int64_t n, int64_t length, uint32_t all) {
+// The str of p[0, n) if all of it is well-formed, else null.
+static Str* decodeValid(const uint8_t* p, int64_t n) {
+  int64_t ascii = asciiPrefix(p, n);
+  if (ascii == n) return newStrAscii(reinterpret_cast<const char*>(p), static_cast<size_t>(n));
+  // The widest first byte decides the kind; each character has one byte that is no continuation.
+  uint8_t widest = 0;
+  int64_t length = ascii;
+  for (int64_t start = ascii; start < n; start += 4096) {
+    int64_t stop = min(start + 4096, n);
+    uint32_t count = 0;
+    for (int64_t i = start; i < stop; i++) {
+      widest = p[i] > widest ? p[i] : widest;
+      count += static_cast<int8_t>(p[i]) >= -64;
+    }
+    length += count;
+  }
   if (length <= 1) {
-    if (length == 0) return emptyStr();
-    return charStr(*p < 0x80 ? *p : validSequence(p));
+    uint32_t c;
+    int bad;
+    const char* reason;
+    bool incomplete;
+    return utf8Sequence(p, n, &c, &bad, &reason, &incomplete) == n ? charStr(c) : nullptr;
   }
-  int kind = kindOf(all);
-  Str* s = allocStr(length, kind, all < 128);
-  if (all < 128) {
-    memcpy(s->data(), p, static_cast<size_t>(n));
-  } else if (kind == 1) {
-    fillUtf8(s->data<uint8_t>(), p, p + n);
-  } else if (kind == 2) {
-    fillUtf8(s->data<uint16_t>(), p, p + n);
+  Str* s = allocStr(length, widest >= 0xf0 ? 4 : widest >= 0xc4 ? 2 : 1, false);
+  const uint8_t* from = p + ascii;
+  bool good;
+  if (s->kind == 1) {
+    memcpy(s->data(), p, static_cast<size_t>(ascii));
+    good = fillUtf8(s->data<uint8_t>() + ascii, from, n - ascii);
+  } else if (s->kind == 2) {
+    copyChars(s->data(), 2, p, 1, ascii);
+    good = fillUtf8(s->data<uint16_t>() + ascii, from, n - ascii);
   } else {
-    fillUtf8(s->data<uint32_t>(), p, p + n);
+    copyChars(s->data(), 4, p, 1, ascii);
+    good = fillUtf8(s->data<uint32_t>() + ascii, from, n - ascii);
   }
-  return s;
+  if (good) return s;
+  kr_free(s, static_cast<int64_t>(strSize(s)));
+  return nullptr;
 }
 
 Str* decodeUtf8(const uint8_t* p, int64_t n, ErrorHandler handler, bool final, CodecError* error) {
   error->start = -1;
-  int64_t length;
-  uint32_t all;
-  int64_t good = scanUtf8(p, n, &length, &all);
   error->consumed = n;
-  if (good == n) return decodeValid(p, n, length, all);
+  if (Str* s = decodeValid(p, n)) return s;
   StrBuilder out;
   int64_t i = 0;
   while (i < n) {
@@ -344,6 +347,8 @@ Str* decodeUtf8(const uint8_t* p, int64_t n, ErrorHandler handler, bool final, C
       continue;
     }
     if (incomplete && !final) break;
+    // The start of a lone surrogate, which surrogatepass may want whole.
+    if (!final && p[i] == 0xed && n - i == 2 && p[i + 1] >= 0xa0 && p[i + 1] <= 0xbf) break;
     if (!handleDecodeError(handler, kUtf8, "utf-8", p, n, &i, i + bad, reason, &out, error)) return nullptr;
   }
   error->consumed = i;
@@ -415,9 +420,7 @@ Bytes* kr_str_encode_utf8(Str* s) {
 }
 
 int64_t kr_bytes_utf8_error(Bytes* b) {
-  int64_t length;
-  uint32_t all;
-  int64_t good = scanUtf8(b->data(), b->length, &length, &all);
+  int64_t good = scanUtf8(b->data(), b->length);
   return good == b->length ? -1 : good;
 }
 

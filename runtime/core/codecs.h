@@ -86,6 +86,11 @@ bool handleEncodeError(ErrorHandler handler, Codec codec, const char* encoding, 
 // Index of the first byte that is not ASCII, or n.
 inline int64_t asciiPrefix(const uint8_t* p, int64_t n) {
   int64_t i = 0;
+  for (; i + 32 <= n; i += 32) {
+    uint64_t bits = loadAs<uint64_t>(p + i) | loadAs<uint64_t>(p + i + 8) | loadAs<uint64_t>(p + i + 16) |
+                    loadAs<uint64_t>(p + i + 24);
+    if (bits & 0x8080808080808080) break;
+  }
   for (; i + 8 <= n; i += 8) {
     uint64_t bits = loadAs<uint64_t>(p + i) & 0x8080808080808080;
     if (bits) return i + __builtin_ctzll(bits) / 8;

@@ -8,8 +8,14 @@
 #include <emmintrin.h>
 
 #include "core/support.h"
+#include "core/thread_state.h"
 
 namespace krait::rt {
+
+// find_avx2.cpp; only if the CPU has AVX2.
+int64_t findByteAvx2(const uint8_t* s, int64_t n, uint8_t c);
+int64_t findPairAvx2(const uint8_t* s, int64_t i, int64_t n, uint8_t first, uint8_t last, int64_t gap);
+KR_INLINE bool haveAvx2() { return (kr_cpu_features & kCpuAvx2) != 0; }
 
 template <class C>
 KR_INLINE __m128i splat(C c) {
@@ -30,6 +36,9 @@ KR_INLINE __m128i load16(const C* p) { return _mm_loadu_si128(reinterpret_cast<c
 // Index of the first c in s[0, n), or -1.
 template <class C>
 inline int64_t findChar(const C* s, int64_t n, uint32_t c) {
+  if constexpr (sizeof(C) == 1) {
+    if (n >= 64 && haveAvx2()) return findByteAvx2(s, n, static_cast<uint8_t>(c));
+  }
   constexpr int64_t kStep = 16 / sizeof(C);
   __m128i wanted = splat(static_cast<C>(c));
   int64_t i = 0;
@@ -156,8 +165,22 @@ inline int64_t findChars(const C* s, int64_t n, const C* p, int64_t m) {
   if (m == 0) return 0;
   if (m == 1) return findChar(s, n, p[0]);
   constexpr int64_t kStep = 16 / sizeof(C);
-  __m128i first = splat(p[0]), last = splat(p[m - 1]);
   int64_t i = 0, work = 0;
+  if constexpr (sizeof(C) == 1) {
+    if (n - m >= 64 && haveAvx2()) {
+      for (int64_t end = n - m + 1;; i++) {
+        i = findPairAvx2(s, i, end, p[0], p[m - 1], m - 1);
+        if (i >= end) return -1;
+        if (m == 2 || equalChars(s + i + 1, p + 1, m - 2)) return i;
+        work += m / 8 + 8;
+        if (KR_UNLIKELY(work > 2 * i + 1024)) {
+          int64_t at = twoWay(s + i + 1, n - i - 1, p, m);
+          return at < 0 ? -1 : i + 1 + at;
+        }
+      }
+    }
+  }
+  __m128i first = splat(p[0]), last = splat(p[m - 1]);
   for (; i + m - 1 + kStep <= n; i += kStep) {
     uint32_t mask = equalMask<C>(load16(s + i), first) & equalMask<C>(load16(s + i + m - 1), last);
     while (mask) {

@@ -9,10 +9,11 @@ namespace krait::rt {
 static bool isAlign(uint32_t c) { return c == '<' || c == '>' || c == '=' || c == '^'; }
 
 // Reads digits at *i; -1 if there are none, -2 if the number is too big.
-static int64_t readNumber(const Str* s, int64_t* i) {
+template <class C>
+static KR_INLINE int64_t readNumber(const C* s, int64_t n, int64_t* i) {
   int64_t value = 0, start = *i;
-  for (; *i < s->length; ++*i) {
-    int digit = decimalValue(strAt(s, *i));
+  for (; *i < n; ++*i) {
+    int digit = decimalValue(s[*i]);
     if (digit < 0) break;
     if (value > (INT64_MAX - digit) / 10) return -2;
     value = value * 10 + digit;
@@ -36,10 +37,11 @@ Exception* unknownFormatCode(uint32_t type, const char* type_name) {
   return raiseFormat(KR_TID(ValueError), "Unknown format code '\\x%x' for object of type '%s'", type, type_name);
 }
 
-Exception* parseFormatSpec(const Str* s, uint32_t default_type, uint32_t default_align,
-                           const char* type_name, FormatSpec* out) {
+template <class C>
+static KR_INLINE Exception* parse(const Str* s, const C* chars, uint32_t default_type, uint32_t default_align,
+                                  const char* type_name, FormatSpec* out) {
   int64_t i = 0, n = s->length;
-  auto at = [&](int64_t k) { return k < n ? strAt(s, k) : 0; };
+  auto at = [&](int64_t k) { return k < n ? static_cast<uint32_t>(chars[k]) : 0; };
   out->type = default_type;
   out->align = default_align;
   bool align_given = false;
@@ -70,7 +72,7 @@ Exception* parseFormatSpec(const Str* s, uint32_t default_type, uint32_t default
     if (!align_given && default_align == '>') out->align = '=';
     i++;
   }
-  out->width = readNumber(s, &i);
+  out->width = readNumber(chars, n, &i);
   if (out->width == -2) return raiseValueError("Too many decimal digits in format string");
   if (at(i) == ',') {
     out->thousands = ',';
@@ -84,7 +86,7 @@ Exception* parseFormatSpec(const Str* s, uint32_t default_type, uint32_t default
   if (at(i) == ',' && out->thousands == '_') return raiseValueError("Cannot specify both ',' and '_'.");
   if (at(i) == '.') {
     i++;
-    out->precision = readNumber(s, &i);
+    out->precision = readNumber(chars, n, &i);
     if (out->precision == -2) return raiseValueError("Too many decimal digits in format string");
     if (out->precision == -1) return raiseValueError("Format specifier missing precision");
   }
@@ -107,6 +109,11 @@ Exception* parseFormatSpec(const Str* s, uint32_t default_type, uint32_t default
     }
   }
   return nullptr;
+}
+
+Exception* parseFormatSpec(const Str* s, uint32_t default_type, uint32_t default_align,
+                           const char* type_name, FormatSpec* out) {
+  return withChars(s, [&](auto p) { return parse(s, p, default_type, default_align, type_name, out); });
 }
 
 Result<Str*> layoutText(const Str* text, int64_t length, const FormatSpec& spec) {

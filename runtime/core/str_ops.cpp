@@ -39,17 +39,31 @@ void addEscape(StrBuilder& out, uint32_t c) {
   out.addAscii(text, static_cast<size_t>(n));
 }
 
+enum : uint8_t { kReprSingle = 1, kReprDouble = 2, kReprEscape = 4 };
+struct ReprClass {
+  uint8_t of[128];
+  constexpr ReprClass() : of{} {
+    for (int c = 0; c < 128; c++) {
+      of[c] = c == '\'' ? kReprSingle : c == '"' ? kReprDouble : c < 32 || c == 127 || c == '\\' ? kReprEscape : 0;
+    }
+  }
+};
+constexpr ReprClass kReprClass;
+
 Str* reprStr(Str* s, bool ascii_only) {
   // Most strs need no escapes at all.
-  bool single = false, twice = false, plain = true;
+  uint32_t seen = 0;
   withChars(s, [&](auto p) {
     for (int64_t i = 0; i < s->length; i++) {
       uint32_t c = p[i];
-      if (c == '\'') single = true;
-      if (c == '"') twice = true;
-      if (c < 32 || c == '\\' || c == 127 || (c > 127 && (ascii_only || !isPrintable(c)))) plain = false;
+      if (KR_LIKELY(c < 128)) {
+        seen |= kReprClass.of[c];
+      } else if (ascii_only || !isPrintable(c)) {
+        seen |= kReprEscape;
+      }
     }
   });
+  bool single = seen & kReprSingle, twice = seen & kReprDouble, plain = !(seen & kReprEscape);
   uint32_t quote = single && !twice ? '"' : '\'';
   if (plain && !(single && twice)) {
     Str* r = allocStr(s->length + 2, s->kind, s->ascii);

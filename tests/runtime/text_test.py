@@ -633,7 +633,7 @@ def build_hosted(path):
     import glob
     import subprocess
     core = os.path.join(ROOT, "runtime/core")
-    names = ["str*", "bytes*", "unicode", "codec*", "format*", "exception", "int*", "limbs*", "float*", "hash"]
+    names = ["str*", "bytes*", "find*", "unicode", "codec*", "format*", "exception", "int*", "limbs*", "float*", "hash"]
     sources = sorted({p for n in names for p in glob.glob(f"{core}/{n}.cpp")})
     sources += [os.path.join(HERE, n) for n in ("text_driver.cpp", "text_hosted.cpp", "stub_types.cpp")]
     flags = ("-std=c++23 -O1 -g -fno-exceptions -fno-rtti -fno-pie -march=x86-64-v2 -ffp-contract=off "

@@ -405,15 +405,18 @@ void countHeap(Heap* heap, void* (*lists)[kClassCount], LiveReport* report) {
     constexpr size_t kWords = kPageBytes / 8 / 64;
     auto* bits = static_cast<uint64_t*>(osMap(pages * kWords * 8));
     if (!bits) return;
-    for (int kind = 0; kind < kKindC; kind++) {
-      for (int cls = 0; cls < kFirstLarge; cls++) {
-        for (void* p = lists[kind][cls]; p; p = *static_cast<void**>(p)) {
-          Page* page = pageOf(p);
-          size_t bit = static_cast<size_t>(static_cast<char*>(p) - reinterpret_cast<char*>(page)) / 8;
-          bits[page->scratch * kWords + bit / 64] |= uint64_t{1} << bit % 64;
-        }
+    auto markList = [&](void* p) {
+      for (; p; p = *static_cast<void**>(p)) {
+        Page* page = pageOf(p);
+        if (page->cls >= kFirstLarge) continue;  // looked for below
+        size_t bit = static_cast<size_t>(static_cast<char*>(p) - reinterpret_cast<char*>(page)) / 8;
+        bits[page->scratch * kWords + bit / 64] |= uint64_t{1} << bit % 64;
       }
+    };
+    for (int kind = 0; kind < kKindC; kind++) {
+      for (int cls = 0; cls < kFirstLarge; cls++) markList(lists[kind][cls]);
     }
+    markList(__atomic_load_n(&heap->remote, __ATOMIC_ACQUIRE));
     for (Page* page = heap->small_pages; page; page = page->next) {
       for (size_t at = kPageHeader; at + page->block_size <= page->carved; at += page->block_size) {
         size_t bit = at / 8;
@@ -423,7 +426,13 @@ void countHeap(Heap* heap, void* (*lists)[kClassCount], LiveReport* report) {
     }
     osUnmap(bits, (pages * kWords * 8 + 4095) & ~size_t{4095});
   }
-  for (Page* p = heap->large_live; p; p = p->next) countBlock(report, p->kind, p->block, usable(p));
+  for (Page* p = heap->large_live; p; p = p->next) {
+    bool freed = false;
+    for (void* r = __atomic_load_n(&heap->remote, __ATOMIC_ACQUIRE); r; r = *static_cast<void**>(r)) {
+      freed |= r == p->block;
+    }
+    if (!freed) countBlock(report, p->kind, p->block, usable(p));
+  }
 }
 
 void countAll(LiveReport* report) {

@@ -39,17 +39,18 @@ void kr_file_drop(Object*) __attribute__((weak));
 void kr_exc_trace(Object*, TraceVisitor, void*) __attribute__((weak));
 }
 
-// Preorder numbering, as the compiler does it: X(name, id, end).
+constexpr uint32_t kFirstTest = 31;
+// Preorder numbering (no gaps: ids index the table), as the compiler does it: X(name, id, end).
 #define TYPES(X)                                                                                   \
   X(NoneType, 0, 1) X(bool, 1, 2) X(int, 2, 3) X(float, 3, 4) X(complex, 4, 5) X(str, 5, 6)        \
-  X(bytes, 6, 7) X(ellipsis, 7, 8) X(vtuple_any, 8, 9) X(File, 9, 10) X(BaseException, 10, 37)     \
-  X(SystemExit, 11, 12) X(KeyboardInterrupt, 12, 13) X(Exception, 13, 37)                          \
+  X(bytes, 6, 7) X(ellipsis, 7, 8) X(vtuple_any, 8, 9) X(File, 9, 10) X(BaseException, 10, 31)     \
+  X(SystemExit, 11, 12) X(KeyboardInterrupt, 12, 13) X(Exception, 13, 31)                          \
   X(ArithmeticError, 14, 17) X(OverflowError, 15, 16) X(ZeroDivisionError, 16, 17)                 \
   X(AttributeError, 17, 18) X(EOFError, 18, 19) X(LookupError, 19, 22) X(IndexError, 20, 21)       \
   X(KeyError, 21, 22) X(MemoryError, 22, 23) X(NameError, 23, 25) X(UnboundLocalError, 24, 25)     \
   X(OSError, 25, 26) X(RuntimeError, 26, 28) X(RecursionError, 27, 28) X(StopIteration, 28, 29)    \
-  X(TypeError, 29, 30) X(ValueError, 30, 37)                                                       \
-  X(TestNode, 37, 38) X(TestDelNode, 38, 39)
+  X(TypeError, 29, 30) X(ValueError, 30, 31)                                                       \
+  X(TestNode, 31, 32) X(TestDelNode, 32, 33)
 
 #define STRINGIFY2(x) #x
 #define STRINGIFY(x) STRINGIFY2(x)
@@ -59,10 +60,10 @@ void kr_exc_trace(Object*, TraceVisitor, void*) __attribute__((weak));
 TYPES(SET_TID)
 
 static constexpr uint32_t flagsOf(uint32_t id) {
-  if (id >= 10 && id < 37) return kTypeException;
+  if (id >= 10 && id < kFirstTest) return kTypeException;
   if (id == 5 || id == 6 || id == 2) return kTypeAcyclic | kTypeVariableSize;
-  if (id == 37) return 0;
-  if (id == 38) return kTypeHasDel;
+  if (id == kFirstTest) return 0;
+  if (id == kFirstTest + 1) return kTypeHasDel;
   return kTypeAcyclic;
 }
 // vtuple_any: releases and visits its Any items.
@@ -87,22 +88,22 @@ static void traceTuple(Object* o, TraceVisitor visit, void* context) {
   }
 }
 static constexpr auto dropOf(uint32_t id) -> void (*)(Object*) {
-  if (id >= 37) return dropNode;
+  if (id >= kFirstTest) return dropNode;
   if (id == 8) return dropTuple;
   if (id == 9) return kr_file_drop;
   if (id >= 10) return kr_exc_drop;
   return nullptr;
 }
 static constexpr auto traceOf(uint32_t id) -> void (*)(Object*, TraceVisitor, void*) {
-  if (id >= 37) return traceNode;
+  if (id >= kFirstTest) return traceNode;
   if (id == 8) return traceTuple;
   if (id >= 10) return kr_exc_trace;
   return nullptr;
 }
 #define TYPE_INFO(name, id, end)                                                                \
-  static const TypeInfo info_##name = {#name, id >= 37 ? "__main__" : "builtins", id, end,      \
-                                       id >= 37 ? sizeof(TestNode) : 0u, flagsOf(id),           \
-                                       dropOf(id), traceOf(id), nullptr, nullptr, id == 38 ? delNode : nullptr};
+  static const TypeInfo info_##name = {#name, id >= kFirstTest ? "__main__" : "builtins", id, end,      \
+                                       id >= kFirstTest ? sizeof(TestNode) : 0u, flagsOf(id),           \
+                                       dropOf(id), traceOf(id), nullptr, nullptr, id == kFirstTest + 1 ? delNode : nullptr};
 TYPES(TYPE_INFO)
 
 #define TABLE_ENTRY(name, id, end) &info_##name,

@@ -58,6 +58,7 @@ struct File {
   int64_t in_capacity;
   int64_t chunk_end;      // bytes up to here were looked at (behind in_ready: an incomplete character)
   int64_t next_cr;        // universal newlines: first \r at or behind in_pos, in_ready if none
+  int64_t next_wide;      // UTF-8: no byte before it that may be handed out is above 127
   Str* decoded;           // text of codecs that need conversion, owned; or null
   int64_t decoded_pos;
   double bytes_per_char;  // of the last chunk

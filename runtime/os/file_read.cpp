@@ -53,6 +53,7 @@ void reserveInput(File* f, int64_t more) {
     f->in_ready -= f->in_pos;
     f->chunk_end -= f->in_pos;
     f->next_cr -= f->in_pos;
+    f->next_wide -= f->in_pos;
     f->in_end -= f->in_pos;
     f->in_pos = 0;
   }
@@ -116,6 +117,12 @@ int64_t validUtf8(const char* text, int64_t n, bool* incomplete) {
 
 int64_t validAscii(const char* text, int64_t n) {
   int64_t i = 0;
+  while (i + 32 <= n) {
+    uint64_t a = loadAs<uint64_t>(text + i) | loadAs<uint64_t>(text + i + 8);
+    uint64_t b = loadAs<uint64_t>(text + i + 16) | loadAs<uint64_t>(text + i + 24);
+    if ((a | b) & 0x8080808080808080) break;
+    i += 32;
+  }
   while (i + 8 <= n && !(loadAs<uint64_t>(text + i) & 0x8080808080808080)) i += 8;
   while (i < n && !(text[i] & 0x80)) i++;
   return i;
@@ -157,6 +164,19 @@ void noteCarriageReturns(File* f, int64_t old_ready) {
   f->next_cr = cr ? static_cast<const char*>(cr) - f->in : f->in_ready;
 }
 
+// Keeps next_wide when text behind old_ready became ready.
+void noteWideBytes(File* f, int64_t old_ready) {
+  if (f->decode_mode != kPlainUtf8 && f->decode_mode != kPlainEscape) return;
+  if (f->next_wide < f->in_pos) {
+    f->next_wide = f->in_pos;  // passed
+  } else if (f->next_wide < old_ready) {
+    return;
+  } else {
+    f->next_wide = old_ready;
+  }
+  f->next_wide += validAscii(f->in + f->next_wide, f->in_ready - f->next_wide);
+}
+
 void skipBom(File* f) {
   f->read_any = 1;
   if (f->codec != kUtf8Sig || f->in_end - f->in_pos < 3) return;
@@ -186,11 +206,13 @@ int64_t more(File* f, int64_t wanted = 0) {
   f->in_ready += valid;
   f->chunk_end = end;
   noteCarriageReturns(f, old_ready);
+  noteWideBytes(f, old_ready);
   return 1;
 }
 
 Str* makeText(const File* f, const char* text, int64_t n) {
   size_t count = static_cast<size_t>(n);
+  if (KR_LIKELY(text - f->in + n <= f->next_wide && text - f->in >= f->in_pos)) return newStrAscii(text, count);
   if (f->decode_mode == kPlainLatin1) return newStrLatin1(text, count);
   if (f->decode_mode == kPlainAscii) return newStrAscii(text, count);
   return newStrUtf8(text, count);
@@ -758,14 +780,14 @@ void setDecodeMode(File* f) {
 void freeReading(File* f) {
   kr_buf_free(f->in, f->in_capacity);
   f->in = nullptr;
-  f->in_pos = f->in_ready = f->in_end = f->in_capacity = f->chunk_end = f->next_cr = 0;
+  f->in_pos = f->in_ready = f->in_end = f->in_capacity = f->chunk_end = f->next_cr = f->next_wide = 0;
   if (f->decoded) releaseStr(f->decoded);
   f->decoded = nullptr;
   f->decoded_pos = 0;
 }
 
 void resetReading(File* f) {
-  f->in_pos = f->in_ready = f->in_end = f->chunk_end = f->next_cr = 0;
+  f->in_pos = f->in_ready = f->in_end = f->chunk_end = f->next_cr = f->next_wide = 0;
   if (f->decoded) releaseStr(f->decoded);
   f->decoded = nullptr;
   f->decoded_pos = 0;

@@ -17,7 +17,10 @@ Object* tryAllocObject(uint32_t tid, size_t size) {
   return kr_new_object(tid, static_cast<int64_t>(size));
 }
 size_t blockSize(const void*) { return 0; }
-void initMainThreadState(char**) { kr_thread_state.int_max_str_digits = 4300; }
+void initMainThreadState(char**) {
+  kr_thread_state.int_max_str_digits = 4300;
+  if (getenv("KRAIT_TEXT_AVX2") && __builtin_cpu_supports("avx2")) kr_cpu_features = kCpuAvx2;
+}
 int finishMemory(int code) { return code; }
 void pushPointer(PointerVector*, void*) { abort(); }
 void osAbort() { abort(); }
@@ -30,6 +33,7 @@ void setTracebackLimit(Exception*, uint32_t) {}
 using namespace krait::rt;
 extern "C" {
 ThreadState kr_thread_state;
+// The vector paths are checked too, where the machine has them.
 uint32_t kr_cpu_features = 0;
 void* kr_alloc(int64_t size) { return malloc(static_cast<size_t>(size)); }
 void kr_free(void* p, int64_t) { free(p); }

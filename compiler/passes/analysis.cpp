@@ -44,37 +44,57 @@ Dominators::Dominators(const Cfg& cfg) {
   enter.assign(n, kNone);
   leave.assign(n, kNone);
   if (n == 0) return;
-  // In terms of positions in reverse post-order, where a dominator has the smaller number.
-  std::vector<uint32_t> dom(cfg.order.size(), kNone);
-  dom[0] = 0;
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (uint32_t i = 1; i < cfg.order.size(); ++i) {
-      uint32_t best = kNone;
-      for (uint32_t p : cfg.preds[cfg.order[i]]) {
-        uint32_t q = cfg.position[p];
-        if (dom[q] == kNone) continue;
-        if (best == kNone) {
-          best = q;
-          continue;
-        }
-        while (q != best) {
-          if (q > best)
-            q = dom[q];
-          else
-            best = dom[best];
-        }
-      }
-      if (best != dom[i]) {
-        dom[i] = best;
-        changed = true;
-      }
+  // Numbers are those of a depth-first walk.
+  std::vector<uint32_t> vertex, number(n, kNone), parent;
+  std::vector<std::pair<uint32_t, uint32_t>> walk{{0, 0}};  // block, number of its parent
+  while (!walk.empty()) {
+    auto [b, from] = walk.back();
+    walk.pop_back();
+    if (number[b] != kNone) continue;
+    number[b] = static_cast<uint32_t>(vertex.size());
+    vertex.push_back(b);
+    parent.push_back(from);
+    for (size_t k = cfg.succs[b].size(); k-- > 0;)
+      if (number[cfg.succs[b][k]] == kNone) walk.push_back({cfg.succs[b][k], number[b]});
+  }
+  uint32_t count = static_cast<uint32_t>(vertex.size());
+  std::vector<uint32_t> semi(count), label(count), ancestor = parent, dom = parent, path;
+  for (uint32_t i = 0; i < count; ++i) semi[i] = label[i] = i;
+  // The number with the smallest semidominator on the way from v up to what is not linked yet.
+  auto eval = [&](uint32_t v, uint32_t linked) {
+    if (v < linked) return label[v];
+    path.clear();
+    uint32_t u = v;
+    do {
+      path.push_back(u);
+      u = ancestor[u];
+    } while (u >= linked);
+    uint32_t top = path.back(), best = label[top];
+    path.pop_back();
+    while (!path.empty()) {
+      uint32_t x = path.back();
+      path.pop_back();
+      ancestor[x] = ancestor[top];
+      if (semi[best] < semi[label[x]])
+        label[x] = best;
+      else
+        best = label[x];
+      top = x;
     }
+    return label[v];
+  };
+  for (uint32_t i = count; i-- > 1;) {
+    semi[i] = parent[i];
+    for (uint32_t p : cfg.preds[vertex[i]])
+      semi[i] = std::min(semi[i], semi[eval(number[p], i + 1)]);
   }
-  for (uint32_t i = 1; i < cfg.order.size(); ++i) {
-    idom[cfg.order[i]] = cfg.order[dom[i]];
-    children[cfg.order[dom[i]]].push_back(cfg.order[i]);
+  for (uint32_t i = 1; i < count; ++i) {
+    while (dom[i] > semi[i]) dom[i] = dom[dom[i]];
+    idom[vertex[i]] = vertex[dom[i]];
   }
+  // Children in reverse post-order, so that walks of the tree see definitions first.
+  for (uint32_t b : cfg.order)
+    if (b != 0) children[idom[b]].push_back(b);
   uint32_t clock = 0;
   std::vector<std::pair<uint32_t, uint32_t>> stack{{0, 0}};
   while (!stack.empty()) {

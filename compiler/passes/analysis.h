@@ -21,7 +21,8 @@ struct Cfg {
   bool reachable(uint32_t block) const { return position[block] != kNone; }
 };
 
-// Dominator tree (Cooper, Harvey, Kennedy: "A Simple, Fast Dominance Algorithm").
+// Dominator tree (Semi-NCA: Georgiadis, "Linear-Time Algorithms for Dominators and Related
+// Problems").
 struct Dominators {
   explicit Dominators(const Cfg& cfg);
   std::vector<uint32_t> idom;  // kNone for the entry and for unreachable blocks

@@ -7,6 +7,7 @@
 // use; whatever is borrowed extends the life of what it is borrowed from (counts_classify.cpp,
 // counts_liveness.cpp).
 #include <map>
+#include <unordered_map>
 
 #include "base/check.h"
 #include "mir/ownership.h"
@@ -322,15 +323,19 @@ class Inserter {
   }
 
   // An edge to a chain of blocks that release `dead` one by one and then go where `e` goes; equal
-  // chains are shared.
+  // chains are shared: they form a tree with the last release at the root.
   Edge releases(const Edge& e, ValueId special, bool passed, const std::vector<ValueId>& dead) {
+    std::vector<uint32_t> key{e.target.index};
+    for (ValueId v : e.args) key.push_back(v == special ? kNone : v.index);
+    if (passed) key.push_back(f_.values[special].type.index);
+    uint32_t node = roots_.try_emplace(std::move(key), next_node_).first->second;
+    if (node == next_node_) ++next_node_;
     Edge to = e;
     for (size_t k = dead.size(); k-- > 0;) {
-      std::vector<uint32_t> key{to.target.index, dead[k].index};
-      for (ValueId v : to.args) key.push_back(v == special ? kNone : v.index);
-      if (passed) key.push_back(f_.values[special].type.index);
-      auto [it, added] = chains_.try_emplace(std::move(key), BlockId());
+      uint64_t step = static_cast<uint64_t>(node) << 32 | dead[k].index;
+      auto [it, added] = chains_.try_emplace(step, Link{next_node_, BlockId()});
       if (added) {
+        ++next_node_;
         Block block;
         Instr br;
         br.op = Op::Br;
@@ -343,11 +348,14 @@ class Inserter {
         }
         block.instrs.push_back(makeRelease(dead[k]));
         block.instrs.push_back(std::move(br));
-        it->second = addBlock(std::move(block));
+        it->second.block = addBlock(std::move(block));
       }
-      to.target = it->second;
-      to.args.clear();
-      if (passed) to.args.push_back(special);
+      node = it->second.node;
+      to.target = it->second.block;
+      if (k + 1 == dead.size()) {
+        to.args.clear();
+        if (passed) to.args.push_back(special);
+      }
     }
     return to;
   }
@@ -364,7 +372,13 @@ class Inserter {
   std::vector<std::vector<Instr>> prefix_;
   std::vector<std::vector<ValueId>> edge_params_;
   std::vector<Block> new_blocks_;
-  std::map<std::vector<uint32_t>, BlockId> chains_;
+  struct Link {
+    uint32_t node;
+    BlockId block;
+  };
+  std::map<std::vector<uint32_t>, uint32_t> roots_;  // where a chain goes -> node
+  std::unordered_map<uint64_t, Link> chains_;  // node and released value -> the block before it
+  uint32_t next_node_ = 0;
 };
 
 }  // namespace

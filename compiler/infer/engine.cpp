@@ -30,7 +30,7 @@ void Engine::markDirty(InstanceId i) {
 void Engine::run() {
   t_.on_change = onChange;
   t_.context = this;
-  exception_args_ = t_.newNode();
+  exception_args_ = p_.exception_args = t_.newNode();
   t_.node(exception_args_).global = true;
   for (size_t i = 0; i < hir_.globals.size(); ++i) {
     NodeId n = t_.newNode();
@@ -51,7 +51,52 @@ void Engine::run() {
     if (ClassId c = p_.coreClass(name); c.valid()) p_.classes[c].scalar = ctor;
   p_.main = moduleInstance(hir_.modules->main);
   solve();
+  reachImplicitCalls();
   record();
+}
+
+// What runs without a call in the program: the text of exceptions for tracebacks, finalizers.
+void Engine::reachImplicitCalls() {
+  auto reach = [&](Atom f, ClassId c, std::unordered_map<uint32_t, InstanceId>& table) {
+    InstanceId i = instanceFor(f, {t_.object(c, p_.classes[c].instance)});
+    table[c.index] = i;
+    analyse(i);
+  };
+  auto text = hir_.core_globals.find(names_.intern("_exception_text"));
+  for (bool again = true; again;) {
+    again = false;
+    std::set<uint32_t> raised;
+    for (Instance& i : p_.instances)
+      for (const Atom& a : t_.atoms(i.raises)) raised.insert(a.id);
+    for (size_t k = 0; k < p_.classes.size(); ++k) {
+      ClassId c(k);
+      if (p_.classes[c].exception && text != hir_.core_globals.end() && !p_.exception_texts.count(c.index) &&
+          (p_.classes[c].instantiated || raised.count(c.index))) {
+        TypeId f = p_.globalType(text->second);
+        if (t_.isOnly(f, Ctor::Func)) {
+          reach(t_.atoms(f)[0], c, p_.exception_texts);
+          again = true;
+        }
+      }
+      Atom del;
+      if (p_.classes[c].instantiated && !p_.classes[c].generic && !p_.finalizers.count(c.index)) {
+        TypeId d = t_.bottom;
+        for (ClassId b : p_.classes[c].mro) {
+          d = t_.field(p_.classes[b].attributes, names_.intern("__del__").index);
+          if (d != t_.bottom) break;
+        }
+        if (t_.isOnly(d, Ctor::Func)) {
+          reach(t_.atoms(d)[0], c, p_.finalizers);
+          again = true;
+        }
+      }
+    }
+    while (!dirty_.empty()) {
+      InstanceId i = dirty_.back();
+      dirty_.pop_back();
+      if (p_.instance(i).dirty) analyse(i);
+    }
+  }
 }
 
 InstanceId Engine::moduleInstance(hir::ModuleId m) {
@@ -79,6 +124,8 @@ void Engine::record() {
   std::vector<InstanceId> work;
   for (hir::ModuleId m : hir_.modules->core) work.push_back(moduleInstance(m));
   work.push_back(p_.main);
+  for (auto& [cls, i] : p_.exception_texts) work.push_back(i);
+  for (auto& [cls, i] : p_.finalizers) work.push_back(i);
   for (InstanceId i : work) p_.instance(i).live = true;
   while (!work.empty()) {
     InstanceId i = work.back();

@@ -31,6 +31,7 @@ class Engine {
   void analyse(InstanceId i);
   void evaluate(InstanceId i);
   void solve();
+  void reachImplicitCalls();
   void record();
   InstanceId groupOf(InstanceId i);
   void mergeGroups(InstanceId a, InstanceId b);

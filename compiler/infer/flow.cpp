@@ -561,6 +561,14 @@ void Engine::transfer(const Instr& i) {
         TypeId list = callCore(i.op == Op::Unpack ? "_unpack" : "_unpack_star", args, 0x100 + static_cast<uint32_t>(a.ctor) + a.id * 64, &act);
         act.result = list;
         addCase(one, t_.bottom, act);
+        if (i.op == Op::UnpackStar && list != t_.bottom) {
+          // The starred part is a list of its own.
+          Action rest;
+          TypeId r = callCore("_star_rest", {list, t_.i64, t_.i64}, 0x300, &rest);
+          if (recording_) rec().next = rest.call;
+          TypeId& kept = cur_->inst->kept[site(0x80001)];
+          kept = t_.join(kept.valid() ? kept : t_.bottom, r);
+        }
         cur_->inst->kept[site(0x80000)] =
             t_.join(cur_->inst->kept.count(site(0x80000)) ? cur_->inst->kept[site(0x80000)] : t_.bottom, list);
       }
@@ -590,13 +598,11 @@ void Engine::transfer(const Instr& i) {
           for (const Atom& b : std::vector<Atom>(t_.atoms(readField(a.node, buf.index))))
             if (b.ctor == Ctor::Buffer) item = readField(b.node, kFieldT);
           if (is_star_item) {
-            NodeId& n = cur_->inst->made[site(1)];
-            (void)n;
-            std::unordered_map<uint32_t, NodeId> map;
-            TypeId& kept = cur_->inst->kept[site(2)];
-            if (!kept.valid()) kept = t_.bottom;
-            if (!recording_) kept = t_.absorb(kept, t_.one(a), map);
-            t = t_.join(t, kept);
+            cur_->position = at;
+            uint64_t rest = site(0x80001);
+            cur_->position = here;
+            auto kept = cur_->inst->kept.find(rest);
+            if (kept != cur_->inst->kept.end()) t = t_.join(t, kept->second);
           } else {
             t = t_.join(t, item);
           }
@@ -707,7 +713,7 @@ void Engine::transfer(const Instr& i) {
       TypeId t = cur_->inst->caught[cur_->block];
       return setReg(i.result, t);
     }
-    case Op::EnterHandler: return setReg(i.result, t_.one({Ctor::Opaque, 1, {}, {}}));
+    case Op::EnterHandler: return setReg(i.result, t_.one({Ctor::Opaque, 2, {}, {}}));
     case Op::LeaveHandler: return;
     case Op::MatchException: {
       TypeId e = operand(0), classes = operand(1);

@@ -157,6 +157,9 @@ struct Program {
   InstanceId main;                                      // the main module's body
   std::unordered_map<uint32_t, InstanceId> module_instances;
   std::map<std::string, ClassId> core_classes;
+  std::unordered_map<uint32_t, InstanceId> exception_texts;  // by exception class: str(exception) for tracebacks
+  std::unordered_map<uint32_t, InstanceId> finalizers;       // by class: __del__
+  NodeId exception_args;                                     // field T: all arguments of exceptions
 
   Instance& instance(InstanceId i) { return instances[i.index]; }
   TypeId globalType(hir::GlobalId g) { return types.field(globals[g.index], kFieldT); }
@@ -173,5 +176,8 @@ struct Program {
 
 // Infers the whole program from its main module. Errors and warnings go to `diags`.
 std::unique_ptr<Program> inferProgram(hir::Program& hir, Level level, DiagnosticSink& diags);
+
+// The instances' signatures and variables as text (--emit=types); `function`: only that one.
+std::string printTypes(Program& program, const std::string& function);
 
 }  // namespace krait::infer

@@ -89,11 +89,13 @@ class Resolver {
         package = true;
         return true;
       }
+      program_.absent.push_back(base + "/__init__.py");
       if (isFile(base + ".py")) {
         path = base + ".py";
         package = false;
         return true;
       }
+      program_.absent.push_back(base + ".py");
       if (isDir(base)) {  // a namespace package: a folder without __init__.py
         path.clear();
         package = true;

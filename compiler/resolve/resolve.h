@@ -78,6 +78,7 @@ struct Program {
   ModuleId main;
   std::vector<ModuleId> core;  // lib/core's files, in order
   std::vector<std::string> sources;  // paths of all files read, for caches
+  std::vector<std::string> absent;   // paths that imports looked for in vain
 };
 
 struct Options {

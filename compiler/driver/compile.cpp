@@ -1,0 +1,267 @@
+// The order of the stages.
+#include "driver/compile.h"
+
+#include <pthread.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+
+#include "codegen/codegen.h"
+#include "infer/infer.h"
+#include "lex/lex.h"
+#include "link/link.h"
+#include "lower/hir.h"
+#include "mir/print.h"
+#include "mir/verify.h"
+#include "mirgen/mirgen.h"
+#include "parse/dump.h"
+#include "parse/parse.h"
+#include "passes/passes.h"
+#include "resolve/resolve.h"
+
+namespace krait {
+namespace {
+
+// Everything between the stages, in the order it comes to exist.
+struct Compilation {
+  const CompileOptions& options;
+  CompileResult& result;
+  Arena arena;
+  Interner names;
+  resolve::Options resolve_options;
+  std::string main_name;
+  resolve::Program modules;
+  hir::Program hir;
+  std::unique_ptr<infer::Program> program;
+  mir::Module module;
+
+  Compilation(const CompileOptions& o, CompileResult& r) : options(o), result(r) {}
+
+  bool failed() const { return result.diags.hasErrors() || !result.failure.empty(); }
+  template <class F>
+  void stage(const char* name, F f) {
+    result.log.run(name, main_name, f);
+  }
+
+  static std::string folderOf(const std::string& path) {
+    size_t slash = path.rfind('/');
+    return slash == path.npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+  }
+
+  bool open() {
+    SourceManager& sources = result.sources;
+    std::string error;
+    switch (options.input.kind) {
+      case InputKind::File:
+        main_name = options.input.text;
+        resolve_options.main_file = sources.open(main_name, &error);
+        resolve_options.search_path = {folderOf(main_name)};
+        break;
+      case InputKind::Code:
+        main_name = "<string>";
+        resolve_options.main_file = sources.add(main_name, options.input.text);
+        resolve_options.search_path = {"."};
+        break;
+      case InputKind::Stdin:
+        main_name = "<stdin>";
+        resolve_options.main_file = sources.add(main_name, options.input.text);
+        resolve_options.search_path = {"."};
+        break;
+      case InputKind::Module: {
+        std::string path = options.input.text;
+        for (char& c : path)
+          if (c == '.') c = '/';
+        main_name = path + ".py";
+        if (access(main_name.c_str(), R_OK) != 0) main_name = path + "/__main__.py";
+        char* absolute = realpath(main_name.c_str(), nullptr);
+        if (absolute) main_name = absolute;
+        free(absolute);
+        resolve_options.main_file = sources.open(main_name, &error);
+        resolve_options.search_path = {"."};
+        break;
+      }
+    }
+    if (!resolve_options.main_file.valid()) {
+      result.failure = "cannot read '" + main_name + "': " + error;
+      return false;
+    }
+    resolve_options.main_path = main_name;
+    resolve_options.lib_dir = options.library_dir;
+    return true;
+  }
+
+  bool front() {
+    if (!open()) return false;
+    stage("parse and resolve", [&] {
+      modules = resolve::resolveProgram(resolve_options, result.sources, arena, names, result.diags);
+    });
+    for (const std::string& path : modules.sources)
+      if (path.compare(0, options.library_dir.size(), options.library_dir) != 0 && path[0] != '<')
+        result.read_files.push_back(path);
+    result.absent_files = modules.absent;
+    if (failed()) return false;
+    stage("lower", [&] { hir = hir::makeProgram(modules, names); });
+    return !failed();
+  }
+
+  bool types() {
+    if (!front()) return false;
+    infer::Level level = options.types == TypeLevel::Strict    ? infer::Level::Strict
+                         : options.types == TypeLevel::Dynamic ? infer::Level::Dynamic
+                                                               : infer::Level::Standard;
+    stage("infer", [&] { program = infer::inferProgram(hir, level, result.diags); });
+    return !failed();
+  }
+
+  bool mir() {
+    if (!types()) return false;
+    stage("mirgen", [&] { module = mirgen::generateMir(*program, result.sources); });
+    if (options.verify) {
+      std::string complaint = mir::verify(module, mir::Phase::Built);
+      if (!complaint.empty()) internalError(__FILE__, __LINE__, complaint.c_str());
+    }
+    return true;
+  }
+
+  bool optimise(const std::string& dump_after = "", std::string* dump = nullptr, const std::string& function = "") {
+    if (!mir()) return false;
+    passes::Options p;
+    p.release = options.release;
+    p.verify = options.verify;
+    p.disabled = options.disabled_passes;
+    p.dump_after = dump_after;
+    p.dump = dump;
+    p.dump_function = function;
+    std::string complaint;
+    stage("passes", [&] { complaint = passes::runPasses(module, p); });
+    if (!complaint.empty()) internalError(__FILE__, __LINE__, complaint.c_str());
+    return true;
+  }
+
+  bool generate(codegen::Emit emit, const std::string& function, std::string& output) {
+    codegen::Options c;
+    c.release = options.release;
+    c.verify = options.verify;
+    c.only_function = function;
+    if (options.release) c.runtime_bitcode = options.library_dir + "/x86_64-linux-musl/krait_rt_st.bc";
+    std::string error;
+    stage("codegen", [&] { error = codegen::generate(module, emit, c, output); });
+    if (!error.empty()) result.failure = error;
+    return error.empty();
+  }
+};
+
+// The stages recurse over the program's structure: run them on a stack that is large enough.
+void onLargeStack(const std::function<void()>& f) {
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, size_t{1} << 30);
+  pthread_t thread;
+  auto run = [](void* p) -> void* {
+    (*static_cast<const std::function<void()>*>(p))();
+    return nullptr;
+  };
+  if (pthread_create(&thread, &attributes, run, const_cast<void*>(static_cast<const void*>(&f))) == 0)
+    pthread_join(thread, nullptr);
+  else
+    f();
+  pthread_attr_destroy(&attributes);
+}
+
+bool writeFile(const std::string& path, const std::string& text) {
+  FILE* file = fopen(path.c_str(), "wb");
+  if (!file) return false;
+  bool ok = fwrite(text.data(), 1, text.size(), file) == text.size();
+  return fclose(file) == 0 && ok;
+}
+
+}  // namespace
+
+bool compileProgram(const CompileOptions& options, const std::string& output, CompileResult& result) {
+  bool ok = false;
+  onLargeStack([&] {
+    Compilation c(options, result);
+    if (!c.optimise()) return;
+    std::string object;
+    if (!c.generate(codegen::Emit::Object, "", object)) return;
+    std::string object_path = output + ".o";
+    if (!writeFile(object_path, object)) {
+      result.failure = "cannot write '" + object_path + "'";
+      return;
+    }
+    link::Options l;
+    l.support_dir = options.library_dir + "/x86_64-linux-musl";
+    l.release = options.release;
+    std::string error;
+    c.stage("link", [&] { error = link::linkExecutable({object_path}, output, l); });
+    unlink(object_path.c_str());
+    if (!error.empty()) {
+      result.failure = error;
+      return;
+    }
+    ok = true;
+  });
+  return ok;
+}
+
+bool checkProgram(const CompileOptions& options, CompileResult& result) {
+  bool ok = false;
+  onLargeStack([&] { ok = Compilation(options, result).types(); });
+  return ok;
+}
+
+bool emitStage(const CompileOptions& options, const std::string& stage, const std::string& function,
+               std::string& text, CompileResult& result) {
+  bool ok = false;
+  onLargeStack([&] {
+    Compilation c(options, result);
+    if (stage == "tokens") {
+      if (!c.open()) return;
+      const SourceFile& file = result.sources.file(c.resolve_options.main_file);
+      text = dumpTokens(lex(file, c.names), file);
+      ok = true;
+    } else if (stage == "tree") {
+      if (!c.open()) return;
+      ast::Module* tree = parseModule(result.sources, c.resolve_options.main_file, c.arena, c.names, result.diags);
+      if (tree) text = dumpAst(tree, result.sources, c.names) + "\n";
+      ok = tree != nullptr;
+    } else if (stage == "hir") {
+      if (!c.front()) return;
+      // Codes appear as lowering meets their definitions.
+      for (uint32_t i = 0; i < c.hir.codes.size(); ++i) {
+        hir::CodeId id(i);
+        if (c.hir.codes[id].library) continue;
+        hir::lowerCode(c.hir, id, result.diags);
+        if (function.empty() || c.hir.codes[id].qualname == function) text += hir::printCode(c.hir, id);
+      }
+      ok = !c.failed();
+    } else if (stage == "types") {
+      if (!c.types()) return;
+      text = infer::printTypes(*c.program, function);
+      ok = true;
+    } else if (stage == "mir") {
+      if (!c.mir()) return;
+      if (function.empty()) {
+        text = mir::printModule(c.module);
+      } else {
+        for (uint32_t i = 0; i < c.module.functions.size(); ++i)
+          if (c.module.functions[mir::FuncId(i)].name == function) text += mir::printFunction(c.module, mir::FuncId(i));
+      }
+      ok = true;
+    } else if (stage.rfind("mir-after:", 0) == 0) {
+      ok = c.optimise(stage.substr(10), &text, function);
+    } else if (stage == "llvm" || stage == "asm" || stage == "obj") {
+      if (!c.optimise()) return;
+      ok = c.generate(stage == "llvm" ? codegen::Emit::LlvmIr : stage == "asm" ? codegen::Emit::Assembly : codegen::Emit::Object,
+                      function, text);
+    } else {
+      result.failure = "there is no stage '" + stage + "'";
+    }
+  });
+  return ok;
+}
+
+}  // namespace krait

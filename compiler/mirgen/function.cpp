@@ -1,0 +1,547 @@
+// Building one function: blocks, edges, exceptions, and the walk over the flow graph. SSA form is made
+// directly (Braun et al. 2013): every block of the flow graph takes the live slots as parameters, with the
+// types inference found at its entry; edges convert.
+#include <algorithm>
+
+#include "mirgen/generator.h"
+#include "mirgen/mirgen.h"
+
+namespace krait::mirgen {
+
+mir::Module generateMir(infer::Program& program, const SourceManager& sources) {
+  Generator g(program, sources);
+  return g.run();
+}
+
+mir::Module Generator::run() {
+  // Which defaults does any call use?
+  for (Instance& i : p.instances) {
+    if (!i.live) continue;
+    std::function<void(const infer::CallTarget&)> note = [&](const infer::CallTarget& c) {
+      if (!c.valid()) return;
+      for (const ArgSource& s : c.args)
+        if (s.kind == ArgSource::Default)
+          used_defaults.insert({p.instance(c.instance).code.index, s.index});
+    };
+    for (auto& [where, r] : i.records)
+      for (const Case& c : r.cases) {
+        note(c.action.call);
+        note(c.action.second);
+      }
+  }
+  // The exceptions that the runtime raises must exist with their texts.
+  declareExceptionTexts();
+  m.main = functionFor(p.main);
+  // lib/core's modules first, then the program.
+  std::vector<mir::FuncId> inits;
+  for (hir::ModuleId c : p.hir->modules->core) inits.push_back(functionFor(p.module_instances.at(c.index)));
+  while (!pending_.empty()) {
+    InstanceId i = pending_.back();
+    pending_.pop_back();
+    FunctionBuilder(*this, i, functions_.at(i.index)).build();
+  }
+  // The program's entry: every lib/core module, then the main module.
+  mir::Function entry;
+  entry.name = "krait.start";
+  entry.display_name = "<start>";
+  entry.library = true;
+  entry.raises = true;
+  entry.result = m.types.void_;
+  inits.push_back(m.main);
+  entry.blocks.emplace_back();
+  for (mir::FuncId init : inits) {
+    bool raises = m.functions[init].raises;
+    mir::Instr call;
+    call.op = raises ? Op::Invoke : Op::Call;
+    call.func = init;
+    call.result = entry.newValue(m.types.bool_);
+    size_t here = entry.blocks.size() - 1;
+    if (raises) {
+      BlockId normal(entry.blocks.size()), error(entry.blocks.size() + 1);
+      call.exception = entry.newValue(m.types.ref);
+      call.edges = {{normal, {}}, {error, {call.exception}}};
+      entry.blocks.emplace_back();
+      mir::Block& e = entry.blocks.emplace_back();
+      ValueId exc = entry.newValue(m.types.ref);
+      e.params = {exc};
+      mir::Instr raise;
+      raise.op = Op::Raise;
+      raise.operands = {exc};
+      e.instrs.push_back(raise);
+      entry.blocks[here].instrs.push_back(call);
+      // Go on in the normal block, which must be the last one.
+      std::swap(entry.blocks[here + 1], entry.blocks[here + 2]);
+      entry.blocks[here].instrs.back().edges[0].target = BlockId(here + 2);
+      entry.blocks[here].instrs.back().edges[1].target = BlockId(here + 1);
+    } else {
+      entry.blocks[here].instrs.push_back(call);
+    }
+  }
+  mir::Instr ret;
+  ret.op = Op::Ret;
+  entry.blocks.back().instrs.push_back(ret);
+  m.main = m.functions.add(entry);
+  return std::move(m);
+}
+
+void Generator::declareExceptionTexts() {
+  for (size_t k = 0; k < p.classes.size(); ++k) {
+    const infer::ClassInfo& c = p.classes[ClassId(k)];
+    if (c.exception && (p.exception_texts.count(c.id.index) || c.instantiated)) classLayout(c.id, c.instance);
+  }
+}
+
+mir::FuncId Generator::functionFor(InstanceId id) {
+  auto it = functions_.find(id.index);
+  if (it != functions_.end()) return it->second;
+  Instance& inst = p.instance(id);
+  const hir::Code& code = p.hir->codes[inst.code];
+  mir::Function f;
+  const resolve::Module& module = p.hir->modules->modules[code.module];
+  std::string name = (code.core ? std::string("core") : module.name) + "." +
+                     (code.qualname.empty() ? code.name : code.qualname);
+  if (code.kind != hir::CodeKind::Module) {
+    name += "<";
+    for (size_t i = 0; i < inst.formals.size(); ++i) name += (i ? "," : "") + typeText(repr(inst.formals[i]));
+    name += ">";
+  }
+  int n = names_[name]++;
+  if (n) name += "#" + std::to_string(n + 1);
+  f.name = name;
+  f.display_name = code.name;
+  f.file = module.path;
+  f.library = code.library && code.core;
+  LineColumn at = sources_.file(module.file).lineColumn(code.range.begin);
+  f.line = static_cast<int32_t>(code.kind == hir::CodeKind::Module ? 1 : at.line);
+  f.raises = t.canonical(inst.raises) != t.bottom;
+  f.result = repr(inst.result);
+  if (!code.free.empty()) f.params.push_back({f.newValue(m.types.ref), mir::Mode::Borrowed});
+  for (Type formal : inst.formals) f.params.push_back({f.newValue(repr(formal)), mir::Mode::Borrowed});
+  mir::Block entry;
+  for (const mir::Param& param : f.params) entry.params.push_back(param.value);
+  f.blocks.push_back(entry);
+  mir::FuncId func = m.functions.add(f);
+  functions_[id.index] = func;
+  pending_.push_back(id);
+  return func;
+}
+
+FunctionBuilder::FunctionBuilder(Generator& gen, InstanceId instance, mir::FuncId function)
+    : g(gen), t(gen.t), inst_(gen.p.instance(instance)), code_(gen.p.hir->codes[inst_.code]), func_(function) {}
+
+BlockId FunctionBuilder::newBlock() {
+  f().blocks.emplace_back();
+  return BlockId(f().blocks.size() - 1);
+}
+
+mir::Instr& FunctionBuilder::emit(Op op) {
+  if (dead()) block_ = newBlock();
+  mir::Instr i;
+  i.op = op;
+  auto& list = f().block(block_).instrs;
+  list.push_back(std::move(i));
+  return list.back();
+}
+
+ValueId FunctionBuilder::emitValue(Op op, TypeId type, std::initializer_list<ValueId> operands) {
+  ValueId v = f().newValue(type);
+  mir::Instr& i = emit(op);
+  i.result = v;
+  i.operands = operands;
+  return v;
+}
+
+ValueId FunctionBuilder::param(BlockId b, TypeId type) {
+  ValueId v = f().newValue(type);
+  f().block(b).params.push_back(v);
+  return v;
+}
+
+void FunctionBuilder::br(BlockId target, std::vector<ValueId> args) {
+  mir::Instr& i = emit(Op::Br);
+  i.edges = {{target, std::move(args)}};
+  block_ = BlockId();
+}
+
+void FunctionBuilder::condBr(ValueId c, BlockId yes, BlockId no, int likely) {
+  mir::Instr& i = emit(Op::CondBr);
+  i.operands = {c};
+  i.imm = likely;
+  i.edges = {{yes, {}}, {no, {}}};
+  block_ = BlockId();
+}
+
+ValueId FunctionBuilder::i64(int64_t v) {
+  ValueId r = emitValue(Op::ConstI64, g.m.types.i64);
+  f().block(block_).instrs.back().imm = v;
+  return r;
+}
+ValueId FunctionBuilder::boolean(bool v) {
+  ValueId r = emitValue(Op::ConstBool, g.m.types.bool_);
+  f().block(block_).instrs.back().imm = v;
+  return r;
+}
+ValueId FunctionBuilder::zero(TypeId type) {
+  if (type == g.m.types.bool_) return boolean(false);
+  return emitValue(Op::ConstNull, type);
+}
+ValueId FunctionBuilder::str(std::string_view text) {
+  mir::SymId s = g.m.symbol(std::string(text));
+  ValueId r = emitValue(Op::ConstStr, g.m.types.ref);
+  f().block(block_).instrs.back().sym = s;
+  return r;
+}
+
+// The current operation's place, as tracebacks need it; -1 in lib/core.
+int FunctionBuilder::site() {
+  if (f().library || no_site_ || !current_) return -1;
+  Range r = current_->place.range;
+  if (r.end == 0 && r.begin == 0) return -1;
+  const SourceFile& file = g.sources().file(g.p.hir->modules->modules[code_.module].file);
+  LineColumn a = file.lineColumn(r.begin), b = file.lineColumn(r.end);
+  mir::Site s;
+  s.line_delta = static_cast<int32_t>(a.line) - f().line;
+  s.end_line_delta = static_cast<int32_t>(b.line) - f().line;
+  s.column = static_cast<int32_t>(a.column);
+  s.end_column = static_cast<int32_t>(b.column);
+  Range anchor = current_->place.anchor;
+  if (anchor.end > anchor.begin) {
+    LineColumn x = file.lineColumn(anchor.begin), y = file.lineColumn(anchor.end);
+    if (x.line == a.line && y.line == a.line) {
+      s.anchor_begin = static_cast<int32_t>(x.column);
+      s.anchor_end = static_cast<int32_t>(y.column);
+    }
+  }
+  f().sites.push_back(s);
+  return static_cast<int>(f().sites.size() - 1);
+}
+
+// Where an error of the current HIR block goes: a new block that passes the exception and the live slots
+// to the handler, or out of the function.
+mir::Edge FunctionBuilder::errorEdge(ValueId exception) {
+  BlockId saved = block_;
+  BlockId landing = newBlock();
+  ValueId e = param(landing, g.m.types.ref);
+  start(landing);
+  throwValue(e);
+  block_ = saved;
+  return {landing, {exception}};
+}
+
+void FunctionBuilder::throwValue(ValueId exception) {
+  hir::BlockId h = code_.blocks[hir_block_].handler;
+  if (h.valid() && !inst_.block_in[h.index].empty() && t.canonical(inst_.caught[h.index]) != t.bottom) {
+    flow(h, slots_, exception);
+    return;
+  }
+  KRAIT_CHECK(f().raises);  // inference said whether the function can raise
+  emit(Op::Raise).operands = {exception};
+  block_ = BlockId();
+}
+
+ValueId FunctionBuilder::raising(Op op, TypeId type, std::vector<ValueId> operands,
+                                 const std::function<void(mir::Instr&)>& fill) {
+  bool has_result = type != g.m.types.void_;
+  ValueId result = has_result ? f().newValue(type) : ValueId();
+  ValueId exception = f().newValue(g.m.types.ref);
+  BlockId normal = newBlock();
+  ValueId out = has_result ? param(normal, type) : ValueId();
+  if (dead()) block_ = newBlock();
+  BlockId here = block_;
+  mir::Edge error = errorEdge(exception);
+  block_ = here;
+  int where = site();
+  mir::Instr& i = emit(op);
+  i.result = result;
+  i.exception = exception;
+  i.operands = std::move(operands);
+  i.site = where;
+  i.edges = {{normal, {}}, std::move(error)};
+  if (has_result) i.edges[0].args = {result};
+  if (fill) fill(i);
+  start(normal);
+  return out;
+}
+
+// Jumps to an HIR block with the slots' values converted to what it expects.
+void FunctionBuilder::flow(hir::BlockId target, const std::vector<Value>& slots, ValueId exception) {
+  const auto& in = inst_.block_in[target.index];
+  const auto& live = code_.live_in[target.index];
+  if (in.empty()) {  // inference proved that it is not reached
+    emit(Op::Unreachable);
+    block_ = BlockId();
+    return;
+  }
+  std::vector<ValueId> args;
+  if (exception.valid()) args.push_back(exception);
+  for (size_t s = 0; s < slots.size(); ++s) {
+    if (!live[s]) continue;
+    Type want = t.canonical(in[s]);
+    if (want == t.unset || want == t.bottom) continue;
+    Value v = slots[s];
+    if (!v.id.valid()) v = {zero(g.repr(want)), want};
+    args.push_back(coerce(v.id, v.type, want));
+  }
+  br(entries_[target.index], std::move(args));
+}
+
+void FunctionBuilder::build() {
+  size_t n = code_.blocks.size();
+  entries_.resize(n);
+  caught_.resize(n);
+  regs_.resize(code_.regs);
+  std::vector<std::vector<Value>> entry_slots(n);
+  for (size_t b = 0; b < n; ++b) {
+    if (inst_.block_in[b].empty()) continue;
+    entries_[b] = newBlock();
+    bool handler = t.canonical(inst_.caught[b]) != t.bottom;
+    if (handler) caught_[b] = param(entries_[b], g.m.types.ref);
+    auto& slots = entry_slots[b];
+    slots.resize(code_.slots.size());
+    for (size_t s = 0; s < slots.size(); ++s) {
+      Type type = t.canonical(inst_.block_in[b][s]);
+      if (!code_.live_in[b][s] || type == t.unset || type == t.bottom) {
+        slots[s] = {ValueId(), t.unset};
+      } else {
+        slots[s] = {param(entries_[b], g.repr(type)), type};
+      }
+    }
+  }
+  // The real entry: parameters into slots, then on to the first block.
+  start(BlockId(0u));
+  slots_.assign(code_.slots.size(), {ValueId(), t.unset});
+  size_t k = 0;
+  if (!code_.free.empty()) env_ = f().params[k++].value;
+  for (size_t i = 0; i < inst_.formals.size(); ++i)
+    slots_[i] = {f().params[k + i].value, t.canonical(inst_.formals[i])};
+  if (code_.kind == hir::CodeKind::Module && !code_.core) {
+    // Imported once: the flag is set before the body runs, as CPython registers a module first.
+    hir::ModuleId self = code_.module;
+    if (self != g.p.hir->modules->main) {
+      mir::GlobalId flag = g.moduleFlag(self);
+      ValueId done = emitValue(Op::GlobalLoad, g.m.types.bool_);
+      f().block(block_).instrs.back().global = flag;
+      BlockId first = newBlock(), again = newBlock();
+      condBr(done, again, first);
+      start(again);
+      ValueId none = zero(f().result);
+      emit(Op::Ret).operands = {none};
+      start(first);
+      ValueId yes = boolean(true);
+      mir::Instr& set = emit(Op::GlobalStore);
+      set.global = flag;
+      set.operands = {yes};
+    }
+  }
+  std::vector<Value> entry = slots_;
+  flow(hir::BlockId(0u), entry);
+  for (size_t b = 0; b < n; ++b) {
+    if (!entries_[b].valid()) continue;
+    hir_block_ = static_cast<uint32_t>(b);
+    slots_ = entry_slots[b];
+    start(entries_[b]);
+    const auto& instrs = code_.blocks[b].instrs;
+    for (size_t i = 0; i < instrs.size() && !dead(); ++i) {
+      position_ = static_cast<uint32_t>(i);
+      current_ = &instrs[i];
+      if (instrs[i].op >= hir::Op::Jump) {
+        terminator(instrs[i]);
+        break;
+      }
+      instr(instrs[i]);
+      if (dead()) break;
+      hir::Reg r = instrs[i].result;
+      if (r.valid() && t.canonical(inst_.regs[r.index]) == t.bottom) {
+        // Inference stopped here: what comes next never runs.
+        emit(Op::Unreachable);
+        block_ = BlockId();
+      }
+    }
+    if (!dead()) {
+      emit(Op::Unreachable);
+      block_ = BlockId();
+    }
+  }
+  current_ = nullptr;
+}
+
+void FunctionBuilder::terminator(const hir::Instr& i) {
+  switch (i.op) {
+    case hir::Op::Jump: return flow(i.targets[0], slots_);
+    case hir::Op::Branch: {
+      const Record* r = record();
+      bool reach0 = !inst_.block_in[i.targets[0].index].empty();
+      bool reach1 = !inst_.block_in[i.targets[1].index].empty();
+      int decided = r ? r->decided : -1;
+      if (decided < 0 && !reach0) decided = 0;
+      else if (decided < 0 && !reach1) decided = 1;
+      if (decided >= 0) return flow(i.targets[decided ? 0 : 1], slots_);
+      BlockId yes = newBlock(), no = newBlock();
+      condBr(reg(i.operands[0]).id, yes, no);
+      std::vector<Value> slots = slots_;
+      start(yes);
+      flow(i.targets[0], slots);
+      start(no);
+      flow(i.targets[1], slots);
+      return;
+    }
+    case hir::Op::Return: {
+      Value v = reg(i.operands[0]);
+      ValueId out = coerce(v.id, v.type, inst_.result);
+      emit(Op::Ret).operands = {out};
+      block_ = BlockId();
+      return;
+    }
+    case hir::Op::Raise: {
+      Value v = reg(i.operands[0]);
+      ValueId cause;
+      bool has_cause = i.operands.size() > 1;
+      const Record* r = record();
+      if (has_cause) {
+        Value c = reg(i.operands[1]);
+        Type type = c.type;
+        if (t.isOnly(type, Ctor::None)) {
+          cause = zero(g.m.types.opt);
+        } else if (t.isOnly(type, Ctor::Class)) {
+          for (const Case& x : r->cases) {
+            if (x.types[0] != t.bottom) continue;
+            std::vector<Value> operands;
+            Value made = perform(x.action, operands);
+            cause = emitValue(Op::OptFromRef, g.m.types.opt, {made.id});
+          }
+        } else {
+          TypeId rep = g.repr(type);
+          cause = rep == g.m.types.ref ? emitValue(Op::OptFromRef, g.m.types.opt, {c.id})
+                  : rep == g.m.types.any ? emitValue(Op::AnyToOpt, g.m.types.opt, {c.id}) : c.id;
+        }
+        if (dead()) return;
+      }
+      std::vector<Case> cases;
+      for (const Case& x : r->cases)
+        if (t.canonical(x.types[0]) != t.bottom) cases.push_back(x);
+      // All exceptions are references: the union of what is raised.
+      Type raised = t.bottom;
+      for (const Case& x : cases) raised = t.join(raised, x.action.result);
+      Value e = dispatch(v, cases, raised, [&](Value one, const Case& x) -> Value {
+        if (x.action.kind == ActionKind::Value) return one;
+        std::vector<Value> operands{one};
+        return perform(x.action, operands);
+      });
+      if (dead()) return;
+      rt("raise_prepare", {e.id});
+      if (has_cause && cause.valid()) rt("exc_set_cause", {e.id, cause});
+      int where = site();
+      if (where >= 0) {
+        mir::Instr& trace = emit(Op::TraceAdd);
+        trace.operands = {e.id};
+        trace.site = where;
+      }
+      return throwValue(e.id);
+    }
+    case hir::Op::Reraise: {
+      Value v = reg(i.operands[0]);
+      return throwValue(v.id);
+    }
+    case hir::Op::ForNext: return forNext(i);
+    case hir::Op::Unreachable:
+      emit(Op::Unreachable);
+      block_ = BlockId();
+      return;
+    default: KRAIT_UNREACHABLE("terminator");
+  }
+}
+
+void FunctionBuilder::forNext(const hir::Instr& i) {
+  const Record* r = record();
+  Value it = reg(i.operands[0]);
+  Type item = t.canonical(inst_.regs[i.result.index]);
+  // Every case calls a next method; StopIteration ends the loop, other errors go on as usual.
+  std::vector<Value> slots = slots_;
+  BlockId exhausted = newBlock();
+  struct Pending {
+    BlockId block;
+    ValueId value;
+  };
+  BlockId joined = newBlock();
+  ValueId joined_value = param(joined, g.repr(item));
+  bool any = false;
+  std::vector<Case> cases = r->cases;
+  Value dummy = dispatch(it, cases, t.none, [&](Value one, const Case& x) -> Value {
+    if (x.action.kind != ActionKind::Call) {
+      failAction(x.action);
+      return {zero(g.m.types.bool_), t.none};
+    }
+    mir::FuncId callee = g.functionFor(x.action.call.instance);
+    Instance& target = g.p.instance(x.action.call.instance);
+    std::vector<Value> operands{one};
+    std::vector<ValueId> args;
+    for (size_t k = 0; k < x.action.call.args.size(); ++k) {
+      Value s = source(x.action.call.args[k], operands, nullptr, target);
+      args.push_back(coerce(s.id, s.type, target.formals[k]));
+    }
+    bool raises = t.canonical(target.raises) != t.bottom;
+    TypeId result_type = g.m.functions[callee].result;
+    ValueId result = f().newValue(result_type);
+    ValueId out = result;
+    if (raises) {
+      ValueId exc = f().newValue(g.m.types.ref);
+      BlockId normal = newBlock(), error = newBlock();
+      out = param(normal, result_type);
+      ValueId caught = param(error, g.m.types.ref);
+      int where = site();
+      mir::Instr& call = emit(Op::Invoke);
+      call.func = callee;
+      call.operands = args;
+      call.result = result;
+      call.exception = exc;
+      (void)where;
+      call.edges = {{normal, {result}}, {error, {exc}}};
+      // StopIteration of any kind ends the loop.
+      start(error);
+      BlockId test = newBlock(), other = newBlock();
+      ValueId stop = emitValue(Op::ExcIsStop, g.m.types.bool_, {caught});
+      condBr(stop, exhausted, test);
+      start(test);
+      ClassId stop_class = g.p.coreClass("StopIteration");
+      ValueId tid = emitValue(Op::RefTid, g.m.types.i64, {caught});
+      ValueId is = emitValue(Op::TidIn, g.m.types.bool_, {tid});
+      f().block(block_).instrs.back().layout = g.classLayout(stop_class, g.p.classes[stop_class].instance);
+      condBr(is, exhausted, other);
+      start(other);
+      if (where >= 0) {
+        mir::Instr& trace = emit(Op::TraceAdd);
+        trace.operands = {caught};
+        trace.site = where;
+      }
+      throwValue(caught);
+      start(normal);
+    } else {
+      mir::Instr& call = emit(Op::Call);
+      call.func = callee;
+      call.operands = args;
+      call.result = result;
+    }
+    if (t.canonical(target.result) == t.bottom) {
+      emit(Op::Unreachable);
+      block_ = BlockId();
+      return {ValueId(), t.bottom};
+    }
+    any = true;
+    ValueId v = coerce(out, target.result, item);
+    br(joined, {v});
+    return {ValueId(), t.bottom};
+  });
+  (void)dummy;
+  start(joined);
+  if (any && item != t.bottom) {
+    setReg(i.result, joined_value);
+    flow(i.targets[0], slots);
+  } else {
+    emit(Op::Unreachable);
+    block_ = BlockId();
+  }
+  start(exhausted);
+  flow(i.targets[1], slots);
+}
+
+}  // namespace krait::mirgen

@@ -1,0 +1,433 @@
+// How types are represented, and the layouts of heap objects.
+#include <algorithm>
+
+#include "infer/runtime_words.h"
+#include "mirgen/generator.h"
+
+namespace krait::mirgen {
+
+bool Generator::needsObject(hir::CodeId id) {
+  const hir::Code& c = p.hir->codes[id];
+  bool nested = false;
+  for (hir::CodeId k = c.parent; k.valid(); k = p.hir->codes[k].parent) {
+    hir::CodeKind kind = p.hir->codes[k].kind;
+    if (kind != hir::CodeKind::Module && kind != hir::CodeKind::Class) nested = true;
+  }
+  if (!nested) return false;
+  if (!c.free.empty()) return true;
+  for (const hir::Param& param : c.params)
+    if (param.has_default) return true;
+  return false;
+}
+
+bool Generator::heap(const Atom& a) {
+  switch (a.ctor) {
+    case Ctor::Str:
+    case Ctor::Bytes:
+    case Ctor::Obj:
+    case Ctor::Cell: return true;
+    case Ctor::Func: return needsObject(hir::CodeId(a.id));
+    case Ctor::Opaque: return a.id != infer::kOpaquePtr && a.id != infer::kOpaqueOpt;
+    default: return false;
+  }
+}
+
+bool Generator::isUnit(Type type) {
+  auto& atoms = t.atoms(type);
+  if (atoms.empty()) return true;
+  if (atoms.size() != 1) return false;
+  switch (atoms[0].ctor) {
+    case Ctor::None:
+    case Ctor::Ellipsis:
+    case Ctor::NotImplemented:
+    case Ctor::Class:
+    case Ctor::Module: return true;
+    case Ctor::Func: return !needsObject(hir::CodeId(atoms[0].id));
+    default: return false;
+  }
+}
+
+TypeId Generator::repr(Type type) {
+  type = t.canonical(type);
+  auto it = repr_cache_.find(type.index);
+  if (it != repr_cache_.end()) return it->second.second;
+  auto& T = m.types;
+  auto compute = [&]() -> TypeId {
+    const std::vector<Atom> atoms = t.atoms(type);
+    if (isUnit(type)) return T.bool_;
+    if (atoms.size() == 1) {
+      const Atom& a = atoms[0];
+      switch (a.ctor) {
+        case Ctor::Bool: return T.bool_;
+        case Ctor::Int: return T.int_;
+        case Ctor::Float: return T.f64;
+        case Ctor::I64: return T.i64;
+        case Ctor::Buffer: return T.ptr;
+        case Ctor::Unset: return T.any;
+        case Ctor::Opaque:
+          return a.id == infer::kOpaqueOpt ? T.opt : a.id == infer::kOpaquePtr ? T.ptr : T.ref;
+        case Ctor::Tuple: {
+          std::vector<TypeId> items;
+          for (Type x : a.items) items.push_back(repr(x));
+          return T.tuple(items);
+        }
+        case Ctor::Method: {
+          TypeId self = repr(a.items[0]);
+          if (!needsObject(hir::CodeId(a.id))) return self;
+          return T.tuple({self, T.ref});
+        }
+        case Ctor::Super: return repr(a.items[0]);
+        default: return T.ref;
+      }
+    }
+    bool all_heap = true, none = false, unset = false;
+    for (const Atom& a : atoms) {
+      if (a.ctor == Ctor::None) none = true;
+      else if (a.ctor == Ctor::Unset) unset = true;
+      else if (!heap(a)) all_heap = false;
+    }
+    if (all_heap && !(none && unset)) return none || unset ? T.opt : T.ref;
+    return T.any;
+  };
+  TypeId r = compute();
+  repr_cache_[type.index] = {0, r};
+  return r;
+}
+
+TypeId Generator::itemRepr(Type type) {
+  auto& atoms = t.atoms(type);
+  if (atoms.size() == 1 && atoms[0].ctor == Ctor::I64) {
+    if (atoms[0].id == 32) return m.types.i32;
+    if (atoms[0].id == 8) return m.types.i8;
+  }
+  if (isUnit(type)) return m.types.bool_;
+  return repr(type);
+}
+
+std::string Generator::typeText(TypeId type) {
+  const mir::Type& x = m.types[type];
+  switch (x.kind) {
+    case mir::TypeKind::Void: return "void";
+    case mir::TypeKind::Bool: return "bool";
+    case mir::TypeKind::I8: return "i8";
+    case mir::TypeKind::I32: return "i32";
+    case mir::TypeKind::I64: return "i64";
+    case mir::TypeKind::F64: return "f64";
+    case mir::TypeKind::Int: return "int";
+    case mir::TypeKind::Ref: return "ref";
+    case mir::TypeKind::Opt: return "opt";
+    case mir::TypeKind::Any: return "any";
+    case mir::TypeKind::Ptr: return "ptr";
+    case mir::TypeKind::Tuple: {
+      std::string out = "(";
+      for (size_t i = 0; i < x.items.size(); ++i) out += (i ? "," : "") + typeText(x.items[i]);
+      return out + ")";
+    }
+  }
+  KRAIT_UNREACHABLE("type kind");
+}
+
+LayoutId Generator::runtimeLayout(const std::string& name) {
+  auto it = layouts_.find(name);
+  if (it != layouts_.end()) return it->second;
+  mir::Layout l;
+  l.symbol = name;
+  l.name = name;
+  l.module = "builtins";
+  l.runtime = true;
+  l.acyclic = true;
+  if (name == "vtuple_any") {
+    l.name = "tuple";
+    l.runtime = false;
+    l.acyclic = false;
+    l.fields.push_back({"items", m.types.ptr, m.types.any, 1, 1, true});
+    l.fields.push_back({"length", m.types.i64, {}, -1, -1, false});
+  }
+  return layouts_[name] = m.layouts.add(l);
+}
+
+LayoutId Generator::tupleLayout(const std::vector<TypeId>& items) {
+  std::string symbol = "tuple";
+  symbol += typeText(m.types.tuple(items));
+  auto it = layouts_.find(symbol);
+  if (it != layouts_.end()) return it->second;
+  mir::Layout l;
+  l.symbol = symbol;
+  l.name = "tuple";
+  l.module = "builtins";
+  for (size_t i = 0; i < items.size(); ++i) l.fields.push_back({std::to_string(i), items[i], {}, -1, -1, false});
+  return layouts_[symbol] = m.layouts.add(l);
+}
+
+LayoutId Generator::cellLayout(TypeId content) {
+  std::string symbol = "cell<" + typeText(content) + ">";
+  auto it = layouts_.find(symbol);
+  if (it != layouts_.end()) return it->second;
+  mir::Layout l;
+  l.symbol = symbol;
+  l.name = "cell";
+  l.module = "builtins";
+  l.fields.push_back({"value", content, {}, -1, -1, false});
+  return layouts_[symbol] = m.layouts.add(l);
+}
+
+// A function value that carries cells and defaults, or (value_only) is only a tag.
+LayoutId Generator::functionLayout(const Atom& a) {
+  const hir::Code& c = p.hir->codes[hir::CodeId(a.id)];
+  bool object = needsObject(hir::CodeId(a.id));
+  std::string symbol = "function:" + std::to_string(c.module.index) + ":" + c.qualname + ":" +
+                       std::to_string(c.range.begin);
+  std::vector<mir::Field> fields;
+  if (object) {
+    for (size_t k = 0; k < c.free.size(); ++k)
+      fields.push_back({"c" + std::to_string(k), m.types.ref, {}, -1, -1, false});
+    uint32_t d = 0;
+    for (const hir::Param& param : c.params) {
+      if (!param.has_default) continue;
+      TypeId r = m.types.any;
+      if (a.node.valid()) r = repr(t.field(a.node, infer::kFieldDefault + d));
+      fields.push_back({"d" + std::to_string(d), r, {}, -1, -1, false});
+      symbol += "," + typeText(r);
+      ++d;
+    }
+  }
+  auto it = layouts_.find(symbol);
+  if (it != layouts_.end()) return it->second;
+  mir::Layout l;
+  l.symbol = symbol;
+  l.name = "function";
+  l.module = "builtins";
+  l.fields = fields;
+  l.value_only = !object;
+  return layouts_[symbol] = m.layouts.add(l);
+}
+
+LayoutId Generator::layoutOf(const Atom& a) {
+  switch (a.ctor) {
+    case Ctor::None: return runtimeLayout("NoneType");
+    case Ctor::Bool: return runtimeLayout("bool");
+    case Ctor::Int: return runtimeLayout("int");
+    case Ctor::Float: return runtimeLayout("float");
+    case Ctor::Str: return runtimeLayout("str");
+    case Ctor::Bytes: return runtimeLayout("bytes");
+    case Ctor::Ellipsis: return runtimeLayout("ellipsis");
+    case Ctor::Obj: return classLayout(ClassId(a.id), a.node);
+    case Ctor::Func: return functionLayout(a);
+    case Ctor::Tuple: {
+      std::vector<TypeId> items;
+      for (Type x : a.items) items.push_back(repr(x));
+      return tupleLayout(items);
+    }
+    case Ctor::Method: {
+      std::vector<TypeId> items{repr(a.items[0])};
+      if (needsObject(hir::CodeId(a.id))) items.push_back(m.types.ref);
+      const hir::Code& c = p.hir->codes[hir::CodeId(a.id)];
+      std::string symbol = "method:" + c.qualname + ":" + std::to_string(c.module.index) + ":" +
+                           std::to_string(c.range.begin) + typeText(m.types.tuple(items));
+      auto it = layouts_.find(symbol);
+      if (it != layouts_.end()) return it->second;
+      mir::Layout l;
+      l.symbol = symbol;
+      l.name = "method";
+      l.module = "builtins";
+      for (size_t i = 0; i < items.size(); ++i) l.fields.push_back({std::to_string(i), items[i], {}, -1, -1, false});
+      return layouts_[symbol] = m.layouts.add(l);
+    }
+    case Ctor::Class:
+    case Ctor::Module:
+    case Ctor::NotImplemented: {
+      std::string symbol = a.ctor == Ctor::NotImplemented ? "NotImplementedType"
+                           : a.ctor == Ctor::Module
+                               ? "module:" + p.hir->modules->modules[hir::ModuleId(a.id)].name
+                               : "class:" + p.classes[ClassId(a.id)].module + "." + p.classes[ClassId(a.id)].qualname;
+      auto it = layouts_.find(symbol);
+      if (it != layouts_.end()) return it->second;
+      mir::Layout l;
+      l.symbol = symbol;
+      l.name = a.ctor == Ctor::Class ? "type" : a.ctor == Ctor::Module ? "module" : "NotImplementedType";
+      l.module = "builtins";
+      l.value_only = true;
+      return layouts_[symbol] = m.layouts.add(l);
+    }
+    default: KRAIT_UNREACHABLE("layout of an atom without objects");
+  }
+}
+
+// Reads a class body's constant tuple of strings or of tuples of strings: __fields__, __buffers__.
+static std::vector<std::vector<std::string>> classTable(const infer::ClassInfo& c, std::string_view name, const Interner& names) {
+  using namespace ast;
+  std::vector<std::vector<std::string>> out;
+  for (const Stmt* s : c.node->body) {
+    auto* a = dynAs<Assign>(s);
+    if (!a) continue;
+    auto* target = dynAs<NameExpr>(a->targets[0]);
+    auto* tuple = dynAs<TupleExpr>(a->value);
+    if (!target || !tuple || names.text(target->id) != name) continue;
+    for (const Expr* e : tuple->elts) {
+      std::vector<std::string> row;
+      if (auto* inner = dynAs<TupleExpr>(e)) {
+        for (const Expr* x : inner->elts) row.emplace_back(as<Constant>(x)->text);
+      } else {
+        row.emplace_back(as<Constant>(e)->text);
+      }
+      out.push_back(row);
+    }
+  }
+  return out;
+}
+
+LayoutId Generator::classLayout(ClassId cls, infer::NodeId node) {
+  const infer::ClassInfo& c = p.classes[cls];
+  Interner& names = *p.names;
+  // The fields by name, in the declared order, inherited ones first, else by name.
+  std::vector<std::string> order;
+  for (auto it = c.mro.rbegin(); it != c.mro.rend(); ++it)
+    for (auto& row : classTable(p.classes[*it], "__fields__", names)) order.push_back(row[0]);
+  std::map<std::string, Type> types;
+  for (auto& [name, type] : std::map(t.node(node).fields)) {
+    if (name >= infer::kFieldFree) continue;
+    types[std::string(names.text(Name(name)))] = t.canonical(type);
+  }
+  std::set<std::string> placed(order.begin(), order.end());
+  for (auto it = c.mro.rbegin(); it != c.mro.rend(); ++it) {
+    std::vector<std::string> own;
+    for (Name n : p.classes[*it].field_order) own.emplace_back(names.text(n));
+    std::sort(own.begin(), own.end());
+    for (auto& n : own)
+      if (types.count(n) && placed.insert(n).second) order.push_back(n);
+  }
+  for (auto& [name, type] : types)
+    if (placed.insert(name).second) order.push_back(name);
+  std::string symbol = c.core ? c.name : c.module + "." + c.qualname;
+  std::vector<mir::Field> fields;
+  std::string shape;
+  for (const std::string& name : order) {
+    Type type = types.count(name) ? types[name] : t.bottom;
+    mir::Field field{name, repr(type), {}, -1, -1, false};
+    for (const Atom& a : t.atoms(type))
+      if (a.ctor == Ctor::Buffer) field.buffer_item = itemRepr(t.field(a.node, infer::kFieldT));
+    if (!shape.empty()) shape += ",";
+    shape += field.buffer_item.valid() ? "[" + typeText(field.buffer_item) + "]" : typeText(field.type);
+    fields.push_back(field);
+  }
+  if (c.generic) symbol += "<" + shape + ">";
+  auto found = layouts_.find(symbol);
+  if (found != layouts_.end()) return found->second;
+  auto indexOf = [&](const std::string& name) {
+    for (size_t i = 0; i < fields.size(); ++i)
+      if (fields[i].name == name) return static_cast<int32_t>(i);
+    return -1;
+  };
+  for (ClassId k : c.mro)
+    for (auto& row : classTable(p.classes[k], "__buffers__", names)) {
+      int at = indexOf(row[0]);
+      if (at < 0) continue;
+      fields[static_cast<size_t>(at)].count_field = row[1].empty() ? -1 : indexOf(row[1]);
+      fields[static_cast<size_t>(at)].capacity_field = indexOf(row[2]);
+      fields[static_cast<size_t>(at)].drop_backwards = row.size() > 3 && row[3] == "backwards";
+    }
+  // A buffer field without a __buffers__ row is borrowed memory.
+  for (mir::Field& field : fields)
+    if (field.buffer_item.valid() && field.capacity_field < 0) field.buffer_item = {};
+  mir::Layout l;
+  l.symbol = symbol;
+  l.name = c.name == "vtuple" && c.core ? "tuple" : c.name;
+  l.module = c.module;
+  l.exception = c.exception;
+  l.fields = fields;
+  LayoutId id = m.layouts.add(l);
+  layouts_[symbol] = id;
+  if (c.mro.size() > 1 && p.classes[c.mro[1]].name != "object" && !c.generic &&
+      !p.classes[c.mro[1]].generic) {
+    LayoutId base = classLayout(c.mro[1], p.classes[c.mro[1]].instance);
+    m.layouts[id].base = base;
+  }
+  // __del__ as a function of the exact class.
+  Atom object{Ctor::Obj, cls.index, node, {}};
+  auto it = p.finalizers.find(cls.index);
+  if (it != p.finalizers.end()) {
+    mir::FuncId del = functionFor(it->second);
+    m.layouts[id].del = del;
+  }
+  auto text = p.exception_texts.find(cls.index);
+  if (text != p.exception_texts.end()) {
+    mir::FuncId f = functionFor(text->second);
+    m.layouts[id].exc_str = f;
+  }
+  return id;
+}
+
+int Generator::fieldIndex(LayoutId layout, const std::string& name) {
+  auto& fields = m.layouts[layout].fields;
+  for (size_t i = 0; i < fields.size(); ++i)
+    if (fields[i].name == name) return static_cast<int>(i);
+  return -1;
+}
+
+bool Generator::sameBoxes(Type a, Type b) {
+  const std::vector<Atom> from = t.atoms(a);
+  for (const Atom& x : from) {
+    if (x.ctor != Ctor::Tuple && x.ctor != Ctor::Method) continue;
+    const Atom* y = t.find(b, x.ctor, x.id);
+    if (!y) continue;
+    Atom other = *y;
+    if (layoutOf(x) != layoutOf(other)) return false;
+  }
+  return true;
+}
+
+// --- program-wide cells ---
+
+Type Generator::globalType(hir::GlobalId id) {
+  Type type = p.globalType(id);
+  if (!p.hir->globals[id].always_set) type = t.join(type, t.unset);
+  return type;
+}
+
+mir::GlobalId Generator::global(hir::GlobalId id) {
+  auto it = globals_.find(id.index);
+  if (it != globals_.end()) return it->second;
+  const hir::GlobalVar& v = p.hir->globals[id];
+  mir::Global gl;
+  gl.symbol = p.hir->modules->modules[v.module].name + "." + std::string(p.names->text(v.name));
+  gl.type = repr(globalType(id));
+  return globals_[id.index] = m.globals.add(gl);
+}
+
+Type Generator::classAttributeType(ClassId cls, Name name) {
+  return t.field(p.classes[cls].attributes, name.index);
+}
+
+mir::GlobalId Generator::classAttribute(ClassId cls, Name name) {
+  auto key = std::make_pair(cls.index, name.index);
+  auto it = class_attributes_.find(key);
+  if (it != class_attributes_.end()) return it->second;
+  const infer::ClassInfo& c = p.classes[cls];
+  mir::Global gl;
+  gl.symbol = c.module + "." + c.qualname + "@" + std::string(p.names->text(name));
+  gl.type = repr(classAttributeType(cls, name));
+  return class_attributes_[key] = m.globals.add(gl);
+}
+
+mir::GlobalId Generator::defaultValue(hir::CodeId code, uint32_t index, Type type) {
+  auto key = std::make_pair(code.index, index);
+  auto it = defaults_.find(key);
+  if (it != defaults_.end()) return it->second;
+  const hir::Code& c = p.hir->codes[code];
+  mir::Global gl;
+  gl.symbol = "default:" + p.hir->modules->modules[c.module].name + "." + c.qualname + ":" +
+              std::to_string(c.range.begin) + ":" + std::to_string(index);
+  gl.type = repr(type);
+  return defaults_[key] = m.globals.add(gl);
+}
+
+mir::GlobalId Generator::moduleFlag(hir::ModuleId module) {
+  auto it = module_flags_.find(module.index);
+  if (it != module_flags_.end()) return it->second;
+  mir::Global gl;
+  gl.symbol = "imported:" + p.hir->modules->modules[module].name;
+  gl.type = m.types.bool_;
+  return module_flags_[module.index] = m.globals.add(gl);
+}
+
+}  // namespace krait::mirgen

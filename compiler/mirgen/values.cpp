@@ -1,0 +1,520 @@
+// Values: conversion between representations, dispatch on the type at run time, calls.
+#include <algorithm>
+
+#include "infer/runtime_words.h"
+#include "mirgen/generator.h"
+
+namespace krait::mirgen {
+
+ValueId FunctionBuilder::boxTuple(ValueId v, Type type) {
+  const Atom a = t.atoms(type)[0];
+  LayoutId layout = g.layoutOf(a);
+  ValueId box = emitValue(Op::New, g.m.types.ref);
+  f().block(block_).instrs.back().layout = layout;
+  size_t n = g.m.layouts[layout].fields.size();
+  bool by_value = g.m.types[f().values[v].type].kind == mir::TypeKind::Tuple;
+  for (size_t k = 0; k < n; ++k) {
+    TypeId item = g.m.layouts[layout].fields[k].type;
+    ValueId x = v;
+    if (by_value) {
+      x = emitValue(Op::TupleGet, item, {v});
+      f().block(block_).instrs.back().imm = static_cast<int64_t>(k);
+    }
+    mir::Instr& i = emit(Op::FieldInit);
+    i.layout = layout;
+    i.imm = static_cast<int64_t>(k);
+    i.operands = {box, x};
+  }
+  return box;
+}
+
+ValueId FunctionBuilder::unboxTuple(ValueId ref, Type type) {
+  const Atom a = t.atoms(type)[0];
+  LayoutId layout = g.layoutOf(a);
+  TypeId want = g.repr(type);
+  size_t n = g.m.layouts[layout].fields.size();
+  std::vector<ValueId> items;
+  for (size_t k = 0; k < n; ++k) {
+    ValueId x = emitValue(Op::FieldLoad, g.m.layouts[layout].fields[k].type, {ref});
+    mir::Instr& i = f().block(block_).instrs.back();
+    i.layout = layout;
+    i.imm = static_cast<int64_t>(k);
+    items.push_back(x);
+  }
+  if (g.m.types[want].kind != mir::TypeKind::Tuple) return items[0];  // a bound method: its self
+  ValueId v = f().newValue(want);
+  mir::Instr& i = emit(Op::TupleMake);
+  i.result = v;
+  i.operands = items;
+  return v;
+}
+
+// A value of one definite type, or of a reference union, as an `any`.
+ValueId FunctionBuilder::toAny(ValueId v, Type from) {
+  TypeId any = g.m.types.any;
+  TypeId r = g.repr(from);
+  if (r == any) return v;
+  if (g.isUnit(from)) {
+    auto& atoms = t.atoms(from);
+    if (atoms.empty() || atoms[0].ctor == Ctor::None) return emitValue(Op::AnyNone, any);
+    ValueId u = emitValue(Op::AnyFromUnit, any);
+    LayoutId l = g.layoutOf(Atom(atoms[0]));
+    f().block(block_).instrs.back().layout = l;
+    return u;
+  }
+  if (r == g.m.types.bool_) return emitValue(Op::AnyFromBool, any, {v});
+  if (r == g.m.types.int_) return emitValue(Op::AnyFromInt, any, {v});
+  if (r == g.m.types.f64) return emitValue(Op::AnyFromF64, any, {v});
+  auto& atoms = t.atoms(from);
+  if (atoms.size() == 1 && (atoms[0].ctor == Ctor::Tuple || atoms[0].ctor == Ctor::Method)) {
+    ValueId box = boxTuple(v, from);
+    return emitValue(Op::AnyFromRef, any, {box});
+  }
+  if (r == g.m.types.ref) return emitValue(Op::AnyFromRef, any, {v});
+  if (r == g.m.types.opt) {
+    if (!t.has(from, Ctor::Unset)) return emitValue(Op::AnyFromOpt, any, {v});
+    // Null means unset here.
+    BlockId null = newBlock(), set = newBlock(), done = newBlock();
+    ValueId out = param(done, any);
+    condBr(emitValue(Op::OptIsNull, g.m.types.bool_, {v}), null, set);
+    start(null);
+    br(done, {zero(any)});
+    start(set);
+    ValueId ref = emitValue(Op::OptUnwrap, g.m.types.ref, {v});
+    ValueId x = emitValue(Op::AnyFromRef, any, {ref});
+    br(done, {x});
+    start(done);
+    return out;
+  }
+  if (r == g.m.types.i64) {
+    ValueId x = emitValue(Op::IntFromI64, g.m.types.int_, {v});
+    return emitValue(Op::AnyFromInt, any, {x});
+  }
+  KRAIT_UNREACHABLE("a representation that does not go into a union");
+}
+
+ValueId FunctionBuilder::fromAny(ValueId v, Type to) {
+  TypeId r = g.repr(to);
+  if (r == g.m.types.any) return v;
+  if (g.isUnit(to)) return unitValue();
+  if (r == g.m.types.bool_) return emitValue(Op::AnyToBool, r, {v});
+  if (r == g.m.types.int_) return emitValue(Op::AnyToInt, r, {v});
+  if (r == g.m.types.f64) return emitValue(Op::AnyToF64, r, {v});
+  auto& atoms = t.atoms(to);
+  if (atoms.size() == 1 && (atoms[0].ctor == Ctor::Tuple || atoms[0].ctor == Ctor::Method)) {
+    ValueId ref = emitValue(Op::AnyToRef, g.m.types.ref, {v});
+    return unboxTuple(ref, to);
+  }
+  if (r == g.m.types.ref) return emitValue(Op::AnyToRef, r, {v});
+  if (r == g.m.types.opt) return emitValue(Op::AnyToOpt, r, {v});
+  if (r == g.m.types.i64) {
+    ValueId x = emitValue(Op::AnyToInt, g.m.types.int_, {v});
+    return emitValue(Op::IntSmall, r, {x});
+  }
+  KRAIT_UNREACHABLE("a representation that does not come out of a union");
+}
+
+// Converts a value of type `from` for a place of type `to`, which holds whatever the value can be.
+ValueId FunctionBuilder::coerce(ValueId v, Type from, Type to) {
+  if (dead()) return v;
+  from = t.canonical(from);
+  to = t.canonical(to);
+  if (from == to) return v;
+  TypeId a = g.repr(from), b = g.repr(to);
+  auto& T = g.m.types;
+  if (from == t.bottom || from == t.unset || !v.valid()) return zero(b);
+  if (g.isUnit(to)) return unitValue();
+  if (a == T.i64 && b == T.int_) return emitValue(Op::IntFromI64, b, {v});
+  if (a == T.int_ && b == T.i64) return emitValue(Op::IntSmall, b, {v});
+  if (a == T.any && b == T.any) {
+    if (g.sameBoxes(from, to)) return v;
+    // Tuples inside change their shape: take them out and box them again.
+    BlockId done = newBlock();
+    ValueId out = param(done, T.any);
+    for (const Atom& x : std::vector<Atom>(t.atoms(from))) {
+      if (x.ctor != Ctor::Tuple && x.ctor != Ctor::Method) continue;
+      const Atom* y = t.find(to, x.ctor, x.id);
+      if (!y) continue;
+      Type one = t.one(x), other = t.one(*y);
+      if (g.layoutOf(x) == g.layoutOf(Atom(*y))) continue;
+      BlockId yes = newBlock(), no = newBlock();
+      condBr(testAtom(v, from, x), yes, no);
+      start(yes);
+      ValueId taken = fromAny(v, one);
+      br(done, {toAny(coerce(taken, one, other), other)});
+      start(no);
+    }
+    br(done, {v});
+    start(done);
+    return out;
+  }
+  if (b == T.any) {
+    // A definite tuple first takes the shape it has in the union.
+    auto& atoms = t.atoms(from);
+    if (atoms.size() == 1 && (atoms[0].ctor == Ctor::Tuple || atoms[0].ctor == Ctor::Method)) {
+      if (const Atom* y = t.find(to, atoms[0].ctor, atoms[0].id)) {
+        Type shape = t.one(*y);
+        return toAny(coerce(v, from, shape), shape);
+      }
+    }
+    return toAny(v, from);
+  }
+  if (a == T.any) {
+    auto& atoms = t.atoms(to);
+    if (atoms.size() == 1 && (atoms[0].ctor == Ctor::Tuple || atoms[0].ctor == Ctor::Method)) {
+      if (const Atom* x = t.find(from, atoms[0].ctor, atoms[0].id)) {
+        Type shape = t.one(*x);
+        return coerce(fromAny(v, shape), shape, to);
+      }
+    }
+    return fromAny(v, to);
+  }
+  if (g.isUnit(from)) {
+    // None where a reference may be missing.
+    return zero(b);
+  }
+  if (a == b && T[a].kind != mir::TypeKind::Tuple) return v;
+  if (a == T.ref && b == T.opt) return emitValue(Op::OptFromRef, b, {v});
+  if (a == T.opt && b == T.ref) return emitValue(Op::OptUnwrap, b, {v});
+  if (T[a].kind == mir::TypeKind::Tuple && T[b].kind == mir::TypeKind::Tuple) {
+    const Atom x = t.atoms(from)[0], y = t.atoms(to)[0];
+    if (x.ctor == Ctor::Tuple && y.ctor == Ctor::Tuple && x.items.size() == y.items.size()) {
+      bool same = a == b;
+      if (same)
+        for (size_t k = 0; k < x.items.size(); ++k)
+          same &= T[g.repr(x.items[k])].kind != mir::TypeKind::Any || g.sameBoxes(x.items[k], y.items[k]);
+      if (same) return v;
+      std::vector<ValueId> items;
+      for (size_t k = 0; k < x.items.size(); ++k) {
+        ValueId item = emitValue(Op::TupleGet, g.repr(x.items[k]), {v});
+        f().block(block_).instrs.back().imm = static_cast<int64_t>(k);
+        items.push_back(coerce(item, x.items[k], y.items[k]));
+      }
+      ValueId out = f().newValue(b);
+      mir::Instr& i = emit(Op::TupleMake);
+      i.result = out;
+      i.operands = items;
+      return out;
+    }
+    return v;
+  }
+  if (a == b) return v;
+  // Types that cannot meet: the edge is not taken.
+  return zero(b);
+}
+
+// Is the value (of type `type`) of this atom's type at run time?
+ValueId FunctionBuilder::testAtom(ValueId v, Type type, const Atom& a) {
+  auto& T = g.m.types;
+  TypeId r = g.repr(type);
+  ValueId tid;
+  if (r == T.opt) {
+    if (a.ctor == Ctor::None || a.ctor == Ctor::Unset) return emitValue(Op::OptIsNull, T.bool_, {v});
+    ValueId ref = emitValue(Op::OptUnwrap, T.ref, {v});
+    tid = emitValue(Op::RefTid, T.i64, {ref});
+  } else if (r == T.ref) {
+    tid = emitValue(Op::RefTid, T.i64, {v});
+  } else if (r == T.any) {
+    if (a.ctor == Ctor::Unset) {
+      ValueId tag = emitValue(Op::AnyTag, T.i64, {v});
+      ValueId none = i64(0);
+      ValueId eq = emitValue(Op::I64Cmp, T.bool_, {tag, none});
+      f().block(block_).instrs.back().pred = Pred::Eq;
+      return eq;
+    }
+    ValueId is = emitValue(Op::AnyIs, T.bool_, {v});
+    LayoutId l = g.layoutOf(a);
+    f().block(block_).instrs.back().layout = l;
+    return is;
+  } else {
+    return boolean(true);
+  }
+  ValueId want = emitValue(Op::ConstTid, T.i64);
+  LayoutId l = g.layoutOf(a);
+  f().block(block_).instrs.back().layout = l;
+  ValueId eq = emitValue(Op::I64Cmp, T.bool_, {tid, want});
+  f().block(block_).instrs.back().pred = Pred::Eq;
+  return eq;
+}
+
+// Runs the case that fits the value's run-time type; the results meet in `result`'s representation.
+Value FunctionBuilder::dispatch(Value v, const std::vector<Case>& all, Type result,
+                                const std::function<Value(Value, const Case&)>& body) {
+  std::vector<Case> cases = all;
+  result = t.canonical(result);
+  if (cases.empty()) {
+    emit(Op::Unreachable);
+    block_ = BlockId();
+    return {ValueId(), result};
+  }
+  if (cases.size() == 1) {
+    Type one = t.canonical(cases[0].types[0]);
+    Value narrowed = one == t.bottom ? v : Value{coerce(v.id, v.type, one), one};
+    Value out = body(narrowed, cases[0]);
+    if (dead()) return {ValueId(), result};
+    return {coerce(out.id, out.type, result), result};
+  }
+  // None first: the tests of heap types need a non-null reference.
+  auto none = std::find_if(cases.begin(), cases.end(), [&](const Case& c) { return t.isOnly(c.types[0], Ctor::None); });
+  if (none != cases.end()) std::rotate(cases.begin(), none, none + 1);
+  BlockId done = newBlock();
+  ValueId out = param(done, g.repr(result));
+  bool reached = false;
+  for (size_t k = 0; k < cases.size(); ++k) {
+    Type one = t.canonical(cases[k].types[0]);
+    BlockId next;
+    if (k + 1 < cases.size()) {
+      BlockId yes = newBlock();
+      next = newBlock();
+      ValueId is = testAtom(v.id, v.type, t.atoms(one)[0]);
+      condBr(is, yes, next);
+      start(yes);
+    }
+    Value narrowed{coerce(v.id, v.type, one), one};
+    Value r = body(narrowed, cases[k]);
+    if (!dead()) {
+      ValueId x = coerce(r.id, r.type, result);
+      br(done, {x});
+      reached = true;
+    }
+    if (next.valid()) start(next);
+  }
+  start(done);
+  if (!reached) {
+    emit(Op::Unreachable);
+    block_ = BlockId();
+  }
+  return {out, result};
+}
+
+Value FunctionBuilder::dispatch2(Value a, Value b, const std::vector<Case>& cases, Type result,
+                                 const std::function<Value(Value, Value, const Case&)>& body) {
+  // Group by the first operand's type, then by the second's.
+  std::vector<Case> outer;
+  std::vector<std::vector<Case>> inner;
+  for (const Case& c : cases) {
+    size_t k = 0;
+    while (k < outer.size() && t.canonical(outer[k].types[0]) != t.canonical(c.types[0])) ++k;
+    if (k == outer.size()) {
+      outer.push_back(c);
+      inner.emplace_back();
+    }
+    Case swapped = c;
+    std::swap(swapped.types[0], swapped.types[1]);
+    inner[k].push_back(swapped);
+  }
+  return dispatch(a, outer, result, [&](Value x, const Case& c) -> Value {
+    size_t k = 0;
+    while (t.canonical(outer[k].types[0]) != t.canonical(c.types[0])) ++k;
+    return dispatch(b, inner[k], result, [&](Value y, const Case& d) { return body(x, y, d); });
+  });
+}
+
+// A variable that may be unset: raises if it is. Returns the value without Unset.
+ValueId FunctionBuilder::checkSet(ValueId v, Type type, Type* set, const char* exc, const std::string& message) {
+  *set = t.without(type, Ctor::Unset);
+  if (*set == t.bottom) {
+    fail(exc, message);
+    return ValueId();
+  }
+  if (!t.has(type, Ctor::Unset)) return v;
+  BlockId bad = newBlock(), ok = newBlock();
+  condBr(testAtom(v, type, Atom{Ctor::Unset, 0, {}, {}}), bad, ok, 2);
+  start(bad);
+  fail(exc, message);
+  start(ok);
+  return coerce(v, type, *set);
+}
+
+void FunctionBuilder::fail(const char* exc, const std::string& message) {
+  if (dead()) return;
+  ClassId c = g.p.coreClass(exc);
+  KRAIT_CHECK(c.valid());
+  ValueId tid = emitValue(Op::ConstTid, g.m.types.i64);
+  LayoutId l = g.classLayout(c, g.p.classes[c].instance);
+  f().block(block_).instrs.back().layout = l;
+  ValueId text = str(message);
+  ValueId e = rt("exc_new", {tid, text});
+  int where = site();
+  if (where >= 0) {
+    mir::Instr& trace = emit(Op::TraceAdd);
+    trace.operands = {e};
+    trace.site = where;
+  }
+  throwValue(e);
+}
+
+void FunctionBuilder::failAction(const Action& a) {
+  fail(g.p.classes[a.exc].name.c_str(), a.message);
+}
+
+ValueId FunctionBuilder::rt(const std::string& name, const std::vector<ValueId>& args) {
+  const mir::RuntimeFunction* fn = mir::findRuntimeFunction(name);
+  if (!fn) internalError(__FILE__, __LINE__, ("no runtime function " + name).c_str());
+  mir::SymId sym = g.m.symbol(name);
+  if (fn->raises) {
+    return raising(Op::RtInvoke, fn->result, args, [&](mir::Instr& i) { i.sym = sym; });
+  }
+  bool has_result = fn->result != g.m.types.void_;
+  ValueId v = has_result ? f().newValue(fn->result) : ValueId();
+  mir::Instr& i = emit(Op::RtCall);
+  i.sym = sym;
+  i.result = v;
+  i.operands = args;
+  return v;
+}
+
+// The object that carries a function's cells and defaults: the callee's own value, or what the class or
+// module variable holds that it was defined under.
+Value FunctionBuilder::functionObject(const Atom& fn, const Value* callee) {
+  Type type = t.one(fn);
+  if (callee) {
+    const Atom a = t.atoms(callee->type)[0];
+    if (a.ctor == Ctor::Func) return *callee;
+    if (a.ctor == Ctor::Method) {
+      ValueId env = emitValue(Op::TupleGet, g.m.types.ref, {callee->id});
+      f().block(block_).instrs.back().imm = 1;
+      return {env, type};
+    }
+  }
+  const hir::Code& c = g.p.hir->codes[hir::CodeId(fn.id)];
+  if (c.parent.valid() && g.p.hir->codes[c.parent].kind == hir::CodeKind::Class) {
+    ClassId cls = g.p.class_of_code.at(c.parent.index);
+    Name name = g.p.names->intern(c.name);
+    Type attr = g.classAttributeType(cls, name);
+    mir::GlobalId gl = g.classAttribute(cls, name);
+    ValueId v = emitValue(Op::GlobalLoad, g.repr(attr));
+    f().block(block_).instrs.back().global = gl;
+    return {coerce(v, attr, type), type};
+  }
+  KRAIT_UNREACHABLE("a closure without its value");
+}
+
+Value FunctionBuilder::source(const ArgSource& s, std::vector<Value>& operands, const Value* callee,
+                              const Instance& target) {
+  switch (s.kind) {
+    case ArgSource::Operand: return operands[s.index];
+    case ArgSource::Item: {
+      Value v = operands[s.index];
+      const Atom a = t.atoms(v.type)[0];
+      ValueId x = emitValue(Op::TupleGet, g.repr(a.items[s.item]), {v.id});
+      f().block(block_).instrs.back().imm = s.item;
+      return {x, a.items[s.item]};
+    }
+    case ArgSource::Pack: {
+      std::vector<Value> items;
+      for (const ArgSource& x : s.items) items.push_back(source(x, operands, callee, target));
+      Type type;
+      ValueId v = makeTuple(items, &type);
+      return {v, type};
+    }
+    case ArgSource::Default: {
+      const Atom fn = t.atoms(target.function)[0];
+      Type type = t.canonical(t.field(fn.node, infer::kFieldDefault + s.index));
+      if (!g.needsObject(hir::CodeId(fn.id))) {
+        mir::GlobalId gl = g.defaultValue(hir::CodeId(fn.id), s.index, type);
+        if (g.isUnit(type)) return {unitValue(), type};
+        ValueId v = emitValue(Op::GlobalLoad, g.repr(type));
+        f().block(block_).instrs.back().global = gl;
+        return {v, type};
+      }
+      Value object = functionObject(fn, callee);
+      const Atom own = t.atoms(object.type)[0];
+      LayoutId l = g.functionLayout(own);
+      Type held = t.field(own.node, infer::kFieldDefault + s.index);
+      ValueId v = emitValue(Op::FieldLoad, g.repr(held), {object.id});
+      mir::Instr& i = f().block(block_).instrs.back();
+      i.layout = l;
+      i.imm = g.fieldIndex(l, "d" + std::to_string(s.index));
+      return {v, held};
+    }
+    case ArgSource::Dict: {
+      // A fresh dict of the keywords.
+      KRAIT_UNREACHABLE("keyword dict");
+    }
+    case ArgSource::Spread: KRAIT_UNREACHABLE("spread argument");
+  }
+  KRAIT_UNREACHABLE("argument source");
+}
+
+ValueId FunctionBuilder::makeTuple(const std::vector<Value>& items, Type* type) {
+  std::vector<Type> types;
+  std::vector<ValueId> ids;
+  std::vector<TypeId> reprs;
+  for (const Value& v : items) {
+    types.push_back(v.type);
+    ids.push_back(v.id);
+    reprs.push_back(g.repr(v.type));
+  }
+  *type = t.tuple(types);
+  ValueId out = f().newValue(g.m.types.tuple(reprs));
+  mir::Instr& i = emit(Op::TupleMake);
+  i.result = out;
+  i.operands = ids;
+  return out;
+}
+
+Value FunctionBuilder::callTarget(const infer::CallTarget& c, std::vector<Value>& operands, const Value* callee,
+                                  Type result) {
+  Instance& target = g.p.instance(c.instance);
+  mir::FuncId callee_id = g.functionFor(c.instance);
+  std::vector<ValueId> args;
+  const hir::Code& code = g.p.hir->codes[target.code];
+  if (!code.free.empty()) {
+    Value object = functionObject(t.atoms(target.function)[0], callee);
+    args.push_back(object.id);
+  }
+  for (size_t k = 0; k < c.args.size(); ++k) {
+    Value v = source(c.args[k], operands, callee, target);
+    if (dead()) return {ValueId(), result};
+    args.push_back(coerce(v.id, v.type, target.formals[k]));
+  }
+  TypeId type = g.m.functions[callee_id].result;
+  ValueId out;
+  if (g.m.functions[callee_id].raises) {
+    out = raising(Op::Invoke, type, args, [&](mir::Instr& i) { i.func = callee_id; });
+  } else {
+    out = f().newValue(type);
+    mir::Instr& i = emit(Op::Call);
+    i.func = callee_id;
+    i.operands = args;
+    i.result = out;
+  }
+  if (t.canonical(target.result) == t.bottom) {
+    emit(Op::Unreachable);
+    block_ = BlockId();
+    return {ValueId(), result};
+  }
+  return {coerce(out, target.result, result), t.canonical(result)};
+}
+
+// Carries out an action that does not depend on the operation: calls, constructions, failures.
+Value FunctionBuilder::perform(const Action& a, std::vector<Value>& operands, const Value* callee) {
+  if (dead()) return {ValueId(), a.result};
+  switch (a.kind) {
+    case ActionKind::Call: return callTarget(a.call, operands, callee, a.result);
+    case ActionKind::Construct: {
+      Type type = t.object(a.cls, a.node);
+      LayoutId l = g.classLayout(a.cls, a.node);
+      ValueId object = emitValue(Op::New, g.m.types.ref);
+      f().block(block_).instrs.back().layout = l;
+      if (a.call.valid()) {
+        std::vector<Value> inner = operands;
+        if (inner.empty()) inner.push_back({});
+        inner[0] = {object, type};
+        callTarget(a.call, inner, nullptr, g.p.instance(a.call.instance).result);
+        if (dead()) return {ValueId(), a.result};
+      }
+      return {object, type};
+    }
+    case ActionKind::Fail:
+      failAction(a);
+      return {ValueId(), t.bottom};
+    case ActionKind::Value:
+      if (!g.isUnit(a.result) && !operands.empty()) return operands[0];
+      return {unitValue(), a.result};
+    default: KRAIT_UNREACHABLE("action");
+  }
+}
+
+}  // namespace krait::mirgen

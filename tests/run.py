@@ -2,7 +2,7 @@
 
 Suites are: unit tests (googletest executables DIR/unit_*), scripts that end with the line
 `N passed, N failed` (tests/checks/*.py, tests/*/run.py, tests/run_conformance.py), each called with
-`--build DIR`. A suite that does not end properly counts as one failure.
+`--build=DIR`. A suite that does not end properly counts as one failure.
 """
 import argparse
 import pathlib
@@ -20,13 +20,13 @@ TIMEOUT = 3000
 def suites(build):
     """(name, command, counting function) of each suite, quick ones first."""
     for script in sorted((ROOT / "tests/checks").glob("*.py")):
-        yield script.stem, [sys.executable, script, "--build", build], script_counts
+        yield script.stem, [sys.executable, script, f"--build={build}"], script_counts
     for program in sorted(build.glob("unit_*")):
         if program.is_file() and not program.suffix:
             yield program.name, [program, "--gtest_brief=1"], gtest_counts
     for script in sorted((ROOT / "tests").glob("*/run.py")):
-        yield script.parent.name, [sys.executable, script, "--build", build], script_counts
-    yield "conformance", [sys.executable, ROOT / "tests/run_conformance.py", "--build", build], script_counts
+        yield script.parent.name, [sys.executable, script, f"--build={build}"], script_counts
+    yield "conformance", [sys.executable, ROOT / "tests/run_conformance.py", f"--build={build}"], script_counts
 
 
 def script_counts(output, code):

@@ -32,7 +32,10 @@ bool Lexer::digits(const char* kind, bool (*good)(char)) {
 // A literal may be followed by a keyword that can come after an operand, by no other letter.
 bool Lexer::numberEnd(const char* kind) {
   const char* p = p_;
-  auto word = [&](const char* rest) { return std::strncmp(p + 1, rest, std::strlen(rest)) == 0; };
+  auto word = [&](const char* rest) {
+    const size_t n = std::strlen(rest);
+    return std::strncmp(p + 1, rest, n) == 0 && !isIdentPart(p[1 + n]);
+  };
   bool keyword = false;
   switch (*p) {
     case 'a': keyword = word("nd"); break;

@@ -196,16 +196,15 @@ void Lexer::setIndent(int column, int alt_column, const char* at) {
     alt_indents_[indent_] = alt_column;
     push(Tok::Indent, at, p_);
   } else {
-    while (indent_ > 0 && column < indents_[indent_]) {
-      indent_--;
-      push(Tok::Dedent, p_, p_);
-    }
+    const int before = indent_;
+    while (indent_ > 0 && column < indents_[indent_]) indent_--;
     if (column != indents_[indent_]) {
       error(at, p_, LexErrorKind::Indentation,
             "unindent does not match any outer indentation level");
     } else if (alt_column != alt_indents_[indent_]) {
       tabs();
     }
+    for (int i = before; i > indent_; i--) push(Tok::Dedent, p_, p_);
   }
 }
 

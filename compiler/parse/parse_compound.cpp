@@ -21,19 +21,18 @@ List<Stmt*> Parser::block(const char* what, uint32_t header_offset) {
   furthest_ = p_;
   if (!at(Tok::Error)) {
     uint32_t line = file_.lineColumn(header_offset).line;
-    raise(blockPlace(), std::string("expected an indented block after ") + what + " on line " +
+    raise(placeOf(p_), std::string("expected an indented block after ") + what + " on line " +
                               std::to_string(line));
   }
   reportFailure();
   return {};
 }
 
-// Where a block is missing: at what stands instead, or at the end of the header if nothing does.
-Range Parser::blockPlace() const {
-  uint32_t i = p_;
+Range Parser::placeOf(uint32_t i) const {
   while (tokens_[i].kind == Tok::Dedent) i++;
-  return tokens_[i].kind == Tok::EndMarker ? Range{tokens_[p_ - 1].begin, tokens_[p_ - 1].begin}
-                                           : tokenRange(i);
+  if (tokens_[i].kind != Tok::EndMarker) return tokenRange(i);
+  while (i > 0 && (tokens_[i].kind == Tok::EndMarker || tokens_[i].kind == Tok::Dedent)) i--;
+  return {tokens_[i].begin, tokens_[i].begin};
 }
 
 // ':' where CPython has its own message only if the line ends there.
@@ -249,7 +248,7 @@ Stmt* Parser::tryStatement() {
   } else if (handlers.empty() && errors_.size() == errors_before) {
     furthest_ = p_;
     if (!at(Tok::Error)) {
-      raise(blockPlace(), "expected 'except' or 'finally' block");
+      raise(placeOf(p_), "expected 'except' or 'finally' block");
     }
     reportFailure();
   }

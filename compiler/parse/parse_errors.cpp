@@ -20,7 +20,8 @@ Expr* Parser::remember(Rule rule, Expr* (Parser::*parse)()) {
   return e;
 }
 
-// Parses an expression without looking for wrong forms in it.
+// Parses an expression without looking for wrong forms in it. What is remembered on the way is not
+// looked at again for wrong forms, which is CPython's behaviour too.
 Expr* Parser::expressionQuietly() {
   const bool was = diagnosing_;
   diagnosing_ = false;
@@ -54,18 +55,20 @@ bool Parser::invalidExpression() {
       at(Tok::Name) && (kindAt(1) == Tok::String || kindAt(1) == Tok::FStringStart);
   Expr* a = disjunction();
   if (raised_) return true;
+  bool operands = false;  // two in a row
   if (a) {
     const uint32_t after = p_;
     if (!prefixed_string && !isSoftKeyword(start)) {
       Expr* b = expressionQuietly();
       if (raised_) return true;
+      operands = b != nullptr;
       if (b && !isLegacyStatement(a) && tokens_[p_ - 1].level != 0) {
         raise({a->range.begin, b->range.end}, "invalid syntax. Perhaps you forgot a comma?");
         return true;
       }
       p_ = after;
     }
-    if (accept(Tok::KwIf)) {
+    if (!operands && accept(Tok::KwIf)) {
       Expr* b = disjunction();
       if (raised_) return true;
       if (b && !at(Tok::KwElse) && !at(Tok::Colon)) {
@@ -75,15 +78,20 @@ bool Parser::invalidExpression() {
     }
   }
   p_ = start;
-  if (!at(Tok::Name) || (token().value != print_.index && token().value != exec_.index)) {
-    return restore();
-  }
-  const std::string name(names_.text(Name(token().value)));
+  if (!at(Tok::Name) || kindAt(1) == Tok::LParen) return restore();
+  // print x, exec x. Any name is followed here, so that a wrong form after it is found; not for long,
+  // since prose is nothing but names.
+  constexpr int kMaxNames = 60;
+  const Name name(token().value);
   p_++;
-  if (at(Tok::LParen)) return restore();
-  if (Expr* b = starExpressions()) {
+  if (!startsExpression() || legacy_depth_ >= kMaxNames) return restore();
+  legacy_depth_++;
+  Expr* b = starExpressions();
+  legacy_depth_--;
+  if (b && (name == print_ || name == exec_)) {
+    const std::string text(names_.text(name));
     raise({tokens_[start].begin, b->range.end},
-          "Missing parentheses in call to '" + name + "'. Did you mean " + name + "(...)?");
+          "Missing parentheses in call to '" + text + "'. Did you mean " + text + "(...)?");
     return true;
   }
   return restore();
@@ -605,9 +613,14 @@ bool Parser::diagnoseArguments() {
       }
       if (raised_) return false;
       p_ = next;
+      accept(Tok::Star);
+      e = itemExpression();
+      if (raised_) return false;
+      const uint32_t first_end = e ? e->range.end : tokens_[next].end;
+      p_ = next;
       ArgumentScan more;
       if (skipArguments(more)) {
-        raise(tokenRange(p_), scan.unpacking
+        raise({tokens_[next].begin, first_end}, scan.unpacking
                                   ? "positional argument follows keyword argument unpacking"
                                   : "positional argument follows keyword argument");
         return false;

@@ -83,7 +83,7 @@ Expr* Parser::starExpression() {
 Expr* Parser::starNamedExpression() { return at(Tok::Star) ? starExpression() : namedExpression(); }
 
 Expr* Parser::namedExpression() {
-  if (diagnosing_) [[unlikely]] return remember(Rule::Named, &Parser::namedExpressionInner);
+  if (remembering_) [[unlikely]] return remember(Rule::Named, &Parser::namedExpressionInner);
   return namedExpressionInner();
 }
 
@@ -106,7 +106,7 @@ Expr* Parser::namedExpressionInner() {
 }
 
 Expr* Parser::expression() {
-  if (diagnosing_) [[unlikely]] return remember(Rule::Expression, &Parser::expressionInner);
+  if (remembering_) [[unlikely]] return remember(Rule::Expression, &Parser::expressionInner);
   return expressionInner();
 }
 
@@ -139,7 +139,7 @@ Expr* Parser::expressionInner() {
 }
 
 Expr* Parser::disjunction() {
-  if (diagnosing_) [[unlikely]] return remember(Rule::Disjunction, &Parser::disjunctionInner);
+  if (remembering_) [[unlikely]] return remember(Rule::Disjunction, &Parser::disjunctionInner);
   return disjunctionInner();
 }
 
@@ -255,7 +255,7 @@ Expr* Parser::comparison() {
 
 // Precedence climbing over | ^ & << >> + - * / // % @, all left-associative.
 Expr* Parser::binary(int min_precedence) {
-  if (diagnosing_ && min_precedence == 1) [[unlikely]] {
+  if (remembering_ && min_precedence == 1) [[unlikely]] {
     return remember(Rule::BitOr, &Parser::bitOr);
   }
   return binaryInner(min_precedence);

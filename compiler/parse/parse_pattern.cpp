@@ -56,7 +56,7 @@ Stmt* Parser::matchStatement() {
   if (!accept(Tok::Indent)) {
     furthest_ = p_;
     if (!at(Tok::Error)) {
-      raise(blockPlace(), "expected an indented block after 'match' statement on line " +
+      raise(placeOf(p_), "expected an indented block after 'match' statement on line " +
                                 std::to_string(file_.lineColumn(start).line));
     }
     reportFailure();

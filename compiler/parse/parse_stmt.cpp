@@ -53,6 +53,7 @@ uint32_t Parser::lastEnd() const {
 std::nullptr_t Parser::raise(Range range, std::string message) {
   if (!raised_) {
     raised_ = true;
+    raised_at_ = std::max(raised_at_, p_);
     raised_range_ = range;
     raised_message_ = std::move(message);
   }
@@ -84,12 +85,14 @@ void Parser::reportFailure() {
       errors_.push_back({tokenRange(furthest_), "unexpected indent", true});
       return;
     }
-    raised_range_ = tokenRange(furthest_);
+    raised_range_ = placeOf(furthest_);
     raised_message_ = t.kind == Tok::Dedent ? "unexpected unindent" : "invalid syntax";
   }
   raised_ = false;
-  if (stream_.unclosed && raised_range_.begin > stream_.unclosed_offset &&
-      file_.lineColumn(t.begin).line > file_.lineColumn(stream_.unclosed_offset).line) {
+  // CPython reads on to the end of the text, and prefers an open bracket on an earlier line.
+  const Token& last = tokens_[std::max(furthest_, raised_at_)];
+  if (stream_.unclosed && last.begin > stream_.unclosed_offset &&
+      file_.lineColumn(last.begin).line > file_.lineColumn(stream_.unclosed_offset).line) {
     if (unclosed_reported_) return;
     unclosed_reported_ = true;
     const char open = file_.text[stream_.unclosed_offset];
@@ -332,7 +335,8 @@ Stmt* Parser::annotated(uint32_t start_token, Expr* target) {
   Expr* annotation = expression();
   if (!annotation) return nullptr;
   Expr* value = nullptr;
-  if (accept(Tok::Equal) && !(value = rightHandSide())) return nullptr;
+  const uint32_t equal = p_;
+  if (accept(Tok::Equal) && !(value = rightHandSide()) && !backUp(equal)) return nullptr;
   return make<AnnAssign>(from(start), target, annotation, value, simple);
 }
 

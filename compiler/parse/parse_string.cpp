@@ -1,4 +1,5 @@
 // String literals: decoding, implicit concatenation, f-strings and t-strings.
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -80,6 +81,7 @@ Expr* Parser::strings() {
   const bool is_u = tokens_[start].kind == Tok::String && (tokens_[start].flags & kUnicodePrefix) &&
                     file_.text[first_begin] == 'u';
   if (end == start + 1) {
+    raised_at_ = std::max(raised_at_, end);
     const Token& t = tokens_[start];
     std::string_view value;
     if (!decodeText(t.begin + t.value, t.end - ((t.flags & kTripleQuoted) ? 3 : 1), t.flags,
@@ -91,6 +93,7 @@ Expr* Parser::strings() {
                           is_u, 0.0, value);
   }
 
+  raised_at_ = std::max(raised_at_, std::min(end, count_ - 1));
   StringParts parts(*this, is_u);
   std::string bytes;
   while (p_ < end) {

@@ -136,7 +136,8 @@ class Parser {
   bool header(F parse);
   List<Stmt*> block(const char* what, uint32_t header_offset);
   bool colon();
-  Range blockPlace() const;
+  // Where something is missing: at token `i`, or at the end of the text before it.
+  Range placeOf(uint32_t i) const;
   Stmt* ifStatement();
   Stmt* whileStatement();
   Stmt* forStatement(uint32_t start, bool is_async);
@@ -309,7 +310,10 @@ class Parser {
   uint32_t furthest_ = 0;
   int depth_ = 0;
   bool diagnosing_ = false;
-  bool prefixes_ = false;  // see backUp
+  bool prefixes_ = false;   // see backUp
+  bool remembering_ = false;  // memo_ is in use
+  int legacy_depth_ = 0;
+  uint32_t raised_at_ = 0;    // the token the parser had come to
   bool in_pairs_ = false;
   bool raised_ = false;
   bool unclosed_reported_ = false;

@@ -11,14 +11,15 @@ template <class F>
 bool Parser::header(F parse) {
   const uint32_t start = p_;
   furthest_ = p_;
+  raised_at_ = 0;
   if (parse()) return true;
   if (!raised_ && tokens_[furthest_].kind != Tok::Error) {
     const uint32_t furthest = furthest_;
     p_ = start;
-    diagnosing_ = prefixes_ = true;
+    diagnosing_ = prefixes_ = remembering_ = true;
     memo_.clear();
     parse();
-    diagnosing_ = prefixes_ = false;
+    diagnosing_ = prefixes_ = remembering_ = false;
     furthest_ = furthest;
   }
   reportFailure();

@@ -47,6 +47,7 @@ File* newFile(int fd, uint32_t flags, NewlineMode newline, int codec, int errors
   f->name = retainStr(name);
   f->mode = retainStr(mode);
   setDecodeMode(f);
+  if (flags & kFileAppend) (void)lseek(fd, 0, SEEK_END);  // a pipe has no position, and needs none
   return f;
 }
 
@@ -155,15 +156,19 @@ extern "C" i64 kr_file_seek(file f, i64 offset, i64 whence) {
 }
 
 extern "C" i64 kr_file_tell(file f) {
-  i64 code = fileFlush(f);
-  return code != 0 ? code : fileTell(f);
+  i64 code = f->flags & kFileText ? fileFlush(f) : 0;
+  if (code != 0) return code;
+  i64 at = fileTell(f);
+  return at < 0 ? at : at + f->out_size;
 }
 
 extern "C" i64 kr_file_truncate(file f, i64 size) {
   i64 code = fileFlush(f);
   if (code != 0) return code;
   if (!(f->flags & kFileWritable)) return kFileNotWritable;
-  if (size < 0) size = fileTell(f);
+  FileLock lock(f);
+  i64 here = forgetReadAhead(f);
+  if (size < 0) size = here;
   if (size < 0) return size;
   return ftruncate(f->fd, size) == 0 ? size : -errno;
 }

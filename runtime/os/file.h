@@ -99,13 +99,16 @@ void resetReading(File* file);
 void freeReading(File* file);
 void setDecodeMode(File* file);
 int64_t fileTell(File* file);
+int64_t filePosition(File* file);
+int64_t forgetReadAhead(File* file);
 int64_t systemWrite(int fd, const char* data, int64_t count);  // bytes written or a code
 void* codecRecord(File* file);
 
 // The standard streams; null if the descriptor was closed at start.
-File* stdinFile();
-File* stdoutFile();
-File* stderrFile();
+extern File* standard_files[3];
+inline File* stdinFile() { return standard_files[0]; }
+inline File* stdoutFile() { return standard_files[1]; }
+inline File* stderrFile() { return standard_files[2]; }
 void openStandardFiles();
 void freeStandardFiles();
 

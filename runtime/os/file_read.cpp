@@ -810,14 +810,32 @@ int64_t fileTell(File* f) {
   return at;
 }
 
-int64_t discardReadAhead(File* f) {
-  if (f->in_end == f->in_pos && !f->decoded) {
+// Where CPython's buffered layer stands: text was taken from it in whole chunks.
+int64_t filePosition(File* f) {
+  if (f->closed) return kFileClosed;
+  off_t at = lseek(f->fd, 0, SEEK_CUR);
+  if (at < 0) return errno == ESPIPE ? static_cast<int64_t>(kFileNotSeekable) : -errno;
+  if (f->decode_mode == kConvert) return at;
+  return at - (f->in_end - (f->decode_mode == kBinary ? f->in_pos : f->chunk_end));
+}
+
+// Gives up bytes that nobody saw, because the file changes behind them: the position, or a code.
+int64_t forgetReadAhead(File* f) {
+  int64_t at = filePosition(f);
+  if (at < 0 || f->decode_mode == kConvert) return at;
+  if (f->decode_mode == kBinary) {
     resetReading(f);
-    return 0;
+  } else {
+    f->in_end = f->chunk_end;
   }
-  int64_t at = fileTell(f);
+  return lseek(f->fd, at, SEEK_SET) < 0 ? -int64_t{errno} : at;
+}
+
+int64_t discardReadAhead(File* f) {
+  bool nothing = f->in_end == 0 && !f->decoded;
+  int64_t at = nothing ? 0 : filePosition(f);
   resetReading(f);
-  if (at == kFileNotSeekable) return 0;  // a terminal or a socket: both directions are independent
+  if (nothing || at == kFileNotSeekable) return 0;  // terminals and sockets: each direction is on its own
   if (at < 0) return at;
   return lseek(f->fd, at, SEEK_SET) < 0 ? -errno : 0;
 }

@@ -17,7 +17,6 @@ namespace {
 // One a process: shared by its threads (FileLock), set up before any of them runs.
 struct StandardFiles {
   File files[3];
-  bool present[3];
 };
 StandardFiles standard;
 
@@ -63,6 +62,8 @@ void applyIoEncoding(const char* value) {
 
 }  // namespace
 
+File* standard_files[3];  // null: closed at start
+
 void openStandardFiles() {
   struct pollfd fds[3] = {{0, 0, 0}, {1, 0, 0}, {2, 0, 0}};
   poll(fds, 3, 0);
@@ -70,12 +71,12 @@ void openStandardFiles() {
   const char* unbuffered = getenv("PYTHONUNBUFFERED");
   for (int i = 0; i < 3; i++) {
     File& f = standard.files[i];
-    standard.present[i] = !(fds[i].revents & POLLNVAL);
+    if (!(fds[i].revents & POLLNVAL)) standard_files[i] = &f;
     f.header.count = kImmortal;
     f.header.meta = KR_TID(File) << 8;
     f.fd = i;
     f.flags = kFileText | (i == 0 ? kFileReadable : kFileWritable);
-    f.closed = !standard.present[i];
+    f.closed = !standard_files[i];
     f.newline = kNewlineLf;
     f.codec = kUtf8;
     f.errors = i == 2 ? kBackslashReplace : errors;
@@ -100,10 +101,6 @@ void freeStandardFiles() {
   }
 }
 
-File* stdinFile() { return standard.present[0] ? &standard.files[0] : nullptr; }
-File* stdoutFile() { return standard.present[1] ? &standard.files[1] : nullptr; }
-File* stderrFile() { return standard.present[2] ? &standard.files[2] : nullptr; }
-
 namespace {
 
 const char* const kErrnoTexts[] = {
@@ -126,8 +123,8 @@ namespace krait::rt::abi {
 extern "C" file kr_stdin() { return &standard.files[0]; }
 extern "C" file kr_stdout() { return &standard.files[1]; }
 extern "C" file kr_stderr() { return &standard.files[2]; }
-extern "C" boolean kr_stdin_present() { return standard.present[0]; }
-extern "C" boolean kr_stdout_present() { return standard.present[1]; }
-extern "C" boolean kr_stderr_present() { return standard.present[2]; }
+extern "C" boolean kr_stdin_present() { return standard_files[0] != nullptr; }
+extern "C" boolean kr_stdout_present() { return standard_files[1] != nullptr; }
+extern "C" boolean kr_stderr_present() { return standard_files[2] != nullptr; }
 
 }  // namespace krait::rt::abi

@@ -338,6 +338,124 @@ void writeTextFile(int argc, char** argv) {
 }
 
 
+// mixed PATH FLAGS FILE-FLAGS NEWLINE OPERATION…: rN read, l line, wTEXT write, sN seek, e seek to the end,
+// t tell, T truncate here, f flush.
+void mixed(int argc, char** argv) {
+  Str* path = newStrUtf8(argv[0]);
+  Str* mode = newStrAscii("m");
+  i64 fd = kr_file_open(path, atol(argv[1]), 0666);
+  if (fd < 0) fatal("cannot open");
+  i64 flags = atol(argv[2]);
+  File* f = kr_file_new(fd, flags | kFileOwned, atol(argv[3]), kUtf8, kStrict, path, mode);
+  bool text = flags & kFileText;
+  auto number = [](i64 n) {
+    Str* s = formatMessage("%ld", n);
+    printRepr(s);
+    releaseStr(s);
+  };
+  for (int i = 4; i < argc; i++) {
+    i64 n = atol(argv[i] + 1);
+    switch (argv[i][0]) {
+      case 'r':
+        if (text) {
+          Str* s = kr_file_read(f, n);
+          if (!s && !failed(f)) fatal("read");
+          if (s) printRepr(s), releaseStr(s);
+        } else {
+          Object* b = kr_file_read_bytes(f, n);
+          printReprBytes(b);
+          release(b);
+        }
+        break;
+      case 'l': {
+        Object* s = text ? reinterpret_cast<Object*>(kr_file_readline(f)) : kr_file_readline_bytes(f, -1);
+        if (!s) {
+          if (!failed(f)) print("end");
+        } else {
+          text ? printRepr(reinterpret_cast<Str*>(s)) : printReprBytes(s);
+          release(s);
+        }
+        break;
+      }
+      case 'w':
+        if (text) {
+          Str* s = newStrUtf8(argv[i] + 1);
+          if (kr_file_write_str(f, s) != 0) fatal("write");
+          releaseStr(s);
+        } else if (kr_file_write_buffer(f, argv[i] + 1, static_cast<i64>(strlen(argv[i] + 1))) != 0) {
+          fatal("write");
+        }
+        break;
+      case 's':
+        number(kr_file_seek(f, n, 0));
+        break;
+      case 'e':
+        number(kr_file_seek(f, 0, 2));
+        break;
+      case 't':
+        number(kr_file_tell(f));
+        break;
+      case 'T':
+        number(kr_file_truncate(f, -1));
+        break;
+      case 'f':
+        number(kr_file_flush(f));
+        break;
+    }
+  }
+  number(kr_file_close(f));
+  number(kr_file_close(f));
+  number(kr_file_fileno(f));
+  release(&f->header);
+  releaseStr(path);
+  releaseStr(mode);
+}
+
+// Each line: the system call's results for a path.
+void paths(int argc, char** argv) {
+  auto number = [](const char* what, i64 n) {
+    Str* s = formatMessage("%s %ld", what, n);
+    printRepr(s);
+    releaseStr(s);
+  };
+  i64 st[16];
+  for (int i = 0; i < argc; i++) {
+    Str* path = newStrUtf8(argv[i]);
+    i64 code = kr_os_stat(path, true, st);
+    number("stat", code);
+    if (code == 0) {
+      number("mode", st[0]);
+      number("size", st[6]);
+      number("mtime", st[8]);
+    }
+    number("lstat", kr_os_stat(path, false, st));
+    number("access", kr_os_access(path, 4) == 0);
+    void* dir;
+    code = kr_os_opendir(path, &dir);
+    number("opendir", code);
+    if (code == 0) {
+      i64 n = 0;
+      while (Str* name = kr_os_readdir(dir)) {
+        n += name->length;
+        releaseStr(name);
+      }
+      kr_os_closedir(dir);
+      number("names", n);
+    }
+    Str* link = kr_os_readlink(path);
+    if (link) printRepr(link), releaseStr(link);
+    else number("readlink", kr_os_errno());
+    Str* made = kr_str_concat(path, path);
+    number("mkdir", kr_os_mkdir(path, 0777));
+    number("rmdir", kr_os_rmdir(made));
+    number("unlink", kr_os_unlink(made));
+    number("rename", kr_os_rename(made, path));
+    number("chdir", kr_os_chdir(made));
+    releaseStr(made);
+    releaseStr(path);
+  }
+}
+
 Exception* withContext(bool cause) {
   Exception* inner = raiseValueError("inner");
   void* previous = kr_exc_enter_handler(inner);
@@ -346,6 +464,63 @@ Exception* withContext(bool cause) {
   kr_exc_leave_handler(previous);
   release(&inner->header);
   return outer;
+}
+
+// Contexts as tests/runtime/system_test.py's program sets them; prints each chain.
+void show(Exception* e) {
+  StrBuilder out;
+  int n = 0;
+  for (Exception* x = e; x && n < 10; x = x->context, n++) {
+    if (n) out.add(' ');
+    Any* items = static_cast<Any*>(x->args->items);
+    out.add(reinterpret_cast<Str*>(items[0].payload));
+  }
+  Str* s = out.finish();
+  printRepr(s);
+  releaseStr(s);
+}
+
+Exception* chains() {
+  Exception *a = raiseValueError("a"), *b = raiseValueError("b"), *c = raiseValueError("c");
+  // raise b while a is handled, c while b is
+  void* outer = kr_exc_enter_handler(a);
+  kr_raise_prepare(b);
+  show(b);
+  void* inner = kr_exc_enter_handler(b);
+  kr_raise_prepare(c);
+  show(c);
+  // raise a again while b is handled: the chain b -> a is cut
+  kr_raise_prepare(a);
+  show(a);
+  show(b);
+  // raise b while b is handled: nothing changes
+  kr_raise_prepare(b);
+  show(b);
+  Exception* again = kr_exc_reraise();
+  if (again != b) fatal("reraise");
+  release(&again->header);
+  kr_exc_leave_handler(inner);
+  // c (-> b) is raised while a (-> b) is handled
+  kr_raise_prepare(c);
+  show(c);
+  kr_exc_leave_handler(outer);
+  if (kr_exc_handled()) fatal("a handler is left");
+  Exception* none = kr_exc_reraise();
+  show(none);
+  release(&none->header);
+  // a cycle somebody made by hand
+  kr_exc_set_context(a, &b->header);
+  kr_exc_set_context(b, &a->header);
+  outer = kr_exc_enter_handler(a);
+  kr_raise_prepare(c);
+  kr_exc_leave_handler(outer);
+  show(c);
+  kr_exc_print(c);
+  kr_exc_set_context(a, nullptr);
+  release(&a->header);
+  release(&b->header);
+  release(&c->header);
+  return nullptr;
 }
 
 Exception* systemExit(Any value) {
@@ -425,6 +600,27 @@ Exception* command(int argc, char** argv) {
   }
   if (is("write")) {
     writeTextFile(argc - 2, argv + 2);
+    return nullptr;
+  }
+  if (is("mixed")) {
+    mixed(argc - 2, argv + 2);
+    return nullptr;
+  }
+  if (is("paths")) {
+    paths(argc - 2, argv + 2);
+    return nullptr;
+  }
+  if (is("chains")) return chains();
+  if (is("poll")) {
+    print("polling");
+    if (kr_file_flush(kr_stdout()) != 0) fatal("flush");
+    i64 slept = kr_sleep_ns(5000000000);
+    if (slept != kFileInterrupted) fatal("not interrupted");
+    Result<void> r = kr_check_interrupt();
+    if (!r.error) fatal("no interrupt");
+    if (kr_check_interrupt().error) fatal("a second interrupt");
+    if (argc > 2) release(&r.error->header), print("caught");
+    else return r.error;
     return nullptr;
   }
   if (is("stdin")) {

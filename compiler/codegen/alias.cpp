@@ -91,6 +91,12 @@ llvm::MDNode* Unit::likely() {
   if (!likely_) likely_ = llvm::MDBuilder(context).createBranchWeights(2000, 1);
   return likely_;
 }
+llvm::MDNode* Unit::lengthRange() {
+  if (!length_range_)
+    length_range_ = llvm::MDBuilder(context).createRange(llvm::APInt(64, 0),
+                                                         llvm::APInt(64, uint64_t{1} << 62));
+  return length_range_;
+}
 llvm::MDNode* Unit::unlikely() {
   if (!unlikely_) unlikely_ = llvm::MDBuilder(context).createBranchWeights(1, 2000);
   return unlikely_;

@@ -71,10 +71,10 @@ class Helper {
     b_.CreateCondBr(b_.CreateICmpEQ(bits, b_.getInt32(kFlagMayCycle)), root, done,
                     unit_.unlikely());
     b_.SetInsertPoint(root);
-    callRuntime("kr_possible_root", object);
+    unit_.callSlow(b_, "possible_root", {object});
     b_.CreateBr(done);
     b_.SetInsertPoint(last);
-    b_.CreateCall(unit_.helper("release_last"), {object});
+    unit_.callHelper(b_, "release_last", {object});
     b_.CreateBr(done);
     b_.SetInsertPoint(done);
     b_.CreateRetVoid();
@@ -107,7 +107,7 @@ class Helper {
     BasicBlock *some = block("some"), *done = block("done");
     b_.CreateCondBr(b_.CreateIsNull(arg(0)), done, some);
     b_.SetInsertPoint(some);
-    b_.CreateCall(unit_.helper(name), {arg(0)});
+    unit_.callHelper(b_, name, {arg(0)});
     b_.CreateBr(done);
     b_.SetInsertPoint(done);
     b_.CreateRetVoid();
@@ -118,7 +118,7 @@ class Helper {
     BasicBlock *big = block("big"), *done = block("done");
     b_.CreateCondBr(b_.CreateTrunc(arg(0), unit_.i1), big, done, unit_.unlikely());
     b_.SetInsertPoint(big);
-    b_.CreateCall(unit_.helper(name), {arg(0)});
+    unit_.callHelper(b_, name, {arg(0)});
     b_.CreateBr(done);
     b_.SetInsertPoint(done);
     b_.CreateRetVoid();
@@ -130,7 +130,7 @@ class Helper {
     b_.CreateCondBr(b_.CreateICmpEQ(arg(0), b_.getInt64(1)), done, some);
     b_.SetInsertPoint(some);
     Value* object = b_.CreateIntToPtr(b_.CreateSub(arg(0), b_.getInt64(1)), unit_.ptr);
-    b_.CreateCall(unit_.helper(name), {object});
+    unit_.callHelper(b_, name, {object});
     b_.CreateBr(done);
     b_.SetInsertPoint(done);
     b_.CreateRetVoid();
@@ -147,11 +147,11 @@ class Helper {
     for (uint32_t id = int_tid + 1; id < unit_.firstHeapTid(); ++id)
       choice->addCase(b_.getInt64(id), done);
     b_.SetInsertPoint(integer);
-    b_.CreateCall(unit_.helper(int_name), {arg(1)});
+    unit_.callHelper(b_, int_name, {arg(1)});
     b_.CreateBr(done);
     b_.SetInsertPoint(heap);
     // Values without payload may have heap classes as bases: then the payload is 0.
-    b_.CreateCall(unit_.helper(opt_name), {b_.CreateIntToPtr(arg(1), unit_.ptr)});
+    unit_.callHelper(b_, opt_name, {b_.CreateIntToPtr(arg(1), unit_.ptr)});
     b_.CreateBr(done);
     b_.SetInsertPoint(done);
     b_.CreateRetVoid();
@@ -207,11 +207,53 @@ Function* Unit::helper(std::string_view name) {
   bool out_of_line = name == "release_last" || name.ends_with("_big") || is_any;
   if (out_of_line) {
     function->addFnAttr(llvm::Attribute::NoInline);
-    if (name.ends_with("_big")) function->addFnAttr(llvm::Attribute::Cold);
+    if (name.ends_with("_big") && options.release) keepRegisters(*function);
   } else if (options.release) {
     function->addFnAttr(llvm::Attribute::AlwaysInline);
   }
   return function;
+}
+
+// Slow paths are called through a function that keeps almost all registers, so that the fast path
+// around the call has the registers of a leaf function.
+Value* Unit::callSlow(IRBuilder<>& b, const std::string& name, llvm::ArrayRef<Value*> args) {
+  llvm::FunctionCallee callee = runtime(name);
+  if (!options.release) return b.CreateCall(callee, args);
+  std::string wrapper_name = "krait.slow." + name;
+  Function* wrapper = llvm_module->getFunction(wrapper_name);
+  if (!wrapper) {
+    wrapper = Function::Create(callee.getFunctionType(), llvm::GlobalValue::InternalLinkage,
+                               wrapper_name, *llvm_module);
+    addCommonAttributes(*wrapper);
+    keepRegisters(*wrapper);
+    IRBuilder<> inner(BasicBlock::Create(context, "entry", wrapper));
+    llvm::SmallVector<Value*, 4> params;
+    for (llvm::Argument& param : wrapper->args()) params.push_back(&param);
+    Value* result = inner.CreateCall(callee, params);
+    if (result->getType()->isVoidTy())
+      inner.CreateRetVoid();
+    else
+      inner.CreateRet(result);
+    wrapper->setAttributes(wrapper->getAttributes().addRetAttributes(
+        context,
+        llvm::AttrBuilder(
+            context,
+            llvm::cast<llvm::Function>(callee.getCallee())->getAttributes().getRetAttrs())));
+  }
+  llvm::CallInst* call = b.CreateCall(wrapper, args);
+  call->setCallingConv(wrapper->getCallingConv());
+  return call;
+}
+
+void Unit::keepRegisters(Function& function) {
+  function.setCallingConv(llvm::CallingConv::PreserveMost);
+  function.addFnAttr(llvm::Attribute::NoInline);
+  function.addFnAttr(llvm::Attribute::Cold);
+}
+
+void Unit::callHelper(IRBuilder<>& b, std::string_view name, llvm::ArrayRef<Value*> args) {
+  Function* function = helper(name);
+  b.CreateCall(function, args)->setCallingConv(function->getCallingConv());
 }
 
 void Unit::retain(IRBuilder<>& b, mir::TypeId type, llvm::ArrayRef<Value*> leaves) {
@@ -220,20 +262,20 @@ void Unit::retain(IRBuilder<>& b, mir::TypeId type, llvm::ArrayRef<Value*> leave
     switch (value.leaves[i].kind) {
       case LeafKind::Int:
         if (llvm::isa<llvm::Constant>(leaves[i])) break;
-        b.CreateCall(helper("retain_int"), {leaves[i]});
+        callHelper(b, "retain_int", {leaves[i]});
         break;
       case LeafKind::Ref:
         // Constants are literals: immortal.
         if (llvm::isa<llvm::Constant>(leaves[i])) break;
-        b.CreateCall(helper("retain_ref"), {leaves[i]});
+        callHelper(b, "retain_ref", {leaves[i]});
         break;
       case LeafKind::Opt:
         if (llvm::isa<llvm::Constant>(leaves[i])) break;
-        b.CreateCall(helper("retain_opt"), {leaves[i]});
+        callHelper(b, "retain_opt", {leaves[i]});
         break;
       case LeafKind::AnyTag:
         if (llvm::isa<llvm::Constant>(leaves[i + 1])) break;
-        b.CreateCall(helper("retain_any"), {leaves[i], leaves[i + 1]});
+        callHelper(b, "retain_any", {leaves[i], leaves[i + 1]});
         break;
       case LeafKind::AnyPayload:  // with its tag
       case LeafKind::Bool:
@@ -254,19 +296,19 @@ void Unit::release(IRBuilder<>& b, mir::TypeId type, llvm::ArrayRef<Value*> leav
     switch (value.leaves[i].kind) {
       case LeafKind::Int:
         if (llvm::isa<llvm::Constant>(leaves[i])) break;
-        b.CreateCall(helper("release_int"), {leaves[i]});
+        callHelper(b, "release_int", {leaves[i]});
         break;
       case LeafKind::Ref:
         if (llvm::isa<llvm::Constant>(leaves[i])) break;
-        b.CreateCall(helper("release_ref"), {leaves[i]});
+        callHelper(b, "release_ref", {leaves[i]});
         break;
       case LeafKind::Opt:
         if (llvm::isa<llvm::Constant>(leaves[i])) break;
-        b.CreateCall(helper("release_opt"), {leaves[i]});
+        callHelper(b, "release_opt", {leaves[i]});
         break;
       case LeafKind::AnyTag:
         if (llvm::isa<llvm::Constant>(leaves[i + 1])) break;
-        b.CreateCall(helper("release_any"), {leaves[i], leaves[i + 1]});
+        callHelper(b, "release_any", {leaves[i], leaves[i + 1]});
         break;
       case LeafKind::AnyPayload:
       case LeafKind::Bool:

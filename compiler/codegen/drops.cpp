@@ -110,11 +110,11 @@ void Unit::releaseNullable(IRBuilder<>& b, mir::TypeId type, llvm::ArrayRef<Valu
     LeafKind kind = value.leaves[i].kind;
     if (llvm::isa<llvm::Constant>(leaves[i]) && kind != LeafKind::AnyTag) continue;
     if (kind == LeafKind::Ref || kind == LeafKind::Opt)
-      b.CreateCall(helper("release_opt"), {leaves[i]});
+      callHelper(b, "release_opt", {leaves[i]});
     else if (kind == LeafKind::Int)
-      b.CreateCall(helper("release_int"), {leaves[i]});
+      callHelper(b, "release_int", {leaves[i]});
     else if (kind == LeafKind::AnyTag)
-      b.CreateCall(helper("release_any"), {leaves[i], leaves[i + 1]});
+      callHelper(b, "release_any", {leaves[i], leaves[i + 1]});
   }
 }
 
@@ -236,7 +236,7 @@ llvm::Constant* Unit::delFunction(const ClassInfo& info) {
   IRBuilder<> b(BasicBlock::Create(context, "entry", del));
   Value* object = del->getArg(0);
   KRAIT_CHECK(target.params.size() == 1);
-  if (target.params[0].mode == mir::Mode::Owned) b.CreateCall(helper("retain_ref"), {object});
+  if (target.params[0].mode == mir::Mode::Owned) callHelper(b, "retain_ref", {object});
   llvm::CallInst* call = b.CreateCall(function(layout->del), {object});
   Value* result = call;
   Value* error = nullptr;
@@ -253,7 +253,7 @@ llvm::Constant* Unit::delFunction(const ClassInfo& info) {
     b.SetInsertPoint(failed);
     b.CreateCall(runtime("exc_print_ignored"),
                  {error, strLiteral("<function " + target.display_name + ">")});
-    b.CreateCall(helper("release_ref"), {error});
+    callHelper(b, "release_ref", {error});
     b.CreateRetVoid();
     b.SetInsertPoint(fine);
   }
@@ -274,7 +274,7 @@ llvm::Constant* Unit::excStrFunction(const ClassInfo& info) {
   IRBuilder<> b(BasicBlock::Create(context, "entry", text));
   Value* object = text->getArg(0);
   KRAIT_CHECK(target.params.size() == 1 && shape(target.result).leaves.size() == 1);
-  if (target.params[0].mode == mir::Mode::Owned) b.CreateCall(helper("retain_ref"), {object});
+  if (target.params[0].mode == mir::Mode::Owned) callHelper(b, "retain_ref", {object});
   Value* result = b.CreateCall(function(layout->exc_str), {object});
   if (!target.raises) {
     b.CreateRet(result);
@@ -285,7 +285,7 @@ llvm::Constant* Unit::excStrFunction(const ClassInfo& info) {
   BasicBlock* fine = BasicBlock::Create(context, "fine", text);
   b.CreateCondBr(b.CreateIsNull(error), fine, failed, likely());
   b.SetInsertPoint(failed);
-  b.CreateCall(helper("release_ref"), {error});
+  callHelper(b, "release_ref", {error});
   b.CreateRet(llvm::ConstantPointerNull::get(ptr));
   b.SetInsertPoint(fine);
   b.CreateRet(b.CreateExtractValue(result, {0u}));

@@ -299,7 +299,7 @@ BasicBlock* Emitter::errorBlock(const mir::Instr& instr, BasicBlock* from) {
     BasicBlock* target = blocks_[edge.target.index];
     b.CreateCondBr(b.CreateICmpEQ(exception, unit_.stopObject()), target, add);
     IRBuilder<> in_add(add);
-    in_add.CreateCall(unit_.runtime("traceback_add"), {exception, cold->site});
+    unit_.callSlow(in_add, "traceback_add", {exception, cold->site});
     in_add.CreateBr(target);
     const std::vector<llvm::PHINode*>& phis = phis_[edge.target.index];
     KRAIT_CHECK(phis.size() == cold->args.size());

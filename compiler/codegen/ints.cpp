@@ -24,14 +24,21 @@ void Emitter::leaveIf(Value* condition, BasicBlock* slow, const char* next) {
 }
 
 void Emitter::requireSmall(llvm::ArrayRef<Value*> words, BasicBlock* slow) {
-  Value* bits = nullptr;
+  llvm::SmallVector<Value*, 2> unknown;
   for (Value* word : words) {
-    if (auto* constant = llvm::dyn_cast<llvm::ConstantInt>(word);
-        constant && !constant->getValue()[0])
-      continue;
-    bits = bits ? b_.CreateOr(bits, word) : word;
+    auto* constant = llvm::dyn_cast<llvm::ConstantInt>(word);
+    if (!constant || constant->getValue()[0]) unknown.push_back(word);
   }
-  if (bits) leaveIf(b_.CreateTrunc(bits, unit_.i1), slow, "small");
+  if (unknown.empty()) return;
+  if (unit_.options.release) {
+    // One test a word: each is often known from a test before, or makes one behind it (of the
+    // release of the operand) redundant; the optimiser sees that for a word but not for the "or" of
+    // two.
+    for (Value* word : unknown) leaveIf(b_.CreateTrunc(word, unit_.i1), slow, "small");
+  } else {
+    Value* bits = unknown.size() == 2 ? b_.CreateOr(unknown[0], unknown[1]) : unknown[0];
+    leaveIf(b_.CreateTrunc(bits, unit_.i1), slow, "small");
+  }
 }
 
 // Ends the fast path with `fast`, makes the slow path a call of the runtime that cannot raise.
@@ -40,8 +47,7 @@ static Value* joinWithRuntime(Unit& unit, llvm::IRBuilder<>& b, Value* fast, Bas
   BasicBlock* fast_end = b.GetInsertBlock();
   b.CreateBr(done);
   b.SetInsertPoint(slow);
-  llvm::CallInst* call = b.CreateCall(unit.runtime(name), args);
-  call->addFnAttr(llvm::Attribute::Cold);
+  Value* call = unit.callSlow(b, name, args);
   b.CreateBr(done);
   b.SetInsertPoint(done);
   llvm::PHINode* phi = b.CreatePHI(fast->getType(), 2);
@@ -160,8 +166,7 @@ void Emitter::emitIntCmp(const mir::Instr& instr) {
   BasicBlock* fast_end = b_.GetInsertBlock();
   b_.CreateBr(done);
   b_.SetInsertPoint(slow);
-  llvm::CallInst* order = b_.CreateCall(unit_.runtime("int_cmp"), {x, y});
-  order->addFnAttr(llvm::Attribute::Cold);
+  Value* order = unit_.callSlow(b_, "int_cmp", {x, y});
   Value* compared = b_.CreateICmp(pred, order, b_.getInt64(0));
   b_.CreateBr(done);
   b_.SetInsertPoint(done);
@@ -185,8 +190,7 @@ void Emitter::joinRaising(const mir::Instr& instr, Value* fast, BasicBlock* slow
   BasicBlock* done = newBlock("int.done");
   b_.CreateBr(done);
   b_.SetInsertPoint(slow);
-  llvm::CallInst* call = b_.CreateCall(unit_.runtime(name), args);
-  call->addFnAttr(llvm::Attribute::Cold);
+  Value* call = unit_.callSlow(b_, name, args);
   Value* value = b_.CreateExtractValue(call, {0u});
   Value* error = b_.CreateExtractValue(call, {1u});
   define(instr.exception, error);

@@ -19,10 +19,9 @@ void Emitter::emitNew(const mir::Instr& instr) {
   KRAIT_CHECK(!layout.value_only && (!layout.runtime || layout.exception));
   const ObjectShape& shape = unit_.objectShape(instr.layout);
   uint32_t tid = unit_.tid(instr.layout);
-  auto* slow_type = llvm::FunctionType::get(unit_.ptr, {unit_.i64, unit_.i64}, false);
-  llvm::FunctionCallee new_object = unit_.runtimeInternal("kr_new_object", slow_type);
-  llvm::cast<llvm::Function>(new_object.getCallee())->addRetAttr(llvm::Attribute::NoAlias);
-  llvm::cast<llvm::Function>(new_object.getCallee())->addRetAttr(llvm::Attribute::NonNull);
+  auto allocate = [&] {
+    return unit_.callSlow(b_, "new_object", {b_.getInt64(tid), b_.getInt64(shape.size)});
+  };
   Value* object = nullptr;
   if (shape.size <= kInlineAllocationLimit) {
     // Pop the free list of the size class; see ThreadState::free_lists.
@@ -35,12 +34,12 @@ void Emitter::emitNew(const mir::Instr& instr) {
     b_.CreateStore(b_.CreateLoad(unit_.ptr, block), head);
     b_.CreateBr(done);
     b_.SetInsertPoint(slow);
-    Value* fresh = b_.CreateCall(new_object, {b_.getInt64(tid), b_.getInt64(shape.size)});
+    Value* fresh = allocate();
     b_.CreateBr(done);
     b_.SetInsertPoint(done);
     object = join(unit_.ptr, block, pop, fresh, slow);
   } else {
-    object = b_.CreateCall(new_object, {b_.getInt64(tid), b_.getInt64(shape.size)});
+    object = allocate();
   }
   auto* count = b_.CreateStore(b_.getInt32(1), object);
   count->setMetadata(llvm::LLVMContext::MD_tbaa, unit_.aliasOf(Access::Count));
@@ -51,6 +50,15 @@ void Emitter::emitNew(const mir::Instr& instr) {
     b_.CreateMemSet(unit_.offsetBy(b_, object, kHeaderSize), b_.getInt8(0),
                     shape.size - kHeaderSize, llvm::Align(8));
   define(instr.result, object);
+}
+
+// Is the field the number of slots of a buffer, used or allocated?
+static bool isLength(const mir::Layout& layout, uint32_t index) {
+  for (const mir::Field& field : layout.fields)
+    if (field.buffer_item.valid() && (field.count_field == static_cast<int32_t>(index) ||
+                                      field.capacity_field == static_cast<int32_t>(index)))
+      return true;
+  return false;
 }
 
 void Emitter::emitFieldOp(const mir::Instr& instr) {
@@ -66,6 +74,9 @@ void Emitter::emitFieldOp(const mir::Instr& instr) {
   if (instr.op != mir::Op::FieldInit && (instr.op != mir::Op::FieldStore || value.counted))
     for (const Leaf& leaf : value.leaves)
       old.push_back(unit_.loadLeaf(b_, leaf, address, alias(leaf)));
+  if (unit_.options.release && instr.op == mir::Op::FieldLoad && isLength(layout, index))
+    if (auto* load = llvm::dyn_cast<llvm::LoadInst>(old[0]))
+      load->setMetadata(llvm::LLVMContext::MD_range, unit_.lengthRange());
   if (instr.op == mir::Op::FieldStore || instr.op == mir::Op::FieldInit) {
     const Leaves& leaves = leavesOf(instr.operands[1]);
     for (size_t i = 0; i < leaves.size(); ++i)

@@ -55,7 +55,69 @@ llvm::FunctionCallee Unit::runtime(const std::string& name) {
     }
   }
   if (type->getReturnType() == i1) function->addRetAttr(llvm::Attribute::ZExt);
+  addKnownEffects(*function, *info);
   return callee;
+}
+
+// What is known of a runtime function beyond its declaration.
+void Unit::addKnownEffects(llvm::Function& function, const mir::RuntimeFunction& info) {
+  if (!info.raises) {
+    const ValueShape& result = shape(info.result);
+    if (!result.leaves.empty()) function.addRetAttr(llvm::Attribute::NoUndef);
+    if (info.result == module.types.ref) {
+      function.addRetAttr(llvm::Attribute::NonNull);
+      function.addRetAttr(llvm::Attribute::getWithAlignment(context, llvm::Align(8)));
+    }
+  }
+  std::string_view name = info.name;
+  auto reads = [&](llvm::MemoryEffects effects) {
+    function.setMemoryEffects(effects);
+    function.addFnAttr(llvm::Attribute::WillReturn);
+    function.addFnAttr(llvm::Attribute::NoFree);
+    function.addFnAttr(llvm::Attribute::NoSync);
+  };
+  for (std::string_view fresh : {"new_object", "alloc", "buf_alloc", "buf_alloc_zeroed"})
+    if (name == fresh) function.addRetAttr(llvm::Attribute::NoAlias);
+  // Characters are read in the object itself, nothing is cached.
+  for (std::string_view reader : {"str_len",
+                                  "str_eq",
+                                  "str_cmp",
+                                  "str_ord_at",
+                                  "str_kind",
+                                  "str_contains",
+                                  "str_find",
+                                  "str_rfind",
+                                  "str_find_char",
+                                  "str_rfind_char",
+                                  "str_count",
+                                  "str_startswith",
+                                  "str_endswith",
+                                  "str_find_whitespace",
+                                  "str_skip_whitespace",
+                                  "bytes_len",
+                                  "bytes_at",
+                                  "bytes_eq",
+                                  "bytes_cmp",
+                                  "bytes_contains",
+                                  "bytes_find",
+                                  "bytes_find_byte"})
+    if (name == reader) reads(llvm::MemoryEffects::argMemOnly(llvm::ModRefInfo::Ref));
+  // An int is no pointer to LLVM, so what it points to is not an argument's memory.
+  for (std::string_view reader : {"int_cmp", "int_eq", "int_sign", "int_cmp_float", "int_fits_i64",
+                                  "int_low_i64", "int_clamp_i64", "int_bit_length", "int_hash"})
+    if (name == reader) reads(llvm::MemoryEffects::readOnly());
+  for (std::string_view pure :
+       {"char_isalpha",     "char_isdigit",     "char_isdecimal", "char_isnumeric",
+        "char_isalnum",     "char_isspace",     "char_isupper",   "char_islower",
+        "char_isprintable", "char_islinebreak", "char_lower",     "char_upper",
+        "char_decimal",     "char_digit",       "char_numeric",   "float_hash",
+        "float_is_integer", "math_atan",        "math_atan2",     "math_tanh",
+        "math_asinh",       "math_erf",         "math_erfc",      "math_cbrt",
+        "math_hypot",       "math_copysign",    "math_fabs"})
+    if (name == pure) reads(llvm::MemoryEffects::none());
+  if (name == "str_len" || name == "bytes_len")
+    function.addRangeRetAttr(
+        llvm::ConstantRange(llvm::APInt(64, 0), llvm::APInt(64, uint64_t{1} << 62)));
 }
 
 llvm::FunctionCallee Unit::runtimeInternal(llvm::StringRef name, llvm::FunctionType* type) {

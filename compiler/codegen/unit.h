@@ -86,6 +86,7 @@ class Unit {
   llvm::MDNode* aliasOf(Access access, LeafKind kind = LeafKind::I64);
   llvm::MDNode* aliasOfField(mir::LayoutId layout, uint32_t field, LeafKind kind);
   llvm::MDNode* likely();
+  llvm::MDNode* lengthRange();  // of values known to be lengths
   llvm::MDNode* unlikely();
 
   // ---- classes.cpp
@@ -113,6 +114,11 @@ class Unit {
   void releaseNullable(llvm::IRBuilder<>& b, mir::TypeId type, llvm::ArrayRef<llvm::Value*> leaves);
   // Helpers made on demand.
   llvm::Function* helper(std::string_view name);
+  void callHelper(llvm::IRBuilder<>& b, std::string_view name, llvm::ArrayRef<llvm::Value*> args);
+  // Calls a runtime function from a slow path.
+  llvm::Value* callSlow(llvm::IRBuilder<>& b, const std::string& name,
+                        llvm::ArrayRef<llvm::Value*> args);
+  void keepRegisters(llvm::Function& function);
 
   // ---- constants.cpp
   llvm::Constant* strLiteral(mir::SymId text);
@@ -141,6 +147,7 @@ class Unit {
 
  private:
   void addClass(ClassInfo info);
+  void addKnownEffects(llvm::Function& function, const mir::RuntimeFunction& info);
 
   std::vector<ValueShape> shapes_;
   std::vector<bool> shape_known_;
@@ -161,7 +168,7 @@ class Unit {
 
   llvm::MDNode* alias_root_ = nullptr;
   std::unordered_map<uint64_t, llvm::MDNode*> aliases_;
-  llvm::MDNode *likely_ = nullptr, *unlikely_ = nullptr;
+  llvm::MDNode *likely_ = nullptr, *unlikely_ = nullptr, *length_range_ = nullptr;
 };
 
 // ---- functions.cpp

@@ -98,9 +98,13 @@ struct Edge {
   std::vector<ValueId> args;
 };
 
+// After the pass counts: whose references forwarding ops and projections hand on (ownership.h).
+enum class Mark : uint8_t { None, View, Take };
+
 struct Instr {
   Op op;
   Pred pred = Pred::Eq;
+  Mark mark = Mark::None;
   ValueId result;             // invalid if none
   ValueId exception;          // raising ops: the owned exception (type ref), usable on the error edge only
   std::vector<ValueId> operands;

@@ -60,11 +60,9 @@ bool isProjection(Op op) {
   }
 }
 
-bool isView(const Instr& instr) { return isForwarding(instr.op) && instr.imm == kMarkView; }
+bool isView(const Instr& instr) { return isForwarding(instr.op) && instr.mark == Mark::View; }
 
-bool isTake(const Instr& instr) {
-  return isProjection(instr.op) && instr.op != Op::TupleGet && instr.imm == kMarkTake;
-}
+bool isTake(const Instr& instr) { return isProjection(instr.op) && instr.mark == Mark::Take; }
 
 bool isUncountedSource(Op op) {
   const OpInfo& info = opInfo(op);

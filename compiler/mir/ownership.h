@@ -17,17 +17,16 @@ Use operandUse(const Module& module, const Function& function, const Instr& inst
 bool runtimeConsumes(const std::string& name, size_t index);
 
 // Forwarding ops change the type of a value but not the reference it holds: opt.fromref, any.from*,
-// tuple.make. After the pass counts, imm == kMarkView ("view" in the text form) says that the
-// operands are only borrowed and so is the result, which is valid as long as all of them.
+// tuple.make. After the pass counts, Mark::View says that the operands are only borrowed and so is the
+// result, which is valid as long as all of them.
 bool isForwarding(Op op);
-constexpr int64_t kMarkView = 1;
 bool isView(const Instr& instr);
 
 // Projections are B results read from an operand value, not from memory: opt.unwrap, any.to*,
-// tuple.get. After the pass counts, imm == kMarkTake ("take"; never of tuple.get) says that the
-// operand is consumed and the result takes over its reference.
+// tuple.get. After the pass counts, Mark::Take says that the result takes over the operand's reference.
+// A tuple is consumed when each of its items of counted type was taken, all in the same block and with
+// nothing else done to it from the first to the last (items of uncounted type may be read).
 bool isProjection(Op op);
-constexpr int64_t kMarkTake = 1;
 bool isTake(const Instr& instr);
 
 // Results that are a reference to something that needs no counting: constants, small ints.

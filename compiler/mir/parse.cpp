@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <unordered_map>
 
-#include "mir/ownership.h"
 #include "mir/print.h"
 
 namespace krait::mir {
@@ -390,12 +389,7 @@ class Parser {
         i.imm = number();
       }
     }
-    if (accept('#'))
-      i.imm = number();
-    else if (acceptWord("view"))
-      i.imm = kMarkView;
-    else if (acceptWord("take"))
-      i.imm = kMarkTake;
+    if (accept('#')) i.imm = number();
     if (acceptWord("f64")) {
       std::string_view digits = takeWord("bits");
       uint64_t bits = 0;
@@ -408,6 +402,8 @@ class Parser {
       i.f64 = std::bit_cast<double>(bits);
     }
     if (acceptWord("type")) i.type = type();
+    if (acceptWord("view")) i.mark = Mark::View;
+    if (acceptWord("take")) i.mark = Mark::Take;
     if (peek() == '-') {
       arrow();
       i.edges.push_back(edge());

@@ -8,8 +8,6 @@
 #include <cstdio>
 #include <numeric>
 
-#include "mir/ownership.h"
-
 namespace krait::mir {
 namespace {
 
@@ -218,11 +216,7 @@ class Printer {
       }
       if (isFieldOp(i.op)) out += "." + std::to_string(i.imm);
     }
-    if (isView(i))
-      out += " view";
-    else if (isTake(i))
-      out += " take";
-    else if (alwaysPrintsImm(i.op) || (i.imm != 0 && !(isFieldOp(i.op) && i.layout.valid())))
+    if (alwaysPrintsImm(i.op) || (i.imm != 0 && !(isFieldOp(i.op) && i.layout.valid())))
       out += " #" + std::to_string(i.imm);
     uint64_t bits = std::bit_cast<uint64_t>(i.f64);
     if (i.op == Op::ConstF64 || bits) {
@@ -233,6 +227,8 @@ class Printer {
       comment = text;
     }
     if (i.type.valid()) out += " type " + type(i.type);
+    if (i.mark == Mark::View) out += " view";
+    if (i.mark == Mark::Take) out += " take";
     const char* separator = " -> ";
     for (size_t k = 0; k < i.edges.size(); ++k) {
       out += separator;

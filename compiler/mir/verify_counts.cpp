@@ -2,6 +2,7 @@
 // owned values, and backwards with the set of borrowed values still in use; it shares no analysis
 // with the passes that place counts, only the facts in ownership.h and effects.h.
 #include <algorithm>
+#include <map>
 
 #include "mir/ownership.h"
 #include "mir/verify_internal.h"
@@ -175,8 +176,17 @@ class Ownership {
         if (owned(p)) list.push_back(p.index);
       for (uint32_t v : list) alive[v] = 1;
       const auto& instrs = f_.blocks[b].instrs;
+      std::map<uint32_t, std::vector<int64_t>> taken;  // tuples that are taken apart here
       for (size_t k = 0; k < instrs.size(); ++k) {
         const Instr& i = instrs[k];
+        bool only_bits = false;
+        for (ValueId v : i.operands)
+          if (auto it = taken.find(v.index); it != taken.end()) {
+            if (i.op != Op::TupleGet || (counted(i.result) && !isTake(i)))
+              return at(b, k) + "uses " + name(v) + ", parts of which were taken";
+            only_bits = !counted(i.result);
+          }
+        if (only_bits) continue;
         for (ValueId v : i.operands)
           if (owned(v) && !alive[v.index])
             return at(b, k) + "uses " + name(v) + " after it was consumed";
@@ -185,6 +195,16 @@ class Ownership {
           if (!consumes(i, o)) continue;
           if (!owned(v)) return at(b, k) + "consumes " + name(v) + ", which is only borrowed";
           if (!alive[v.index]) return at(b, k) + "consumes " + name(v) + " twice";
+          if (i.op == Op::TupleGet) {
+            // The tuple is consumed with the last of its items.
+            auto& items = taken[v.index];
+            if (std::find(items.begin(), items.end(), i.imm) != items.end())
+              return at(b, k) + "takes the same item of " + name(v) + " twice";
+            items.push_back(i.imm);
+            size_t all = 0;
+            for (TypeId t : m_.types[f_.values[v].type].items) all += m_.types[t].counted;
+            if (items.size() < all) continue;
+          }
           alive[v.index] = 0;
         }
         // An operand that is consumed may not be borrowed by the same operation.
@@ -197,6 +217,8 @@ class Ownership {
           list.push_back(i.result.index);
         }
       }
+      for (auto& [v, _] : taken)
+        if (alive[v]) return at(b, instrs.size() - 1) + "leaks parts of " + name(ValueId(v));
       const Instr& last = instrs.back();
       size_t at_last = instrs.size() - 1;
       if (last.edges.empty() && last.op != Op::Unreachable)

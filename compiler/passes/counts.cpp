@@ -177,17 +177,25 @@ class Inserter {
     ++clock_;
     auto dies = [&](ValueId x) { return std::binary_search(dying.begin(), dying.end(), x); };
     ValueId result = i.result;
-    bool copied = false;  // the result is copied behind the instruction
-    if (result.valid() && classes_.take[result.index]) {
+    bool copied = false;     // the result is copied behind the instruction
+    bool dissolves = false;  // the operand is a tuple whose last item this is
+    if (i.op == Op::TupleGet && classes_.dissolved[i.operands[0].index]) {
+      ValueId x = i.operands[0];
+      if (classes_.take[result.index]) {
+        i.mark = Mark::Take;
+        taken_[x].push_back(i.imm);
+      }
+      if ((dissolves = dies(x))) moved_[x.index] = clock_;
+    } else if (result.valid() && classes_.take[result.index]) {
       ValueId x = i.operands[0];
       if (dies(x)) {
         moved_[x.index] = clock_;
-        i.imm = kMarkTake;
+        i.mark = Mark::Take;
       } else {
         copied = true;
       }
     } else if (result.valid() && kind(result) == Kind::Borrowed && isForwarding(i.op)) {
-      i.imm = kMarkView;
+      i.mark = Mark::View;
     } else {
       giveOperands(i, out, dies);
     }
@@ -196,14 +204,11 @@ class Inserter {
       copied = false;  // never used: stays borrowed and is forgotten
     else if (copied)
       i.result = f_.newValue(f_.values[result].type);
-    else if (unused && !borrowsOnly(i)) {
-      out.push_back(std::move(i));
-      out.push_back(makeRelease(result));
-      releaseDying(dying, out);
-      return;
-    }
-    ValueId original = i.result;
+    bool drop = !copied && unused && !borrowsOnly(i);
+    ValueId original = i.result, tuple = dissolves ? i.operands[0] : ValueId();
     out.push_back(std::move(i));
+    if (drop) out.push_back(makeRelease(result));
+    if (dissolves) releaseItems(tuple, out);
     if (copied) {
       Instr c;
       c.op = Op::Copy;
@@ -212,6 +217,24 @@ class Inserter {
       out.push_back(std::move(c));
     }
     releaseDying(dying, out);
+  }
+  // Takes and releases the items of a dissolved tuple that nothing asked for.
+  void releaseItems(ValueId tuple, std::vector<Instr>& out) {
+    const std::vector<int64_t> done = std::move(taken_[tuple]);
+    taken_.erase(tuple);
+    const std::vector<TypeId> items = m_.types[f_.values[tuple].type].items;
+    for (size_t k = 0; k < items.size(); ++k) {
+      if (!m_.types[items[k]].counted) continue;
+      if (std::find(done.begin(), done.end(), static_cast<int64_t>(k)) != done.end()) continue;
+      Instr get;
+      get.op = Op::TupleGet;
+      get.mark = Mark::Take;
+      get.imm = static_cast<int64_t>(k);
+      get.operands = {tuple};
+      get.result = f_.newValue(items[k]);
+      out.push_back(get);
+      out.push_back(makeRelease(get.result));
+    }
   }
   // Does the operation itself give a borrowed result (which classification then wanted copied)?
   static bool borrowsOnly(const Instr& i) { return opInfo(i.op).result == 'B' && !isTake(i); }
@@ -379,6 +402,7 @@ class Inserter {
   std::map<std::vector<uint32_t>, uint32_t> roots_;  // where a chain goes -> node
   std::unordered_map<uint64_t, Link> chains_;  // node and released value -> the block before it
   uint32_t next_node_ = 0;
+  std::unordered_map<ValueId, std::vector<int64_t>> taken_;  // of dissolved tuples, in this block
 };
 
 }  // namespace

@@ -29,11 +29,13 @@ class Classifier {
     result_.kind.assign(n, Kind::Trivial);
     result_.copy_now.assign(n, false);
     result_.take.assign(n, false);
+    result_.dissolved.assign(n, false);
     result_.parents.resize(n);
     owning_.assign(n, false);
     findFree();
     owners_ = pointerOwners(c_, result_.kind);
     findConsumed();
+    dissolveTuples();
     if (c_.effects.observable()) copyTupleItems();
     assign();
     for (int round = 0; round < kMaxRounds; ++round) {
@@ -129,11 +131,45 @@ class Classifier {
     }
   }
 
+  // Finds the owned tuples that are used by tuple.gets only, all in the block that defines them and
+  // no counted item twice, if an item is given away (or, when deaths can be observed, in any case).
+  void dissolveTuples() {
+    size_t n = f_.values.size();
+    std::vector<uint32_t> gets(n, 0), uses(n, 0);
+    std::vector<bool> worth(n, c_.effects.observable());
+    std::vector<bool> wrong(n, false);
+    std::vector<std::pair<uint32_t, int64_t>> taken;  // tuple, index
+    for (uint32_t b : c_.cfg.order)
+      for (const Instr& i : f_.blocks[b].instrs) {
+        for (ValueId v : i.operands) ++uses[v.index];
+        for (const Edge& e : i.edges)
+          for (ValueId v : e.args) ++uses[v.index];
+        if (i.op != Op::TupleGet) continue;
+        ValueId t = i.operands[0];
+        if (kind(t) != Kind::Owned || c_.defs[t].block != b) continue;
+        ++gets[t.index];
+        if (!counted(i.result)) continue;
+        if (consumed_[i.result.index]) worth[t.index] = true;
+        taken.push_back({t.index, i.imm});
+      }
+    std::sort(taken.begin(), taken.end());
+    for (size_t k = 1; k < taken.size(); ++k)
+      if (taken[k] == taken[k - 1]) wrong[taken[k].first] = true;
+    for (auto& [t, _] : taken) {
+      const Instr* i = maker(ValueId(t));
+      bool owner = !i || (opInfo(i->op).result == 'O' && (!isForwarding(i->op) || consumed_[t]));
+      for (const Param& p : f_.params)
+        if (p.value.index == t && p.mode == Mode::Borrowed) owner = false;
+      result_.dissolved[t] = owner && worth[t] && !wrong[t] && gets[t] == uses[t];
+    }
+  }
+
   // In programs that can observe deaths, an item must not keep the other items of a tuple alive.
   void copyTupleItems() {
     for (uint32_t b : c_.cfg.order)
       for (const Instr& i : f_.blocks[b].instrs) {
         if (i.op != Op::TupleGet || kind(i.result) != Kind::Owned) continue;
+        if (result_.dissolved[i.operands[0].index]) continue;
         int items = 0;
         for (TypeId t : c_.module.types[f_.values[i.operands[0]].type].items)
           items += c_.module.types[t].counted;
@@ -196,7 +232,8 @@ class Classifier {
         result_.take[v.index] = false;
         if (isProjection(i.op)) {
           ValueId x = i.operands[0];
-          if (kind(x) == Kind::Owned && consumed_[v.index] && i.op != Op::TupleGet) {
+          if (i.op == Op::TupleGet ? result_.dissolved[x.index]
+                                   : kind(x) == Kind::Owned && consumed_[v.index]) {
             result_.take[v.index] = true;
             continue;
           }

@@ -28,6 +28,8 @@ struct Classes {
   // A projection of an owned value that takes the reference over if the operand dies with it (else
   // it is copied at once); Owned.
   std::vector<bool> take;
+  // An owned tuple that is only taken apart, in the block where it comes from: its tuple.gets are takes.
+  std::vector<bool> dissolved;
   // The values that must stay alive as long as this one: the operands of views, the objects that
   // borrowed values and raw pointers were loaded from. All are defined before it, on every path.
   std::vector<std::vector<mir::ValueId>> parents;

@@ -101,6 +101,7 @@ TEST(Text, RoundTripsEveryOperation) {
       i.result = f.newValue(m.types.tuple({m.types.int_, m.types.f64}));
       if (attributes) {
         i.pred = Pred::Ule;
+        i.mark = ops % 2 ? Mark::View : Mark::Take;
         i.imm = -5;
         i.f64 = 0.1;
         i.type = m.types.i8;
@@ -135,6 +136,7 @@ TEST(Text, RoundTripsEveryOperation) {
   for (size_t k = 0; k < x.size(); ++k) {
     EXPECT_EQ(x[k].op, y[k].op);
     EXPECT_EQ(x[k].pred, y[k].pred);
+    EXPECT_EQ(x[k].mark, y[k].mark);
     EXPECT_EQ(x[k].imm, y[k].imm) << opInfo(x[k].op).text;
     EXPECT_EQ(x[k].f64, y[k].f64);
     EXPECT_EQ(x[k].operands, y[k].operands);

@@ -219,10 +219,12 @@ class Executor {
         const Instr& i = instrs[k];
         where_ = "@" + f.name + " b" + std::to_string(b) + " instruction " + std::to_string(k) +
                  " (" + opInfo(i.op).text + "): ";
+        // Reading an item of a tuple that is taken apart is no use of the others.
         for (ValueId v : i.operands)
-          checkAlive(values[v.index],
-                     where_ + "uses %" + std::to_string(v.index) + " after it was freed",
-                     i.op != Op::Release);
+          if (i.op != Op::TupleGet)
+            checkAlive(values[v.index],
+                       where_ + "uses %" + std::to_string(v.index) + " after it was freed",
+                       i.op != Op::Release);
         if (!error_.empty()) return;
         if (i.op == Op::Ret || i.op == Op::Raise) {
           if (!i.operands.empty()) result = values[i.operands[0].index];
@@ -327,6 +329,7 @@ class Executor {
         for (int64_t k = 0; k < i.imm; ++k) from += leaves(items[k]);
         Slots& t = operand(0);
         result() = Slots(t.begin() + from, t.begin() + from + leaves(items[i.imm]));
+        checkAlive(result(), where_ + "reads an item that was freed");
         return nullptr;
       }
       case Op::Call:

@@ -40,6 +40,9 @@ inline mir::Instr makeInstr(mir::Op op, std::vector<mir::ValueId> operands = {})
 bool isConstant(mir::Op op);
 // May the operation disappear when its result is not used?
 bool removableIfUnused(const mir::Module& module, const mir::Instr& instr);
+// Is it a call of a runtime function on values (strings, numbers) that reads and writes no fields, buffers or
+// globals of compiled code and runs no __del__?
+bool touchesNoMemory(const mir::Module& module, const mir::Function& function, const mir::Instr& instr);
 // Does dying have an effect that the program can see: does the layout or one it inherits from have __del__?
 bool hasDel(const mir::Module& module, mir::LayoutId layout);
 // The layout that introduces field `index` of `layout`: loads through a base and a subclass name the same field.

@@ -348,6 +348,7 @@ void Simplifier::clobber(const Instr& instr, MemoryState& state, bool elsewhere)
     default:
       break;
   }
+  if (touchesNoMemory(m_, f_, instr)) return;
   const OpInfo& info = opInfo(instr.op);
   bool raising_arithmetic = instr.op == Op::IntFloorDiv || instr.op == Op::IntMod ||
                             instr.op == Op::IntShl || instr.op == Op::IntShr ||

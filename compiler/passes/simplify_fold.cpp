@@ -2,6 +2,7 @@
 // existing one, a constant, or that of cheaper operations, which it appends in front. Arithmetic is
 // that of ops.def: wrapping on i64, exact on int (folded only where operands and result are small
 // or come from i64).
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -796,6 +797,14 @@ void Simplifier::foldTerminator(Instr& instr) {
   if (instr.operands.size() != 2) return;
   ValueId a = instr.operands[0], b = instr.operands[1];
   auto ca = smallOf(a), cb = smallOf(b);
+  bool arithmetic = instr.op == Op::IntFloorDiv || instr.op == Op::IntMod || instr.op == Op::IntShl ||
+                    instr.op == Op::IntShr;
+  if (!arithmetic) return;
+  // Nobody wants the result and it cannot raise. (A left shift by much may raise MemoryError.)
+  bool division = instr.op == Op::IntFloorDiv || instr.op == Op::IntMod;
+  bool safe = cb && (division ? *cb != 0 : *cb >= 0 && *cb < 4096);
+  const std::vector<ValueId>& args = instr.edges[0].args;
+  if (safe && std::find(args.begin(), args.end(), instr.result) == args.end()) return jump(0, {});
   switch (instr.op) {
     case Op::IntFloorDiv:
       if (cb == 1) return jump(0, a);

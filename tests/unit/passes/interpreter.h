@@ -269,6 +269,13 @@ class Interpreter {
       case Op::ConstBool:
       case Op::ConstI64:
       case Op::ConstInt: r = number(instr.imm); break;
+      case Op::ConstBig: {
+        const std::string& text = m_.text(instr.sym);
+        for (char c : text)
+          if (c != '-') r.number = r.number * 10 + (c - '0');
+        if (text[0] == '-') r.number = -r.number;
+        break;
+      }
       case Op::ConstF64: r = real(instr.f64); break;
       case Op::ConstNull:
       case Op::Undef: r = zero(f.values[instr.result].type); break;
@@ -393,6 +400,10 @@ class Interpreter {
         r = outcome.value;
         break;
       }
+      case Op::RtCall:
+        if (m_.text(instr.sym) != "int_from_u64") return giveUp("rtcall", true);
+        r = number(static_cast<__int128>(u(0)));
+        break;
       case Op::TraceAdd: addTrace(f, instr, x(0)); break;
       case Op::ExcIsStop: r = number(x(0).object == kStop); break;
       case Op::Keep: break;

@@ -14,9 +14,10 @@ namespace krait::test {
 inline mir::Module parse(const std::string& text) {
   mir::Module module;
   std::string error;
-  EXPECT_TRUE(mir::parseModule(text, module, &error)) << error << "\n" << text;
-  EXPECT_EQ(mir::verify(module, mir::Phase::Built), "") << text;
-  return module;
+  bool parsed = mir::parseModule(text, module, &error);
+  EXPECT_TRUE(parsed) << error << "\n" << text;
+  if (parsed) EXPECT_EQ(mir::verify(module, mir::Phase::Built), "") << text;
+  return parsed ? std::move(module) : mir::Module();
 }
 
 inline int count(const std::string& text, const std::string& what) {

@@ -210,11 +210,22 @@ class RandomProgram {
       case 4:
       case 5:
       case 6:
-        value(kInt[pick(6)], {of(t.int_), of(t.int_)}, t.int_);
+        // Often with a constant, so that ranges stay known.
+        value(kInt[pick(6)], {of(t.int_), chance(40) ? value(Op::ConstInt, {}, t.int_, number()) : of(t.int_)}, t.int_);
         break;
       case 7: {
-        ValueId mask = value(Op::ConstInt, {}, t.int_, (int64_t{1} << pick(62)) - 1);
-        value(Op::IntAnd, {of(t.int_), mask}, t.int_);
+        ValueId mask;
+        if (chance(25)) {
+          mir::Instr big = passes::makeInstr(Op::ConstBig);
+          big.sym = m_.symbol("18446744073709551615");
+          mask = value(std::move(big), t.int_);
+        } else {
+          mask = value(Op::ConstInt, {}, t.int_, (int64_t{1} << pick(62)) - 1);
+        }
+        // An expression, so that there is something below the mask.
+        ValueId x = of(t.int_);
+        for (uint32_t i = pick(3); i > 0; --i) x = value(kInt[pick(6)], {x, of(t.int_)}, t.int_);
+        value(Op::IntAnd, {x, mask}, t.int_);
         break;
       }
       case 8: value(chance(50) ? Op::IntNeg : Op::IntInvert, {of(t.int_)}, t.int_); break;
@@ -479,6 +490,14 @@ class RandomProgram {
   }
 
   void statement(int depth) {
+    if (numeric_) {
+      uint32_t kind = pick(100);
+      if (kind < 62) return pureOp();
+      if (kind < 75 && depth > 0) return raisingOp(depth);
+      if (kind < 88 && depth > 0) return ifElse(depth);
+      if (depth > 0) return loop(depth);
+      return pureOp();
+    }
     uint32_t kind = pick(100);
     if (kind < 40) return pureOp();
     if (kind < 66 || depth <= 0) return memoryOp();
@@ -499,6 +518,7 @@ class RandomProgram {
     func_ = m_.functions.add(std::move(fresh));
     f().blocks.emplace_back();
     block_ = 0;
+    numeric_ = chance(40);
     pool_.clear();
     private_.clear();
     TypeId params[] = {t.int_, t.i64, t.int_, t.bool_};
@@ -508,8 +528,17 @@ class RandomProgram {
       pool_.push_back(v);
     }
     for (uint32_t i = 3 + pick(8); i > 0; --i) statement(2);
-    if (chance(10)) leave();
-    else add(passes::makeInstr(Op::Ret, {of(f().result)}));
+    if (chance(10)) {
+      leave();
+    } else {
+      ValueId result = of(f().result);
+      for (uint32_t i = numeric_ ? 4 : 0; i > 0; --i) {
+        Op op = f().result == t.int_ ? Op::IntXor : Op::I64Xor;
+        result = value(op, {result, of(f().result)}, f().result);
+        pool_.pop_back();
+      }
+      add(passes::makeInstr(Op::Ret, {result}));
+    }
     callable_.push_back(func_);
   }
 
@@ -520,6 +549,7 @@ class RandomProgram {
   uint32_t block_ = 0;
   std::vector<ValueId> pool_;
   std::set<uint32_t> private_;
+  bool numeric_ = false;  // this function is about numbers only
   std::vector<mir::FuncId> callable_;
 };
 

@@ -91,5 +91,15 @@ TEST(Random, InlineThenScalars) {
   EXPECT_GT(compare({passes::simplify, passes::inlineCalls, passes::scalars}, true, 60000, 1000), 7000u);
 }
 
+TEST(Random, Ranges) { EXPECT_GT(compare({passes::ranges}, false, 80000, 1500), 10000u); }
+TEST(Random, RangesThenSimplify) {
+  EXPECT_GT(compare({passes::simplify, passes::ranges, passes::simplify}, false, 100000, 1500), 10000u);
+}
+TEST(Random, All) {
+  EXPECT_GT(compare({passes::simplify, passes::inlineCalls, passes::scalars, passes::ranges, passes::simplify},
+                    true, 120000, 1500),
+            10000u);
+}
+
 }  // namespace
 }  // namespace krait::test

@@ -315,6 +315,7 @@ void Lexer::identifier() {
       return;
     }
   }
+  if ((*p == '"' || *p == '\'') && p - begin <= 5 && incompatiblePrefix(begin)) return;
   if (high >= 0x80) {
     size_t errors = out_.errors.size();
     checkIdentifier(begin, p);
@@ -322,6 +323,25 @@ void Lexer::identifier() {
   }
   const NameTable::Entry& e = names_.find(begin, static_cast<uint32_t>(p - begin), h);
   push(e.kind, begin, p, 0, e.name.index);
+}
+
+// Reports two string prefixes that exclude each other, such as in bf"…".
+bool Lexer::incompatiblePrefix(const char* begin) {
+  bool seen[128] = {};
+  for (const char* q = begin; q < p_; q++) {
+    const char c = static_cast<char>(*q | 32);
+    if (std::strchr("bruft", c) == nullptr || c == '\0' || seen[static_cast<int>(c)]) return false;
+    seen[static_cast<int>(c)] = true;
+  }
+  static constexpr char kPairs[][2] = {{'u', 'b'}, {'u', 'r'}, {'u', 'f'}, {'u', 't'},
+                                       {'b', 'f'}, {'b', 't'}, {'f', 't'}};
+  for (const auto& pair : kPairs) {
+    if (!seen[static_cast<int>(pair[0])] || !seen[static_cast<int>(pair[1])]) continue;
+    syntaxError(begin, p_, std::string("'") + pair[0] + "' and '" + pair[1] +
+                               "' prefixes are incompatible");
+    return true;
+  }
+  return false;
 }
 
 void Lexer::checkIdentifier(const char* begin, const char* end) {
@@ -451,7 +471,6 @@ void Lexer::closeBracket(char c) {
                 "' does not match opening parenthesis '" + top.open + "'";
       uint32_t line = lineOf(top.offset);
       if (line != lineOf(offset(p_))) message += " on line " + std::to_string(line);
-      if (inside) message = std::string(fstringKind()) + ": " + message;
     }
     syntaxError(p_, p_ + 1, std::move(message));
     p_++;

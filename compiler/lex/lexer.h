@@ -91,6 +91,7 @@ class Lexer {
   void comment();
   bool continuation();  // at a backslash; false after an error
   void identifier();
+  bool incompatiblePrefix(const char* begin);
   void checkIdentifier(const char* begin, const char* end);
   void oneOperator(char c);
   void openBracket(char c);

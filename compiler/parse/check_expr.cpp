@@ -234,7 +234,7 @@ void Checker::namedExpr(const NamedExpr* e) {
                                                                : nullptr;
         if (!where) continue;
         scopeError(range, std::string("assignment expression within a comprehension cannot be used "
-                                      "within ") +
+                                      "in ") +
                               where);
         return;
       }

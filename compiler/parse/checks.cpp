@@ -21,7 +21,9 @@ bool Checker::run(Module& module, DiagnosticSink& diags) {
   exit();
   for (Found& f : late_scope_errors_) scope_errors_.push_back(std::move(f));
   for (const Scope::Pending& p : unbound_) {
-    scopeError(p.range, "no binding for nonlocal " + quoted(p.name) + " found");
+    scopeError(p.range, p.type_param ? "nonlocal binding not allowed for type parameter " +
+                                           quoted(p.name)
+                                     : "no binding for nonlocal " + quoted(p.name) + " found");
   }
   module.future_annotations = future_annotations_;
   if (too_deep_) {
@@ -251,6 +253,11 @@ void Checker::annotation(const Expr* e) {
     expr(e);
     uncompiled_--;
     exit();
+  } else if (scope().kind == ScopeKind::TypeParams) {
+    enter(ScopeKind::Annotation, scope().class_name);
+    auto* star = dynAs<Starred>(e);
+    expr(star ? star->value : e);
+    exit();
   } else if (auto* star = dynAs<Starred>(e)) {
     expr(star->value);  // *args: *Ts
   } else {
@@ -458,7 +465,7 @@ void Checker::declaration(const List<Ident>& list, Range range, bool global) {
         late_scope_errors_.push_back(
             {id.range, "nonlocal declaration not allowed at module level"});
       } else {
-        scope().nonlocals.push_back({mangled, id.range});
+        scope().nonlocals.push_back({mangled, id.range, false});
       }
     }
   }

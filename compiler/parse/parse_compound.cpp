@@ -65,7 +65,14 @@ Stmt* Parser::ifStatement() {
     parts.push_back(part);
     what = "'elif' statement";
   } while (at(Tok::KwElif));
+  const bool has_else = at(Tok::KwElse);
   List<Stmt*> orelse = elseBlock();
+  if (has_else && at(Tok::KwElif)) {
+    furthest_ = p_;
+    raise(tokenRange(p_), "'elif' block follows an 'else' block");
+    reportFailure();
+    recover(p_);
+  }
   const uint32_t end = lastEnd();
   for (size_t i = parts.size(); i-- > 0;) {
     Stmt* s = make<If>(Range{parts[i].begin, end}, parts[i].test, parts[i].body, orelse);

@@ -92,7 +92,18 @@ bool Parser::invalidAssignment() {
   return raised_;
 }
 
-std::nullptr_t Parser::invalidImportTarget() { return fail(); }
+// After `as` in an import.
+std::nullptr_t Parser::invalidImportTarget() {
+  if (!diagnosing_) return fail();
+  const uint32_t start = p_;
+  Expr* e = expression();
+  if (raised_) return nullptr;
+  if (e && !is<NameExpr>(e)) {
+    return raise(e->range, "cannot use " + std::string(exprName(e)) + " as import target");
+  }
+  p_ = start;
+  return fail();
+}
 
 std::nullptr_t Parser::invalidImportNames(size_t names_before) {
   if (diagnosing_ && names_before && at(Tok::Newline)) {
@@ -162,7 +173,7 @@ bool Parser::invalidExcept(bool star) {
     } while (ok && accept(Tok::Comma));
     if (raised_) return true;
     if (ok && accept(Tok::KwAs) && accept(Tok::Name) && at(Tok::Colon)) {
-      raise({a->range.begin, end}, "multiple exception types must be parenthesized");
+      raise({a->range.begin, end}, "multiple exception types must be parenthesized when using 'as'");
       return true;
     }
   }
@@ -372,6 +383,9 @@ bool Parser::invalidField(uint32_t open_token, const char* what) {
                                 std::string(tokenSpelling(kind())) + "'");
       return true;
     case Tok::Error: fail(); return true;
+    case Tok::KwLambda:
+      raise(tokenRange(p_), prefix + "lambda expressions are not allowed without parentheses");
+      return true;
     default: break;
   }
   if (!diagnosing_) return false;
@@ -403,11 +417,11 @@ bool Parser::invalidField(uint32_t open_token, const char* what) {
   return false;
 }
 
-bool Parser::missingBrace(const char* what) {
-  if (at(Tok::Error)) {
-    fail();
-  } else {
-    raise(tokenRange(p_), std::string(what) + ": expecting '}'");
+bool Parser::missingBrace(const char* what, bool in_spec) {
+  fail();
+  if (diagnosing_ && !at(Tok::Error)) {
+    raise(tokenRange(p_), std::string(what) +
+                              (in_spec ? ": expecting '}', or format specs" : ": expecting '}'"));
   }
   return false;
 }

@@ -434,6 +434,12 @@ bool Parser::dottedName(Ident& out) {
   return true;
 }
 
+bool Parser::atImportTarget() const {
+  if (!at(Tok::Name)) return false;
+  const Tok next = kindAt(1);
+  return next != Tok::Dot && next != Tok::LParen && next != Tok::LSquare;
+}
+
 Stmt* Parser::importStatement() {
   const uint32_t start = begin();
   std::vector<Alias*> aliases;
@@ -443,7 +449,7 @@ Stmt* Parser::importStatement() {
     Ident name, asname;
     if (!dottedName(name)) return nullptr;
     if (accept(Tok::KwAs)) {
-      if (!at(Tok::Name)) return invalidImportTarget();
+      if (!atImportTarget()) return invalidImportTarget();
       asname = {Name(token().value), tokenRange(p_)};
       p_++;
     }
@@ -483,7 +489,7 @@ Stmt* Parser::importFrom() {
     Ident asname;
     p_++;
     if (accept(Tok::KwAs)) {
-      if (!at(Tok::Name)) return invalidImportTarget();
+      if (!atImportTarget()) return invalidImportTarget();
       asname = {Name(token().value), tokenRange(p_)};
       p_++;
     }

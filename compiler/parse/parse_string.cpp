@@ -115,11 +115,11 @@ Expr* Parser::strings() {
     }
   }
   const Range whole = from(first_begin);
-  if (any_bytes && (any_text || any_format || any_template)) {
-    return raise(whole, "cannot mix bytes and nonbytes literals");
+  if (any_template && (any_text || any_format || any_bytes)) {
+    return raise(whole, "cannot mix t-string literals with string or bytes literals");
   }
-  if (any_template && (any_text || any_format)) {
-    return raise(whole, "cannot mix t-string literals with string or f-string literals");
+  if (any_bytes && (any_text || any_format)) {
+    return raise(whole, "cannot mix bytes and nonbytes literals");
   }
   if (any_bytes) {
     return make<Constant>(whole, ConstantKind::Bytes, false, 0.0, arena_.copy(bytes));
@@ -142,7 +142,7 @@ bool Parser::fstring(StringParts& parts) {
         const Token& t = token();
         std::string_view value;
         if (!decodeText(t.begin, t.end, t.flags, tokenRange(p_), value)) return false;
-        parts.addText(value, middleRange(p_));
+        parts.addText(value, tokenRange(p_));
         p_++;
         break;
       }
@@ -153,18 +153,6 @@ bool Parser::fstring(StringParts& parts) {
       default: fail(); return false;
     }
   }
-}
-
-// {{ and }} at an end of the text are one character of the value, and of its range.
-Range Parser::middleRange(uint32_t index) const {
-  Range r = tokenRange(index);
-  if (!(tokens_[index].flags & kDoubledBrace)) return r;
-  const std::string& text = file_.text;
-  if (r.end - r.begin >= 2 && text[r.end - 1] == text[r.end - 2] &&
-      (text[r.end - 1] == '{' || text[r.end - 1] == '}')) {
-    r.end--;
-  }
-  return r;
 }
 
 // { expression ['='] ['!' conversion] [':' specification] }
@@ -234,15 +222,16 @@ bool Parser::replacementField(StringParts& parts, bool is_template) {
         inner.addText(value_text, tokenRange(p_));
         p_++;
       } else if (at(Tok::LBrace)) {
-        if (!replacementField(inner, is_template)) return false;
+        // Even in a t-string the fields of a specification are formatted at once.
+        if (!replacementField(inner, false)) return false;
       } else {
-        return missingBrace(what);
+        return missingBrace(what, true);
       }
     }
     inner.flush();
     spec = make<JoinedStr>(from(spec_begin), inner.items.take());
   }
-  if (!at(Tok::RBrace)) return missingBrace(what);
+  if (!at(Tok::RBrace)) return missingBrace(what, false);
   p_++;
   if (debug) {
     std::string_view text(file_.text.data() + open + 1, text_end - open - 1);

@@ -271,8 +271,7 @@ class Parser {
   bool replacementField(StringParts& parts, bool is_template);
   bool startsFieldExpression() const { return startsExpression() || at(Tok::KwYield); }
   bool invalidField(uint32_t open_token, const char* what);
-  bool missingBrace(const char* what);
-  Range middleRange(uint32_t index) const;
+  bool missingBrace(const char* what, bool in_spec);
   std::string_view debugText(std::string_view text);
   std::string_view interpolationText(std::string_view text);
   // The value of a literal's text; false after raising an error.
@@ -293,6 +292,7 @@ class Parser {
   bool invalidWith();
   bool invalidExcept(bool star);
   bool invalidParameters(bool lambda);
+  bool atImportTarget() const;
   std::nullptr_t invalidImportTarget();
   std::nullptr_t invalidImportNames(size_t names_before);
   struct Error {

@@ -106,7 +106,9 @@ void ScopeStack::exit(std::vector<Scope::Pending>& unbound) {
       if (names_.text(p.name) != "__class__") open.push_back(p);
     } else if (f & kDefGlobal) {
       unbound.push_back(p);
-    } else if (!(f & kBound) || !(scope.isFunction() || scope.kind == ScopeKind::TypeParams)) {
+    } else if (f & kDefTypeParam) {
+      unbound.push_back({p.name, p.range, true});
+    } else if (!(f & kBound) || !scope.isFunction()) {
       open.push_back(p);
     }
   }

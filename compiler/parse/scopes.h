@@ -41,6 +41,7 @@ struct Scope {
   struct Pending {
     Name name;
     Range range;
+    bool type_param;  // the name turned out to be a type parameter
   };
   std::vector<Pending> nonlocals;  // to be found in an enclosing function
 

@@ -9,23 +9,31 @@
 namespace krait::passes {
 
 // ---- before counts: values are used freely (mir::Phase::Built)
-void simplify(mir::Module& module,
-              const Options& options);  // constants, branches, dead code, block merging
+
+// Constants, branches, common subexpressions, dead code, block merging.
+void simplify(mir::Module& module, const Options& options);
 void inlineCalls(mir::Module& module, const Options& options);
-void recursion(mir::Module& module, const Options& options);  // marks functions in call cycles
-void fold(mir::Module& module, const Options& options);  // merges equal library functions
-void scalars(mir::Module& module,
-             const Options& options);  // objects that don't escape become values
-void ranges(mir::Module& module, const Options& options);  // ints with known bounds become i64
+// Marks the functions in call cycles.
+void recursion(mir::Module& module, const Options& options);
+// Merges equal library functions.
+void fold(mir::Module& module, const Options& options);
+// Objects that don't escape become values.
+void scalars(mir::Module& module, const Options& options);
+// Ints with known bounds become i64.
+void ranges(mir::Module& module, const Options& options);
 
 // ---- ownership
-void counts(mir::Module& module,
-            const Options& options);  // inserts copy and release: Built -> Counted
+
+// Parameters that are always given away become owned.
+void params(mir::Module& module, const Options& options);
+// Inserts copy and release: Phase::Built -> Phase::Counted.
+void counts(mir::Module& module, const Options& options);
 
 // ---- after counts (mir::Phase::Counted)
-void borrow(mir::Module& module,
-            const Options& options);  // removes counting that is provably unnecessary
-void cleanup(mir::Module& module,
-             const Options& options);  // unreachable blocks, empty blocks, unused functions
+
+// Removes copies that are only borrowed.
+void borrow(mir::Module& module, const Options& options);
+// Unreachable blocks, empty blocks, unused functions.
+void cleanup(mir::Module& module, const Options& options);
 
 }  // namespace krait::passes

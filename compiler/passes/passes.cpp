@@ -45,6 +45,9 @@ constexpr Order kOrder[] = {
      "body that replaces it is counted with its surroundings"},
     {"ranges", "counts", "an int that became an i64 needs no counting"},
     {"ranges", "simplify", "it leaves constant branches and unused conversions behind"},
+    {"inline", "recursion", "a cycle that inlining made smaller is judged as it is"},
+    {"simplify", "params", "values that are dead or the same must not look like other uses"},
+    {"params", "counts", "it decides which operands of calls are consumed"},
     {"counts", "borrow", "it moves and removes what counts inserted"},
     {"borrow", "cleanup", "it leaves empty blocks behind"},
 };

@@ -40,10 +40,10 @@ int64_t prepareReading(File* f) {
 
 int64_t systemRead(int fd, char* to, int64_t count) {
   for (;;) {
+    if (KR_UNLIKELY(interruptPending())) return kFileInterrupted;
     ssize_t n = read(fd, to, static_cast<size_t>(count));
     if (n >= 0) return n;
     if (errno != EINTR) return -errno;
-    if (interruptPending()) return kFileInterrupted;
   }
 }
 

@@ -145,10 +145,10 @@ extern "C" i64 kr_sleep_ns(i64 duration) {
   end.tv_sec = static_cast<time_t>(at / 1000000000);
   end.tv_nsec = static_cast<long>(at % 1000000000);
   for (;;) {
+    if (interruptPending()) return kFileInterrupted;
     int code = clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &end, nullptr);
     if (code == 0) return 0;
     if (code != EINTR) return -code;
-    if (interruptPending()) return kFileInterrupted;
   }
 }
 

@@ -611,16 +611,13 @@ Exception* command(int argc, char** argv) {
     return nullptr;
   }
   if (is("chains")) return chains();
-  if (is("poll")) {
-    print("polling");
-    if (kr_file_flush(kr_stdout()) != 0) fatal("flush");
-    i64 slept = kr_sleep_ns(5000000000);
-    if (slept != kFileInterrupted) fatal("not interrupted");
-    Result<void> r = kr_check_interrupt();
-    if (!r.error) fatal("no interrupt");
-    if (kr_check_interrupt().error) fatal("a second interrupt");
-    if (argc > 2) release(&r.error->header), print("caught");
-    else return r.error;
+  if (is("stdin-lines")) {
+    for (i64 i = 0; i < atol(argv[2]); i++) {
+      Str* line = kr_file_readline(kr_stdin());
+      if (!line) fatal("no line");
+      printRepr(line);
+      releaseStr(line);
+    }
     return nullptr;
   }
   if (is("stdin")) {

@@ -1,9 +1,12 @@
 """Start-up, exceptions, tracebacks, files and the end of the program, compared with CPython."""
 import os
+import pty
 import random
 import subprocess
 import sys
 import threading
+import time
+import tty
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
@@ -464,6 +467,66 @@ def check_interrupts(t, driver):
         t.equal((p.returncode, line + out, err), (rc, b"polling\n" + (b"caught\n" if args else b""), tail), f"interrupt {args}")
 
 
+def check_interrupts(t, driver):
+    p = subprocess.Popen([driver], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV)
+    line = p.stdout.readline()
+    time.sleep(.2)
+    p.send_signal(2)
+    out, err = p.communicate(timeout=30)
+    t.equal((p.returncode, line + out, err), (-2, b"polling\n", b"KeyboardInterrupt\n"), "interrupt, not caught")
+    p = subprocess.Popen([driver, "catch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV)
+    lines = p.stdout.readline()
+    p.send_signal(2)
+    lines += p.stdout.readline()
+    time.sleep(.2)  # until it reads
+    p.send_signal(2)
+    time.sleep(.2)
+    out, err = p.communicate(b"a line\n", timeout=30)
+    t.equal((p.returncode, lines + out, err), (0, b"polling\nreading\na line\n", b""), "interrupts, caught")
+    # started in the background of a shell without job control: SIGINT stays ignored
+    p = subprocess.Popen(["sh", "-c", f"trap '' INT; exec {driver}"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV)
+    p.stdout.readline()
+    p.send_signal(2)
+    time.sleep(.1)
+    t.check(p.poll() is None, "SIGINT stays ignored")
+    p.kill()
+    p.communicate()
+
+
+def on_terminal(argv, data=b""):
+    """What a program writes to a terminal that is its stdin, stdout and stderr."""
+    master, slave = pty.openpty()
+    tty.setraw(slave)
+    p = subprocess.Popen(argv, stdin=slave, stdout=slave, stderr=slave, env=ENV, start_new_session=True)
+    os.close(slave)
+    if data:
+        os.write(master, data)
+    out = b""
+    while True:
+        try:
+            piece = os.read(master, 65536)
+        except OSError:  # EIO: nobody has the other end any more
+            piece = b""
+        if not piece:
+            break
+        out += piece
+    os.close(master)
+    return p.wait(), out
+
+
+def check_terminal(t, driver):
+    path = os.path.join(t.scratch, "terminal.py")
+    with open(path, "w") as f:
+        f.write("import sys\nprint('o1')\nprint('e1', file=sys.stderr)\nprint('o2')\n1 / 0\n")
+    def lines(result):
+        return result[0], [x for x in result[1].split(b"\n") if not x.startswith((b"  ", b"Traceback"))]
+    t.equal(lines(on_terminal([driver, "order"])), lines(on_terminal([PYTHON, path])), "order on a terminal")
+    with open(path, "w") as f:
+        f.write("import sys\nfor i in range(3):\n line = sys.stdin.readline()\n print(repr(line))")
+    got = on_terminal([driver, "stdin-lines", "3"], b"one\ntwo\r\nthree\n")
+    t.equal(got, on_terminal([PYTHON, path], b"one\ntwo\r\nthree\n"), "lines from a terminal")
+
+
 def check_stdin(t, driver):
     path = os.path.join(t.scratch, "stdin.py")
     with open(path, "w") as f:
@@ -481,6 +544,8 @@ def run_all(t):
     check_paths(t, driver)
     check_chains(t, driver)
     check_stdin(t, driver)
+    check_interrupts(t, t.driver("polling_driver.cpp"))
+    check_terminal(t, driver)
     check_exits(t, driver)
     check_print(t, driver)
     check_tracebacks(t, driver)

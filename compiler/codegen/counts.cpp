@@ -229,7 +229,8 @@ Value* Unit::callSlow(IRBuilder<>& b, const std::string& name, llvm::ArrayRef<Va
     IRBuilder<> inner(BasicBlock::Create(context, "entry", wrapper));
     llvm::SmallVector<Value*, 4> params;
     for (llvm::Argument& param : wrapper->args()) params.push_back(&param);
-    Value* result = inner.CreateCall(callee, params);
+    llvm::CallInst* result = inner.CreateCall(callee, params);
+    result->addFnAttr(llvm::Attribute::NoInline);
     if (result->getType()->isVoidTy())
       inner.CreateRetVoid();
     else

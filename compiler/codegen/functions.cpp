@@ -11,7 +11,6 @@ using llvm::IRBuilder;
 using llvm::Value;
 
 // ---- signatures
-// -------------------------------------------------------------------------------------
 
 llvm::FunctionType* Unit::functionType(const mir::Function& function) {
   llvm::SmallVector<llvm::Type*, 8> params;
@@ -105,8 +104,49 @@ void Unit::emitProgramEntries() {
   t.CreateRetVoid();
 }
 
+// Functions that the runtime calls if the program has them, in C's shape.
+void Unit::emitExports() {
+  for (uint32_t i = 0; i < module.functions.size(); ++i) {
+    const mir::Function& source = module.functions[mir::FuncId(i)];
+    bool text = source.name == "kr_any_str";
+    if (!text && source.name != "kr_run_atexit" && source.name != "kr_join_threads") continue;
+    llvm::Function* target_function = function(mir::FuncId(i));
+    auto* type = llvm::FunctionType::get(text ? static_cast<llvm::Type*>(ptr) : void_type,
+                                         target_function->getFunctionType()->params(), false);
+    KRAIT_CHECK(type->getNumParams() == (text ? 2 : 0));
+    auto* exported =
+        Function::Create(type, llvm::GlobalValue::ExternalLinkage, source.name, *llvm_module);
+    addCommonAttributes(*exported);
+    IRBuilder<> b(BasicBlock::Create(context, "entry", exported));
+    Leaves args;
+    for (llvm::Argument& arg : exported->args()) args.push_back(&arg);
+    // The runtime lends the value.
+    if (text && source.params[0].mode == mir::Mode::Owned) callHelper(b, "retain_any", args);
+    Value* result = b.CreateCall(target_function, args);
+    if (source.raises) {
+      Value* error = text ? b.CreateExtractValue(result, {1u}) : result;
+      BasicBlock* failed = BasicBlock::Create(context, "failed", exported);
+      BasicBlock* fine = BasicBlock::Create(context, "fine", exported);
+      b.CreateCondBr(b.CreateIsNull(error), fine, failed, likely());
+      b.SetInsertPoint(failed);
+      if (!text)
+        b.CreateCall(runtime("exc_print_ignored"), {error, strLiteral(source.display_name)});
+      callHelper(b, "release_ref", {error});
+      if (text)
+        b.CreateRet(llvm::ConstantPointerNull::get(ptr));
+      else
+        b.CreateRetVoid();
+      b.SetInsertPoint(fine);
+      if (text) result = b.CreateExtractValue(result, {0u});
+    }
+    if (text)
+      b.CreateRet(result);
+    else
+      b.CreateRetVoid();
+  }
+}
+
 // ---- the emitter
-// --------------------------------------------------------------------------------------
 
 Emitter::Emitter(Unit& unit, mir::FuncId id)
     : unit_(unit),
@@ -205,7 +245,6 @@ void Emitter::emitEntry() {
 }
 
 // ---- sites
-// ------------------------------------------------------------------------------------------
 
 void Emitter::emitSiteTable() {
   llvm::Type *i32 = unit_.i32, *ptr = unit_.ptr;
@@ -245,7 +284,6 @@ Value* Emitter::site(int32_t index) {
 }
 
 // ---- edges
-// ------------------------------------------------------------------------------------------
 
 void Emitter::addIncoming(const mir::Edge& edge, BasicBlock* from) {
   const std::vector<llvm::PHINode*>& phis = phis_[edge.target.index];

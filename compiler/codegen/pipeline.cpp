@@ -88,6 +88,10 @@ std::unique_ptr<llvm::TargetMachine> makeTargetMachine(const Options& options, s
 std::string finish(Unit& unit, Emit emit, std::string& output) {
   llvm::TargetLibraryInfoImpl library = libraryInfo();
   if (unit.options.release) {
+    if (!unit.options.runtime_bitcode.empty()) {
+      std::string error = unit.importRuntime();
+      if (!error.empty()) return error;
+    }
     optimise(unit, library);
     if (unit.options.verify) {
       std::string error;

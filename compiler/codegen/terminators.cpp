@@ -139,7 +139,6 @@ void Emitter::emitTraceAdd(const mir::Instr& instr) {
 }
 
 // ---- stack and recursion depth (docs/runtime.md)
-// -----------------------------------------------------
 
 // A function in a cycle of the call graph counts its frame and raises RecursionError where the
 // limit or the end of the stack is reached. The depth is kept in a register: leaving is one store.

@@ -47,6 +47,7 @@ void Unit::emitAll() {
   }
   if (module.main.valid()) {
     emitProgramEntries();
+    emitExports();
     emitClasses();
   }
 }

@@ -133,6 +133,7 @@ class Unit {
   llvm::Function* function(mir::FuncId id);
   llvm::FunctionType* functionType(const mir::Function& function);
   void emitProgramEntries();
+  void emitExports();
   void addCommonAttributes(llvm::Function& function);
 
   // ---- runtime.cpp
@@ -142,6 +143,9 @@ class Unit {
   llvm::FunctionCallee runtimeInternal(llvm::StringRef name, llvm::FunctionType* type);
   llvm::Value* threadState(llvm::IRBuilder<>& b);
   llvm::FunctionCallee bufFree();
+  // ---- import.cpp: takes over small functions of options.runtime_bitcode. Returns "" or an error.
+  std::string importRuntime();
+
   // The type that a function returns: leaves of `type`, and the error if it raises.
   llvm::Type* returnType(mir::TypeId type, bool raises, bool c_abi);
 

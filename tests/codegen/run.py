@@ -61,6 +61,9 @@ def main():
         for mode in modes:
             exe = os.path.join(work, name + '.' + mode)
             flags = {'dev': [], 'release': ['--release'], 'threads': ['--threads', '--release']}[mode]
+            bitcode = os.path.join(support, 'krait_rt_mt.bc' if mode == 'threads' else 'krait_rt_st.bc')
+            if mode != 'dev' and os.path.exists(bitcode):
+                flags = flags + ['--bitcode=' + bitcode]
             made = subprocess.run([mirc, '--verify', '--support=' + support, *flags, '-o', exe, mir_path],
                                   capture_output=True, text=True)
             problem = ''

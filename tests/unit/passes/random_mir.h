@@ -301,6 +301,44 @@ class RandomProgram {
     }
   }
 
+  ValueId maskedWord() {
+    const mir::Types& t = m_.types;
+    mir::Instr big = passes::makeInstr(Op::ConstBig);
+    big.sym = m_.symbol("18446744073709551615");
+    ValueId mask = value(std::move(big), t.int_);
+    static constexpr Op kInt[] = {Op::IntAdd, Op::IntSub, Op::IntMul, Op::IntXor};
+    ValueId constant = value(Op::ConstInt, {}, t.int_, number());
+    return value(Op::IntAnd, {value(kInt[pick(4)], {of(t.int_), constant}, t.int_), mask}, t.int_);
+  }
+  // Numbers of 64 bits without sign, and what is done with them.
+  void wordStatement() {
+    const mir::Types& t = m_.types;
+    ValueId x = maskedWord();
+    if (chance(40)) {
+      mir::Instr cmp = passes::makeInstr(Op::IntCmp, {x, chance(50) ? maskedWord() : of(t.int_)});
+      cmp.pred = static_cast<mir::Pred>(pick(6));
+      value(Op::BoolToI64, {value(std::move(cmp), t.bool_)}, t.i64);
+      return;
+    }
+    static constexpr Op kRaising[] = {Op::IntShr, Op::IntShr, Op::IntMod, Op::IntFloorDiv};
+    Op op = kRaising[pick(4)];
+    ValueId right = value(Op::ConstInt, {}, t.int_, op == Op::IntShr ? pick(70) : 1 + pick(1000));
+    mir::Instr instr = passes::makeInstr(op, {x, right});
+    instr.result = f().newValue(t.int_);
+    instr.exception = f().newValue(t.ref);
+    uint32_t next = newBlock(), error = newBlock();
+    ValueId result = param(next, t.int_), exception_param = param(error, t.ref);
+    instr.edges.push_back({mir::BlockId(next), {instr.result}});
+    instr.edges.push_back({mir::BlockId(error), {instr.exception}});
+    add(std::move(instr));
+    block_ = error;
+    size_t mark = pool_.size();
+    addRaise(exception_param, true);
+    pool_.resize(mark);
+    block_ = next;
+    pool_.push_back(result);
+  }
+
   // Ends the block with a raising operation; goes on in the block of its result.
   void raisingOp(int depth) {
     const mir::Types& t = m_.types;
@@ -492,7 +530,8 @@ class RandomProgram {
   void statement(int depth) {
     if (numeric_) {
       uint32_t kind = pick(100);
-      if (kind < 62) return pureOp();
+      if (kind < 50) return pureOp();
+      if (kind < 62) return wordStatement();
       if (kind < 75 && depth > 0) return raisingOp(depth);
       if (kind < 88 && depth > 0) return ifElse(depth);
       if (depth > 0) return loop(depth);

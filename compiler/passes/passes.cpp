@@ -23,11 +23,18 @@ struct Pass {
 
 // A pass may occur several times; switching it off by name switches off all of them.
 constexpr Pass kPipeline[] = {
-    {"simplify", simplify, false, Phase::Built}, {"inline", inlineCalls, false, Phase::Built},
-    {"simplify", simplify, false, Phase::Built}, {"scalars", scalars, false, Phase::Built},
-    {"simplify", simplify, false, Phase::Built}, {"ranges", ranges, false, Phase::Built},
-    {"simplify", simplify, false, Phase::Built}, {"counts", counts, true, Phase::Counted},
-    {"borrow", borrow, false, Phase::Counted},   {"cleanup", cleanup, false, Phase::Counted},
+    {"simplify", simplify, false, Phase::Built},   //
+    {"inline", inlineCalls, false, Phase::Built},  //
+    {"simplify", simplify, false, Phase::Built},   //
+    {"scalars", scalars, false, Phase::Built},     //
+    {"simplify", simplify, false, Phase::Built},   //
+    {"ranges", ranges, false, Phase::Built},       //
+    {"simplify", simplify, false, Phase::Built},   //
+    {"recursion", recursion, true, Phase::Built},  //
+    {"params", params, false, Phase::Built},       //
+    {"counts", counts, true, Phase::Counted},      //
+    {"borrow", borrow, false, Phase::Counted},     //
+    {"cleanup", cleanup, false, Phase::Counted},   //
 };
 
 struct Order {
@@ -52,16 +59,21 @@ constexpr Order kOrder[] = {
     {"borrow", "cleanup", "it leaves empty blocks behind"},
 };
 
-void checkOrder() {
-  auto position = [](std::string_view name) {
-    int last = -1;
-    for (size_t i = 0; i < std::size(kPipeline); ++i)
-      if (kPipeline[i].name == name) last = static_cast<int>(i);
-    KRAIT_CHECK(last >= 0);
-    return last;
-  };
-  for (const Order& o : kOrder) KRAIT_CHECK(position(o.before) < position(o.after));
+// The index of the last occurrence of a pass; -1 if the pipeline has no such pass.
+constexpr int lastOccurrence(std::string_view name) {
+  int last = -1;
+  for (size_t i = 0; i < std::size(kPipeline); ++i)
+    if (kPipeline[i].name == name) last = static_cast<int>(i);
+  return last;
 }
+
+constexpr bool orderHolds() {
+  for (const Order& o : kOrder)
+    if (lastOccurrence(o.before) < 0 || lastOccurrence(o.before) >= lastOccurrence(o.after))
+      return false;
+  return true;
+}
+static_assert(orderHolds(), "the pipeline breaks a rule of kOrder");
 
 void dump(const mir::Module& module, const Options& options) {
   if (options.dump_function.empty()) {
@@ -77,7 +89,6 @@ void dump(const mir::Module& module, const Options& options) {
 }  // namespace
 
 std::string runPasses(mir::Module& module, const Options& options) {
-  checkOrder();
   if (options.verify) {
     std::string what = mir::verify(module, Phase::Built);
     if (!what.empty()) return "before the first pass: " + what;

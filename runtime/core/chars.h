@@ -35,13 +35,11 @@ inline C* charsOf(Str* s) { return s->data<C>(); }
 template <class C>
 inline const C* charsOf(const Str* s) { return s->data<C>(); }
 
-// memcpy with short copies in line.
-KR_INLINE void copyBytes(void* to, const void* from, size_t n) {
+// memcpy of at most 16 bytes.
+KR_INLINE void copyShort(void* to, const void* from, size_t n) {
   auto* out = static_cast<uint8_t*>(to);
   auto* in = static_cast<const uint8_t*>(from);
-  if (n > 16) {
-    memcpy(to, from, n);
-  } else if (n >= 8) {
+  if (n >= 8) {
     uint64_t a = loadAs<uint64_t>(in), b = loadAs<uint64_t>(in + n - 8);
     storeAs(out, a);
     storeAs(out + n - 8, b);
@@ -55,6 +53,26 @@ KR_INLINE void copyBytes(void* to, const void* from, size_t n) {
     out[n / 2] = b;
     out[n - 1] = c;
   }
+}
+// memcpy with short copies in line.
+KR_INLINE void copyBytes(void* to, const void* from, size_t n) {
+  if (n > 16) {
+    memcpy(to, from, n);
+  } else {
+    copyShort(to, from, n);
+  }
+}
+KR_INLINE bool equalBytes(const void* a, const void* b, size_t n) {
+  auto* p = static_cast<const uint8_t*>(a);
+  auto* q = static_cast<const uint8_t*>(b);
+  if (n > 16) return memcmp(a, b, n) == 0;
+  if (n >= 8) {
+    return ((loadAs<uint64_t>(p) ^ loadAs<uint64_t>(q)) | (loadAs<uint64_t>(p + n - 8) ^ loadAs<uint64_t>(q + n - 8))) == 0;
+  }
+  if (n >= 4) {
+    return ((loadAs<uint32_t>(p) ^ loadAs<uint32_t>(q)) | (loadAs<uint32_t>(p + n - 4) ^ loadAs<uint32_t>(q + n - 4))) == 0;
+  }
+  return n == 0 || (p[0] == q[0] && p[n / 2] == q[n / 2] && p[n - 1] == q[n - 1]);
 }
 // copyChars with short copies of the same kind in line.
 KR_INLINE void copyFast(void* to, int to_kind, const void* from, int from_kind, int64_t n) {

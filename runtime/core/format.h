@@ -20,6 +20,9 @@ struct FormatSpec {
   int group = 3;           // digits between separators
 };
 
+// Beyond this width there is surely no memory (and nearer to 2**63 sums of widths would overflow).
+constexpr int64_t kMostWidth = int64_t{1} << 46;
+
 // Reads a specification. Returns an owned error or null. type_name is for the error's text.
 Exception* parseFormatSpec(const Str* spec, uint32_t default_type, uint32_t default_align,
                            const char* type_name, FormatSpec* out);

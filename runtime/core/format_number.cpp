@@ -193,6 +193,7 @@ Result<Str*> formatInt(Int v, const Str* text, const char* type_name) {
 }  // namespace
 
 Result<Str*> layoutNumber(const NumberText& t, const FormatSpec& spec) {
+  if (spec.width > kMostWidth) return {nullptr, raiseNoMemory()};
   int64_t others = (t.sign != 0) + t.prefix_length + t.rest_length;
   int64_t least = spec.fill == '0' && spec.align == '=' ? spec.width - others : 0;
   int64_t grouped = groupedLength(t.digit_count, least, spec.thousands, spec.group);

@@ -61,8 +61,7 @@ Str* tryAllocStr(int64_t length, int kind, bool ascii) {
   return memory ? initStr(memory, length, kind, ascii, data) : nullptr;
 }
 
-Str* charStr(uint32_t c) {
-  if (c < 256) return latin1Str(static_cast<uint8_t>(c));
+static __attribute__((noinline)) Str* wideCharStr(uint32_t c) {
   if (c < 0x10000) {
     Str* s = allocStr(1, 2, false);
     s->data<uint16_t>()[0] = static_cast<uint16_t>(c);
@@ -71,6 +70,11 @@ Str* charStr(uint32_t c) {
   Str* s = allocStr(1, 4, false);
   s->data<uint32_t>()[0] = c;
   return s;
+}
+
+Str* charStr(uint32_t c) {
+  if (KR_LIKELY(c < 256)) return latin1Str(static_cast<uint8_t>(c));
+  return wideCharStr(c);
 }
 
 Str* newStrAscii(const char* text, size_t length) {
@@ -138,7 +142,7 @@ void copyChars(void* to, int to_kind, const void* from, int from_kind, int64_t n
 bool strEq(const Str* a, const Str* b) {
   if (a == b) return true;
   if (a->length != b->length || a->kind != b->kind) return false;
-  return memcmp(a->data(), b->data(), static_cast<size_t>(a->length) * a->kind) == 0;
+  return equalBytes(a->data(), b->data(), static_cast<size_t>(a->length) * a->kind);
 }
 
 bool strEqAscii(const Str* a, const char* b) {
@@ -340,17 +344,8 @@ Str* kr_str_concat3(Str* a, Str* b, Str* c) {
   return r;
 }
 
-Str* kr_str_append_inplace(Str* a, Str* b) {
+static __attribute__((noinline)) Str* appendSlow(Str* a, Str* b) {
   int64_t more = b->length, length = a->length + more;
-  if (KR_LIKELY((a->kind | b->kind) == 1 && a->header.count == 1 && length < a->capacity &&
-                a->capacity != UINT32_MAX)) {
-    copyBytes(a->data() + a->length, b->data(), static_cast<size_t>(more));
-    a->data()[length] = 0;
-    a->length = length;
-    a->hash = -1;
-    a->ascii &= b->ascii;
-    return a;
-  }
   if (more == 0) return a;
   if (length == more) {
     retainStr(b);
@@ -364,13 +359,7 @@ Str* kr_str_append_inplace(Str* a, Str* b) {
     a->length = length;
     a->hash = -1;
     a->ascii &= b->ascii;
-    if (kind == 1) {
-      a->data()[length] = 0;
-    } else if (kind == 2) {
-      a->data<uint16_t>()[length] = 0;
-    } else {
-      a->data<uint32_t>()[length] = 0;
-    }
+    fillChars(a->data() + length * kind, kind, 0, 1);
     return a;
   }
   // A second append to the same str is likely: leave room in proportion, so that a loop is linear.
@@ -382,11 +371,26 @@ Str* kr_str_append_inplace(Str* a, Str* b) {
   return r;
 }
 
+Str* kr_str_append_inplace(Str* a, Str* b) {
+  int64_t length = a->length + b->length;
+  if (KR_LIKELY((a->kind | b->kind) == 1 && a->header.count == 1 && length < a->capacity && b->length <= 16 &&
+                a->capacity != UINT32_MAX)) {
+    copyShort(a->data() + a->length, b->data(), static_cast<size_t>(b->length));
+    a->data()[length] = 0;
+    a->length = length;
+    a->hash = -1;
+    a->ascii &= b->ascii;
+    return a;
+  }
+  return appendSlow(a, b);
+}
+
 int64_t kr_str_len(Str* s) { return s->length; }
 int64_t kr_str_kind(Str* s) { return s->kind; }
 void* kr_str_data(Str* s) { return s->data(); }
 bool kr_str_eq(Str* a, Str* b) { return strEq(a, b); }
 
+bool kr_str_eq_char(Str* s, int64_t c) { return s->length == 1 && strAt(s, 0) == static_cast<uint32_t>(c); }
 Str* kr_str_char_at(Str* s, int64_t i) { return charStr(strAt(s, i)); }
 int64_t kr_str_ord_at(Str* s, int64_t i) { return strAt(s, i); }
 Str* kr_str_from_char(int64_t c) { return charStr(static_cast<uint32_t>(c)); }

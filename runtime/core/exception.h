@@ -12,8 +12,8 @@ namespace krait::rt {
 Exception* makeException(uint32_t tid, Str* owned_message);
 // The same with a constant ASCII message, taken literally.
 Exception* raiseText(uint32_t tid, const char* message);
-// The same with a formatted message: %s const char* (ASCII), %S Str*, %d int, %ld int64_t, %zu size_t,
-// %c a character (int code point), %x unsigned, %%.
+// The same with a formatted message: %s const char* (ASCII), %S Str*, %d int, %ld int64_t, %zu
+// size_t, %c a character (int code point), %x unsigned, %%.
 Exception* raiseFormat(uint32_t tid, const char* format, ...);
 Str* formatMessage(const char* format, ...);
 Str* formatMessageList(const char* format, __builtin_va_list arguments);
@@ -59,7 +59,6 @@ void setContextFromHandled(Exception* exc);
 // RecursionError with "maximum recursion depth exceeded" and `suffix` (" in comparison" …).
 Exception* raiseRecursion(const char* suffix);
 
-
 class StrBuilder;
 // Appends what CPython 3.11 prints for an uncaught exception: causes and contexts, traceback, text,
 // notes. With chain unset only this exception.
@@ -71,6 +70,7 @@ void printException(Exception* exc);
 
 }  // namespace krait::rt
 
-// TypeInfo.drop and TypeInfo.trace of exceptions (for subclasses with fields: of their common prefix).
+// TypeInfo.drop and TypeInfo.trace of exceptions (for subclasses with fields: of their common
+// prefix).
 extern "C" void kr_exc_drop(krait::rt::Object* exc);
 extern "C" void kr_exc_trace(krait::rt::Object* exc, krait::rt::TraceVisitor visit, void* context);

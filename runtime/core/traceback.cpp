@@ -126,8 +126,8 @@ void addUtf8(StrBuilder& out, const char* text) {
   releaseStr(s);
 }
 
-// Number of characters in the first `offset` bytes of the line's UTF-8 form. An offset behind the end
-// counts as one character more than the line has; a cut character counts as one.
+// Number of characters in the first `offset` bytes of the line's UTF-8 form. An offset behind the
+// end counts as one character more than the line has; a cut character counts as one.
 int64_t characterOffset(const Str* line, int64_t offset) {
   int64_t bytes = 0;
   for (int64_t i = 0; i < line->length; i++) {
@@ -147,17 +147,19 @@ int64_t lastMarkOfLine(const Str* line) {
   return i;
 }
 
-bool isOneOf(uint32_t c, const char* set) { return c < 128 && c && strchr(set, static_cast<int>(c)); }
+bool isOneOf(uint32_t c, const char* set) {
+  return c < 128 && c && strchr(set, static_cast<int>(c));
+}
 
-// Is there still an operator (or a closing parenthesis before it) or a subscript? The file may have been
-// changed since the program was compiled.
+// Is there still an operator (or a closing parenthesis before it) or a subscript? The file may have
+// been changed since the program was compiled.
 bool looksLikeOperator(const Str* line, int64_t begin, int64_t end) {
   while (begin < end && isBlank(strAt(line, begin))) begin++;
   return begin < end && isOneOf(strAt(line, begin), "+-*/%@&|^<>)[");
 }
 
-// The second line of an entry: carets under the range of the site. `blanks` leading characters of the
-// source line were not printed. Rules of CPython 3.11, Python/traceback.c.
+// The second line of an entry: carets under the range of the site. `blanks` leading characters of
+// the source line were not printed. Rules of CPython 3.11, Python/traceback.c.
 void formatMarks(StrBuilder& out, const Site* site, const Str* line, int64_t blanks) {
   if (site->column < 0 || site->end_column < 0) return;
   int64_t start = characterOffset(line, site->column);
@@ -230,11 +232,13 @@ void formatTraceback(StrBuilder& out, const Traceback* traceback) {
   int64_t length = tracebackLength(traceback);
   if (length == 0) return;
   out.addAscii("Traceback (most recent call last):\n");
-  // Functions that are not in call-graph cycles do not count as depth, so a RecursionError comes some
-  // frames later than CPython's: the innermost frames beyond the limit are those CPython has not.
+  // Functions that are not in call-graph cycles do not count as depth, so a RecursionError comes
+  // some frames later than CPython's: the innermost frames beyond the limit are those CPython has
+  // not.
   int64_t end = length;
   if (!isSingle(traceback) && traceback->limit && traceback->count > traceback->limit) {
-    end -= static_cast<int64_t>(min<uint64_t>(traceback->count - traceback->limit, kTracebackFirst));
+    end -=
+        static_cast<int64_t>(min<uint64_t>(traceback->count - traceback->limit, kTracebackFirst));
   }
   SourceFile source;
   const Site* last = nullptr;
@@ -349,8 +353,9 @@ void formatException(StrBuilder& out, Exception* exc, bool chain) {
     bool is_cause = i > 0 && exceptions[i - 1]->cause == exceptions[i];
     formatOne(out, exceptions[i]);
     if (i == 0) break;
-    out.addAscii(is_cause ? "\nThe above exception was the direct cause of the following exception:\n\n"
-                          : "\nDuring handling of the above exception, another exception occurred:\n\n");
+    out.addAscii(is_cause
+                     ? "\nThe above exception was the direct cause of the following exception:\n\n"
+                     : "\nDuring handling of the above exception, another exception occurred:\n\n");
   }
   for (int64_t i = 0; i < length; i++) release(&exceptions[i]->header);
   kr_buf_free(exceptions, bytes);
@@ -382,7 +387,9 @@ using namespace krait::rt;
 
 namespace krait::rt::abi {
 
-extern "C" void kr_traceback_add(exc e, ptr site) { addTraceback(e, static_cast<const Site*>(site)); }
+extern "C" void kr_traceback_add(exc e, ptr site) {
+  addTraceback(e, static_cast<const Site*>(site));
+}
 
 extern "C" void kr_exc_clear_traceback(exc e) {
   dropTraceback(e->traceback);

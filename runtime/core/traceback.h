@@ -1,5 +1,6 @@
 // Tracebacks: which sites an exception passed, innermost first, in bounded memory; and how they are
-// printed. An exception that passed a single site stores it in the pointer itself, without allocation.
+// printed. An exception that passed a single site stores it in the pointer itself, without
+// allocation.
 #pragma once
 
 #include "core/object.h"

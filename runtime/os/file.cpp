@@ -88,11 +88,11 @@ int64_t fileClose(File* f) {
   FileLock lock(f);
   f->closed = 1;
   freeBuffers(f);
-  // As CPython, the descriptor is closed even if the flush failed, whose error is the one to report.
+  // As CPython, the descriptor is closed even if the flush failed, whose error is the one to
+  // report.
   if ((f->flags & kFileOwned) && close(f->fd) != 0 && errno != EINTR && code == 0) code = -errno;
   return code;
 }
-
 
 }  // namespace krait::rt
 
@@ -183,9 +183,7 @@ extern "C" boolean kr_file_closed(file f) { return f->closed != 0; }
 extern "C" boolean kr_file_readable(file f) { return (f->flags & kFileReadable) != 0; }
 extern "C" boolean kr_file_writable(file f) { return (f->flags & kFileWritable) != 0; }
 
-extern "C" boolean kr_file_seekable(file f) {
-  return !f->closed && lseek(f->fd, 0, SEEK_CUR) >= 0;
-}
+extern "C" boolean kr_file_seekable(file f) { return !f->closed && lseek(f->fd, 0, SEEK_CUR) >= 0; }
 
 extern "C" boolean kr_file_is_text(file f) { return (f->flags & kFileText) != 0; }
 

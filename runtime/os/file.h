@@ -1,5 +1,6 @@
-// Files: a descriptor with buffers, text or binary, as lib/core's open() and the standard streams use
-// them. Functions return codes; lib/core raises. See abi_system.def for the contract of each function.
+// Files: a descriptor with buffers, text or binary, as lib/core's open() and the standard streams
+// use them. Functions return codes; lib/core raises. See abi_system.def for the contract of each
+// function.
 #pragma once
 
 #include "core/object.h"
@@ -8,24 +9,24 @@ namespace krait::rt {
 
 // Results below -4095 are not errno values.
 enum FileCode : int64_t {
-  kFileClosed = -5000,         // ValueError: I/O operation on closed file.
-  kFileNotReadable = -5001,    // io.UnsupportedOperation: not readable
-  kFileNotWritable = -5002,    // io.UnsupportedOperation: not writable
-  kFileEncodeError = -5003,    // UnicodeEncodeError; details in the file's codec error record
-  kFileDecodeError = -5004,    // UnicodeDecodeError; details there too
-  kFileInterrupted = -5005,    // a signal came: call check_interrupt, then go on
-  kFileTellDisabled = -5006,   // OSError: telling position disabled by next() call
-  kFileNoMark = -5008,         // UnicodeError: UTF-16 stream does not start with BOM (or UTF-32)
-  kFileNotSeekable = -5007,    // io.UnsupportedOperation: underlying stream is not seekable
+  kFileClosed = -5000,        // ValueError: I/O operation on closed file.
+  kFileNotReadable = -5001,   // io.UnsupportedOperation: not readable
+  kFileNotWritable = -5002,   // io.UnsupportedOperation: not writable
+  kFileEncodeError = -5003,   // UnicodeEncodeError; details in the file's codec error record
+  kFileDecodeError = -5004,   // UnicodeDecodeError; details there too
+  kFileInterrupted = -5005,   // a signal came: call check_interrupt, then go on
+  kFileTellDisabled = -5006,  // OSError: telling position disabled by next() call
+  kFileNoMark = -5008,        // UnicodeError: UTF-16 stream does not start with BOM (or UTF-32)
+  kFileNotSeekable = -5007,   // io.UnsupportedOperation: underlying stream is not seekable
 };
 
 enum FileFlag : uint32_t {
   kFileReadable = 1u << 0,
   kFileWritable = 1u << 1,
   kFileText = 1u << 2,
-  kFileLineBuffered = 1u << 3,   // flush after a line break
-  kFileOwned = 1u << 4,          // close() closes the descriptor
-  kFileWriteThrough = 1u << 5,   // no buffering of writes (and PYTHONUNBUFFERED)
+  kFileLineBuffered = 1u << 3,  // flush after a line break
+  kFileOwned = 1u << 4,         // close() closes the descriptor
+  kFileWriteThrough = 1u << 5,  // no buffering of writes (and PYTHONUNBUFFERED)
   kFileAppend = 1u << 6,
   kFileCheckTerminal = 1u << 7,  // line-buffered if it turns out to be a terminal
 };
@@ -39,45 +40,46 @@ enum NewlineMode : uint8_t {
   kNewlineCrLf = 4,
 };
 
-// Layout: one output buffer holds two stages as CPython does, so that the system sees the same writes:
-// first what the buffered layer holds, then what the text layer has not handed on yet.
+// Layout: one output buffer holds two stages as CPython does, so that the system sees the same
+// writes: first what the buffered layer holds, then what the text layer has not handed on yet.
 struct File {
   Object header;
   // Writing. The fast path appends n bytes if out_size + n < fast_limit.
   char* out;
-  int64_t out_size;       // bytes in `out`
-  int64_t fast_limit;     // 0: always the slow path
-  int64_t out_buffered;   // of out_size: bytes that the buffered layer holds
+  int64_t out_size;      // bytes in `out`
+  int64_t fast_limit;    // 0: always the slow path
+  int64_t out_buffered;  // of out_size: bytes that the buffered layer holds
   int64_t out_capacity;
-  int64_t block;          // size of the buffered layer's buffer; 0: not known yet
-  // Reading. in[in_pos, in_ready) is text that may be handed out; in[in_ready, in_end) was read only.
+  int64_t block;  // size of the buffered layer's buffer; 0: not known yet
+  // Reading. in[in_pos, in_ready) is text that may be handed out; in[in_ready, in_end) was read
+  // only.
   char* in;
   int64_t in_pos;
   int64_t in_ready;
   int64_t in_end;
   int64_t in_capacity;
-  int64_t chunk_end;      // bytes up to here were looked at (behind in_ready: an incomplete character)
-  int64_t next_cr;        // universal newlines: first \r at or behind in_pos, in_ready if none
-  int64_t next_wide;      // UTF-8: no byte before it that may be handed out is above 127
-  Str* decoded;           // text of codecs that need conversion, owned; or null
+  int64_t chunk_end;  // bytes up to here were looked at (behind in_ready: an incomplete character)
+  int64_t next_cr;    // universal newlines: first \r at or behind in_pos, in_ready if none
+  int64_t next_wide;  // UTF-8: no byte before it that may be handed out is above 127
+  Str* decoded;       // text of codecs that need conversion, owned; or null
   int64_t decoded_pos;
   double bytes_per_char;  // of the last chunk
   int32_t fd;
-  uint32_t flags;         // FileFlag
-  uint8_t newline;        // NewlineMode
+  uint32_t flags;   // FileFlag
+  uint8_t newline;  // NewlineMode
   uint8_t closed;
-  uint8_t at_end;         // the last read gave no bytes
-  uint8_t decode_mode;     // DecodeMode in file_read.cpp
-  uint8_t is_regular;     // of the descriptor, once `block` is known
+  uint8_t at_end;       // the last read gave no bytes
+  uint8_t decode_mode;  // DecodeMode in file_read.cpp
+  uint8_t is_regular;   // of the descriptor, once `block` is known
   uint8_t wrote_bom;
-  uint8_t read_any;       // the byte order mark, if any, was looked for
+  uint8_t read_any;  // the byte order mark, if any, was looked for
   uint8_t pad0;
   int32_t codec;
-  int32_t active_codec;   // the same with its byte order known
+  int32_t active_codec;  // the same with its byte order known
   int32_t errors;
-  uint32_t lock;          // threads variant: see FileLock
-  int64_t error;          // of the last failed read
-  void* codec_error;      // record for kr_codec_error_*, or null
+  uint32_t lock;      // threads variant: see FileLock
+  int64_t error;      // of the last failed read
+  void* codec_error;  // record for kr_codec_error_*, or null
   Bytes* error_bytes;
   Str* name;
   Str* mode;
@@ -93,8 +95,8 @@ int64_t flushLocked(File* file);  // by a holder of the lock
 int64_t fileClose(File* file);
 
 // Internal to the file implementation.
-void learnAboutDescriptor(File* file);        // sets block, is_regular
-int64_t discardReadAhead(File* file);         // before writing: the descriptor back to the logical place
+void learnAboutDescriptor(File* file);  // sets block, is_regular
+int64_t discardReadAhead(File* file);   // before writing: the descriptor back to the logical place
 void resetReading(File* file);
 void freeReading(File* file);
 void setDecodeMode(File* file);

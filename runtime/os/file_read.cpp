@@ -1,6 +1,6 @@
-// Reading from files. Text is decoded in chunks of 8192 bytes as CPython does, so a decoding error comes
-// at the same call and names the same positions; for UTF-8 and other supersets of ASCII the bytes stay as
-// they are in the buffer and "decoding" a chunk means validating it.
+// Reading from files. Text is decoded in chunks of 8192 bytes as CPython does, so a decoding error
+// comes at the same call and names the same positions; for UTF-8 and other supersets of ASCII the
+// bytes stay as they are in the buffer and "decoding" a chunk means validating it.
 #include <errno.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,79 +11,15 @@
 #include "core/support.h"
 #include "os/codec_ids.h"
 #include "os/file.h"
+#include "os/file_input.h"
 #include "os/process.h"
 
 namespace krait::rt {
 
 namespace {
 
-enum DecodeMode : uint8_t {
-  kBinary,
-  kPlainUtf8,    // strict: validated chunk by chunk
-  kPlainEscape,  // UTF-8 with surrogateescape: any bytes are text
-  kPlainAscii,   // strict
-  kPlainLatin1,
-  kConvert,      // through a codec into File::decoded
-};
-
-constexpr int64_t kChunk = 8192;
-constexpr int64_t kReadSize = 65536;
-
-void raiseAt(File* f, int64_t code) { f->error = code; }
-
-int64_t prepareReading(File* f) {
-  if (KR_UNLIKELY(f->closed)) return kFileClosed;
-  if (KR_UNLIKELY(!(f->flags & kFileReadable))) return kFileNotReadable;
-  if (KR_UNLIKELY(f->out_size)) return flushLocked(f);
-  return 0;
-}
-
-int64_t systemRead(int fd, char* to, int64_t count) {
-  for (;;) {
-    if (KR_UNLIKELY(interruptPending())) return kFileInterrupted;
-    ssize_t n = read(fd, to, static_cast<size_t>(count));
-    if (n >= 0) return n;
-    if (errno != EINTR) return -errno;
-  }
-}
-
-void reserveInput(File* f, int64_t more) {
-  if (f->in_pos) {
-    memmove(f->in, f->in + f->in_pos, static_cast<size_t>(f->in_end - f->in_pos));
-    f->in_ready -= f->in_pos;
-    f->chunk_end -= f->in_pos;
-    f->next_cr -= f->in_pos;
-    f->next_wide -= f->in_pos;
-    f->in_end -= f->in_pos;
-    f->in_pos = 0;
-  }
-  if (f->in_capacity - f->in_end >= more) return;
-  int64_t capacity = max(f->in_capacity * 2, f->in_end + more);
-  f->in = static_cast<char*>(kr_buf_realloc(f->in, f->in_capacity, capacity));
-  f->in_capacity = capacity;
-}
-
-// Bytes worth asking for at once.
-int64_t readSize(File* f) {
-  learnAboutDescriptor(f);
-  if (!f->is_regular) return kChunk;
-  struct stat st;
-  if (f->in || fstat(f->fd, &st) != 0 || st.st_size >= kReadSize) return kReadSize;
-  return max<int64_t>(st.st_size + 1, 512);
-}
-
-// Reads more bytes behind in_end: their number, 0 at the end, or a code.
-int64_t fill(File* f, int64_t at_least = 0) {
-  int64_t size = max(readSize(f), at_least);
-  reserveInput(f, size);
-  f->fast_limit = 0;
-  int64_t n = systemRead(f->fd, f->in + f->in_end, size);
-  if (n > 0) f->in_end += n;
-  return n;
-}
-
-// Length of the valid UTF-8 at p; *incomplete: the rest is the beginning of a character. Well-formed byte
-// sequences are those of table 3-7 of the Unicode standard.
+// Length of the valid UTF-8 at p; *incomplete: the rest is the beginning of a character.
+// Well-formed byte sequences are those of table 3-7 of the Unicode standard.
 int64_t validUtf8(const char* text, int64_t n, bool* incomplete) {
   const uint8_t* p = reinterpret_cast<const uint8_t*>(text);
   int64_t i = 0;
@@ -98,7 +34,10 @@ int64_t validUtf8(const char* text, int64_t n, bool* incomplete) {
     while (i < n && p[i] < 0x80) i++;
     if (i == n) return n;
     uint8_t lead = p[i];
-    int need = lead >= 0xC2 && lead < 0xE0 ? 1 : (lead & 0xF0) == 0xE0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : 0;
+    int need = lead >= 0xC2 && lead < 0xE0   ? 1
+               : (lead & 0xF0) == 0xE0       ? 2
+               : lead >= 0xF0 && lead < 0xF5 ? 3
+                                             : 0;
     if (need == 0) return i;
     uint8_t low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
     uint8_t high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
@@ -128,7 +67,8 @@ int64_t validAscii(const char* text, int64_t n) {
   return i;
 }
 
-// Length of text[0, n) that may be handed out; less than n - 3 means an error behind it (unless `final`).
+// Length of text[0, n) that may be handed out; less than n - 3 means an error behind it (unless
+// `final`).
 int64_t validText(const File* f, const char* text, int64_t n, bool* incomplete) {
   *incomplete = false;
   if (f->decode_mode == kPlainUtf8) return validUtf8(text, n, incomplete);
@@ -136,8 +76,9 @@ int64_t validText(const File* f, const char* text, int64_t n, bool* incomplete) 
   return n;
 }
 
-// A decoding error in in[in_ready, end), of which in[chunk_end, end) is the new chunk: keeps the details and
-// gives the chunk up. What was left over from the chunk before stays, as in CPython's decoders.
+// A decoding error in in[in_ready, end), of which in[chunk_end, end) is the new chunk: keeps the
+// details and gives the chunk up. What was left over from the chunk before stays, as in CPython's
+// decoders.
 KR_COLD int64_t failDecoding(File* f, int64_t end, bool final) {
   const char* text = f->in + f->in_ready;
   int64_t n = end - f->in_ready;
@@ -185,8 +126,8 @@ void skipBom(File* f) {
   f->in_ready = f->next_cr = f->in_pos;  // the mark is part of the first chunk, so chunk_end stays
 }
 
-// Makes more text ready (plain modes): 1, 0 at the end, or a code. A chunk has the size that CPython
-// chooses when `wanted` characters are missing.
+// Makes more text ready (plain modes): 1, 0 at the end, or a code. A chunk has the size that
+// CPython chooses when `wanted` characters are missing.
 int64_t more(File* f, int64_t wanted = 0) {
   int64_t chunk = max(kChunk, wanted);
   if (f->chunk_end == f->in_end || (chunk > f->in_end - f->chunk_end && f->is_regular)) {
@@ -212,18 +153,16 @@ int64_t more(File* f, int64_t wanted = 0) {
 
 Str* makeText(const File* f, const char* text, int64_t n) {
   size_t count = static_cast<size_t>(n);
-  if (KR_LIKELY(text - f->in + n <= f->next_wide && text - f->in >= f->in_pos)) return newStrAscii(text, count);
+  if (KR_LIKELY(text - f->in + n <= f->next_wide && text - f->in >= f->in_pos))
+    return newStrAscii(text, count);
   if (f->decode_mode == kPlainLatin1) return newStrLatin1(text, count);
   if (f->decode_mode == kPlainAscii) return newStrAscii(text, count);
   return newStrUtf8(text, count);
 }
 
-const char* findByte(const char* from, const char* end, char c) {
-  return static_cast<const char*>(memchr(from, c, static_cast<size_t>(end - from)));
-}
-
 // Bytes of the first n characters of text[0, size); *missing: how many characters it has too few.
-int64_t prefixBytes(const File* f, const char* text, int64_t size, int64_t n, int64_t* missing = nullptr) {
+int64_t prefixBytes(const File* f, const char* text, int64_t size, int64_t n,
+                    int64_t* missing = nullptr) {
   if (f->decode_mode != kPlainUtf8 && f->decode_mode != kPlainEscape) {
     if (missing) *missing = max<int64_t>(n - size, 0);
     return min(n, size);
@@ -245,8 +184,8 @@ int64_t prefixBytes(const File* f, const char* text, int64_t size, int64_t n, in
   return i;
 }
 
-// Has what is ready at least `limit` characters? Then *length is how many bytes they are. A \r at the end
-// may be half of a line end and does not count.
+// Has what is ready at least `limit` characters? Then *length is how many bytes they are. A \r at
+// the end may be half of a line end and does not count.
 bool reachesLimit(const File* f, int64_t limit, int64_t* length) {
   if (limit < 0) return false;
   int64_t size = f->in_ready - f->in_pos;
@@ -256,9 +195,9 @@ bool reachesLimit(const File* f, int64_t limit, int64_t* length) {
   return missing == 0;
 }
 
-// Finds the end of the line that begins at in_pos: *length bytes of text, of which the last *ending are
-// its line end. 0 at the end of the file, or a code. Does not read more than it takes to have `limit`
-// characters (negative: no limit).
+// Finds the end of the line that begins at in_pos: *length bytes of text, of which the last *ending
+// are its line end. 0 at the end of the file, or a code. Does not read more than it takes to have
+// `limit` characters (negative: no limit).
 int64_t findLine(File* f, int64_t limit, int64_t* length, int64_t* ending) {
   int64_t scanned = 0;  // bytes behind in_pos known to have no line end
   for (;;) {
@@ -281,8 +220,10 @@ int64_t findLine(File* f, int64_t limit, int64_t* length, int64_t* ending) {
           if (got < 0) return got;
           if (got > 0) {
             scanned = f->next_cr - f->in_pos;
-            if (f->next_cr + 1 < f->in_ready) at = f->in + f->next_cr;
-            else continue;
+            if (f->next_cr + 1 < f->in_ready)
+              at = f->in + f->next_cr;
+            else
+              continue;
             begin = f->in + f->in_pos;
           }
         }
@@ -334,7 +275,7 @@ inline Str* readLinePlain(File* f) {
   int64_t ending;
   int64_t found = findLine(f, -1, &length, &ending);
   if (KR_UNLIKELY(found <= 0)) {
-    if (found < 0) raiseAt(f, found);
+    if (found < 0) noteError(f, found);
     return nullptr;
   }
   char* text = f->in + f->in_pos;
@@ -348,175 +289,7 @@ inline Str* readLinePlain(File* f) {
   return line;
 }
 
-// ---- codecs that need conversion ----
-
-void appendDecoded(File* f, Str* owned_text) {
-  if (!f->decoded || f->decoded_pos == f->decoded->length) {
-    if (f->decoded) releaseStr(f->decoded);
-    f->decoded = owned_text;
-  } else {
-    StrBuilder out;
-    out.addSlice(f->decoded, f->decoded_pos, f->decoded->length);
-    out.add(owned_text);
-    releaseStr(f->decoded);
-    releaseStr(owned_text);
-    f->decoded = out.finish();
-  }
-  f->decoded_pos = 0;
-}
-
-// Decodes in[in_pos, in_end), of which the last `fresh` bytes are the new chunk: 0 or a code. `whole`: for
-// read(), which keeps what was decoded before in spite of an error.
-int64_t decodeInput(File* f, int64_t fresh, bool final, bool whole = false) {
-  char* text = f->in + f->in_pos;
-  int64_t n = f->in_end - f->in_pos;
-  int64_t skip = 0;
-  bool needs_mark = f->codec == kUtf16 || f->codec == kUtf32;
-  if (!f->read_any) {
-    int64_t mark = f->codec == kUtf32 ? 4 : f->codec == kUtf16 ? 2 : f->codec == kUtf8Sig ? 3 : 0;
-    if (n < mark && !final) return 0;
-    f->active_codec = static_cast<int32_t>(codecFromBom(f->codec, text, n, &skip));
-  }
-  void* record = codecRecord(f);
-  Str* s = abi::kr_decode_buffer(text + skip, n - skip, f->active_codec, f->errors, final, record);
-  int64_t code = 0;
-  if (abi::kr_codec_error_failed(record)) {
-    releaseIf(f->error_bytes);
-    int64_t left_out = f->codec == kUtf8Sig ? skip : 0;  // the other codecs count the mark
-    f->error_bytes = newBytes(text + left_out, n - left_out);
-    static_cast<CodecError*>(record)->start += skip - left_out;
-    static_cast<CodecError*>(record)->end += skip - left_out;
-    code = kFileDecodeError;
-  } else if (!f->read_any && needs_mark && skip == 0 && n > 0) {
-    code = kFileNoMark;
-  }
-  if (code != 0) {
-    releaseStr(s);
-    int64_t left = n - fresh;  // stays, as in failDecoding
-    memmove(f->in + f->in_end - left, text, static_cast<size_t>(left));
-    f->in_pos = f->in_ready = f->in_end - left;
-    if (f->decoded && !whole) f->decoded_pos = f->decoded->length;
-    return code;
-  }
-  if (n > 0) f->read_any = 1;
-  f->bytes_per_char = s->length ? static_cast<double>(fresh) / static_cast<double>(s->length) : 0;
-  f->in_pos += skip + abi::kr_codec_error_consumed(record);
-  f->in_ready = f->in_pos;
-  appendDecoded(f, s);
-  return 0;
-}
-
-int64_t moreConverted(File* f, int64_t wanted = 0) {
-  int64_t chunk = max(kChunk, static_cast<int64_t>(max(f->bytes_per_char, 1.0) * static_cast<double>(wanted)));
-  int64_t before = f->decoded ? f->decoded->length - f->decoded_pos : 0;
-  for (;;) {
-    reserveInput(f, chunk);
-    f->fast_limit = 0;
-    learnAboutDescriptor(f);
-    int64_t n = systemRead(f->fd, f->in + f->in_end, chunk);
-    if (n < 0) return n;
-    f->in_end += n;
-    if (n == 0 && f->in_pos == f->in_end) return 0;
-    if (int64_t code = decodeInput(f, n, n == 0)) return code;
-    if (f->decoded && f->decoded->length - f->decoded_pos > before) return 1;
-    if (n == 0) return 0;
-  }
-}
-
-// Index behind the line that begins at decoded_pos, or -1 if its end is not there yet.
-int64_t findLineDecoded(const File* f, bool at_end, int64_t* ending) {
-  const Str* s = f->decoded;
-  *ending = 1;
-  for (int64_t i = f->decoded_pos; i < s->length; i++) {
-    uint32_t c = strAt(s, i);
-    if (c != '\n' && c != '\r') continue;
-    bool crlf = c == '\r' && i + 1 < s->length && strAt(s, i + 1) == '\n';
-    switch (f->newline) {
-      case kNewlineLf:
-        if (c == '\n') return i + 1;
-        break;
-      case kNewlineCr:
-        if (c == '\r') return i + 1;
-        break;
-      case kNewlineCrLf:
-        *ending = 2;
-        if (crlf) return i + 2;
-        break;
-      default:
-        if (c == '\r' && i + 1 == s->length && !at_end) return -1;
-        *ending = crlf ? 2 : 1;
-        return i + *ending;
-    }
-  }
-  *ending = 0;
-  return at_end && f->decoded_pos < s->length ? s->length : -1;
-}
-
-Str* takeDecoded(File* f, int64_t end, int64_t ending) {
-  Str* line;
-  if (f->newline == kNewlineUniversal && ending == 2) {
-    StrBuilder out;
-    out.addSlice(f->decoded, f->decoded_pos, end - 2);
-    out.add('\n');
-    line = out.finish();
-  } else if (f->newline == kNewlineUniversal && ending == 1 && strAt(f->decoded, end - 1) == '\r') {
-    StrBuilder out;
-    out.addSlice(f->decoded, f->decoded_pos, end - 1);
-    out.add('\n');
-    line = out.finish();
-  } else {
-    line = substr(f->decoded, f->decoded_pos, end);
-  }
-  f->decoded_pos = end;
-  return line;
-}
-
-// A line of at most `limit` characters (negative: any number).
-Str* readLineConverted(File* f, int64_t limit) {
-  bool at_end = false;
-  for (;;) {
-    int64_t ending;
-    int64_t end = f->decoded ? findLineDecoded(f, at_end, &ending) : -1;
-    if (limit >= 0 && f->decoded) {
-      int64_t have = (end >= 0 ? end - ending : f->decoded->length) - f->decoded_pos;
-      bool half = end < 0 && have > 0 && f->newline <= kNewlineKeep &&
-                  strAt(f->decoded, f->decoded->length - 1) == '\r';
-      if (have - half >= limit) return takeDecoded(f, f->decoded_pos + limit, 0);
-      // Only a part of an untranslated \r\n may fit.
-      if (end >= 0 && f->newline != kNewlineUniversal && have + ending > limit) {
-        return takeDecoded(f, f->decoded_pos + limit, 0);
-      }
-    }
-    if (end >= 0) return takeDecoded(f, end, ending);
-    if (at_end) return nullptr;
-    int64_t got = moreConverted(f);
-    if (got < 0) {
-      raiseAt(f, got);
-      return nullptr;
-    }
-    at_end = got == 0;
-  }
-}
-
 // ---- read() ----
-
-// All bytes up to the end of the file into the buffer: 0 or a code.
-int64_t fillAll(File* f) {
-  learnAboutDescriptor(f);
-  struct stat st;
-  if (f->is_regular && fstat(f->fd, &st) == 0) {
-    int64_t here = lseek(f->fd, 0, SEEK_CUR);
-    if (here >= 0 && st.st_size > here) reserveInput(f, st.st_size - here + 1);
-  }
-  for (;;) {
-    reserveInput(f, f->is_regular ? 512 : kChunk);
-    f->fast_limit = 0;
-    int64_t n = systemRead(f->fd, f->in + f->in_end, f->in_capacity - f->in_end);
-    if (n < 0) return n;
-    if (n == 0) return 0;
-    f->in_end += n;
-  }
-}
 
 Str* translated(const File* f, Str* owned) {
   if (f->newline != kNewlineUniversal) return owned;
@@ -536,10 +309,11 @@ Str* readAllText(File* f) {
     if (!f->read_any) skipBom(f);
     bool incomplete;
     int64_t n = f->in_end - f->in_ready;
-    if (validText(f, f->in + f->in_ready, n, &incomplete) < n) code = failDecoding(f, f->in_end, true);
+    if (validText(f, f->in + f->in_ready, n, &incomplete) < n)
+      code = failDecoding(f, f->in_end, true);
   }
   if (code != 0) {
-    raiseAt(f, code);
+    noteError(f, code);
     return nullptr;
   }
   Str* text;
@@ -589,7 +363,7 @@ Str* readText(File* f, int64_t n) {
     if (ready == 0 || (half && !at_end)) {
       int64_t got = more(f, n);
       if (got < 0) {
-        raiseAt(f, got);
+        noteError(f, got);
         return nullptr;
       }
       if (got == 0) {
@@ -608,157 +382,7 @@ Str* readText(File* f, int64_t n) {
   return out.finish();
 }
 
-Str* readTextConverted(File* f, int64_t n) {
-  bool at_end = false;
-  StrBuilder out;
-  while (n > 0) {
-    if (!f->decoded || f->decoded_pos == f->decoded->length ||
-        (!at_end && f->decoded_pos + 1 == f->decoded->length &&
-         f->newline <= kNewlineKeep && strAt(f->decoded, f->decoded_pos) == '\r')) {
-      if (at_end) break;
-      int64_t got = moreConverted(f, n);
-      if (got < 0) {
-        raiseAt(f, got);
-        return nullptr;
-      }
-      at_end = got == 0;
-      continue;
-    }
-    uint32_t c = strAt(f->decoded, f->decoded_pos++);
-    if (c == '\r' && f->newline == kNewlineUniversal) {
-      if (f->decoded_pos < f->decoded->length && strAt(f->decoded, f->decoded_pos) == '\n') {
-        f->decoded_pos++;
-      }
-      c = '\n';
-    }
-    out.add(c);
-    n--;
-  }
-  return out.finish();
-}
-
-// ---- bytes ----
-
-Bytes* readLineBytes(File* f, int64_t limit) {
-  int64_t scanned = 0;
-  for (;;) {
-    const char* begin = f->in + f->in_pos;
-    int64_t size = f->in_end - f->in_pos;
-    if (limit >= 0) size = min(size, limit);
-    const char* at = size > scanned ? findByte(begin + scanned, begin + size, '\n') : nullptr;
-    int64_t length = at ? at + 1 - begin : size;
-    bool done = at || (limit >= 0 && length == limit);
-    if (!done) {
-      scanned = size;
-      int64_t n = fill(f);
-      if (n < 0) {
-        raiseAt(f, n);
-        return nullptr;
-      }
-      if (n > 0) continue;
-    }
-    if (length == 0 && limit != 0) return nullptr;
-    Bytes* line = newBytes(f->in + f->in_pos, length);
-    f->in_pos += length;
-    f->in_ready = f->in_pos;
-    return line;
-  }
-}
-
-int64_t takeBuffered(File* f, char* to, int64_t n) {
-  int64_t have = min(n, f->in_end - f->in_pos);
-  if (have <= 0) return 0;
-  memcpy(to, f->in + f->in_pos, static_cast<size_t>(have));
-  f->in_pos += have;
-  f->in_ready = f->in_pos;
-  return have;
-}
-
-int64_t readInto(File* f, char* to, int64_t n) {
-  int64_t done = takeBuffered(f, to, n);
-  while (done < n) {
-    int64_t left = n - done;
-    int64_t got;
-    if (left >= kChunk) {
-      got = systemRead(f->fd, to + done, left);
-    } else {
-      got = fill(f);
-      if (got > 0) got = takeBuffered(f, to + done, left);
-    }
-    if (got < 0) return done ? done : got;
-    if (got == 0) break;
-    done += got;
-  }
-  return done;
-}
-
-Bytes* readBytes(File* f, int64_t n) {
-  int64_t size = 0;
-  if (n < 0 || n > kReadSize) {
-    if (n < 0) {
-      int64_t code = fillAll(f);
-      if (code != 0) {
-        raiseAt(f, code);
-        return nullptr;
-      }
-      n = f->in_end - f->in_pos;
-    } else {
-      // The file may be much shorter than what was asked for.
-      while (f->in_end - f->in_pos < n) {
-        reserveInput(f, min(max(f->in_end, kReadSize), n));
-        f->fast_limit = 0;
-        int64_t room = min(f->in_capacity - f->in_end, n - (f->in_end - f->in_pos));
-        int64_t got = systemRead(f->fd, f->in + f->in_end, room);
-        if (got < 0) {
-          raiseAt(f, got);
-          return nullptr;
-        }
-        if (got == 0) break;
-        f->in_end += got;
-      }
-      n = min(n, f->in_end - f->in_pos);
-    }
-    Bytes* data = newBytes(f->in + f->in_pos, n);
-    f->in_pos += n;
-    f->in_ready = f->in_pos;
-    if (f->in_pos == f->in_end) freeReading(f);
-    return data;
-  }
-  char buffer[kReadSize];
-  size = readInto(f, buffer, n);
-  if (size < 0) {
-    raiseAt(f, size);
-    return nullptr;
-  }
-  return newBytes(buffer, size);
-}
-
 }  // namespace
-
-int64_t codecFromBom(int64_t codec, const char* data, int64_t size, int64_t* skip) {
-  *skip = 0;
-  if (codec == kUtf8Sig) {
-    if (size >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0) *skip = 3;
-    return kUtf8;
-  }
-  if (codec == kUtf16) {
-    if (size >= 2 && memcmp(data, "\xff\xfe", 2) == 0) *skip = 2;
-    if (size >= 2 && memcmp(data, "\xfe\xff", 2) == 0) {
-      *skip = 2;
-      return kUtf16Be;
-    }
-    return kUtf16Le;
-  }
-  if (codec == kUtf32) {
-    if (size >= 4 && memcmp(data, "\xff\xfe\0\0", 4) == 0) *skip = 4;
-    if (size >= 4 && memcmp(data, "\0\0\xfe\xff", 4) == 0) {
-      *skip = 4;
-      return kUtf32Be;
-    }
-    return kUtf32Le;
-  }
-  return codec;
-}
 
 void setDecodeMode(File* f) {
   f->active_codec = f->codec;
@@ -780,7 +404,8 @@ void setDecodeMode(File* f) {
 void freeReading(File* f) {
   kr_buf_free(f->in, f->in_capacity);
   f->in = nullptr;
-  f->in_pos = f->in_ready = f->in_end = f->in_capacity = f->chunk_end = f->next_cr = f->next_wide = 0;
+  f->in_pos = f->in_ready = f->in_end = f->in_capacity = f->chunk_end = f->next_cr = f->next_wide =
+      0;
   if (f->decoded) releaseStr(f->decoded);
   f->decoded = nullptr;
   f->decoded_pos = 0;
@@ -835,7 +460,8 @@ int64_t discardReadAhead(File* f) {
   bool nothing = f->in_end == 0 && !f->decoded;
   int64_t at = nothing ? 0 : filePosition(f);
   resetReading(f);
-  if (nothing || at == kFileNotSeekable) return 0;  // terminals and sockets: each direction is on its own
+  if (nothing || at == kFileNotSeekable)
+    return 0;  // terminals and sockets: each direction is on its own
   if (at < 0) return at;
   return lseek(f->fd, at, SEEK_SET) < 0 ? -errno : 0;
 }
@@ -849,7 +475,7 @@ namespace krait::rt::abi {
 extern "C" optstr kr_file_readline(file f) {
   FileLock lock(f);
   if (int64_t code = prepareReading(f)) {
-    raiseAt(f, code);
+    noteError(f, code);
     return nullptr;
   }
   return KR_LIKELY(f->decode_mode != kConvert) ? readLinePlain(f) : readLineConverted(f, -1);
@@ -859,7 +485,7 @@ extern "C" optstr kr_file_readline_limit(file f, i64 limit) {
   if (limit < 0) return kr_file_readline(f);
   FileLock lock(f);
   if (int64_t code = prepareReading(f)) {
-    raiseAt(f, code);
+    noteError(f, code);
     return nullptr;
   }
   if (limit == 0) return emptyStr();
@@ -867,7 +493,7 @@ extern "C" optstr kr_file_readline_limit(file f, i64 limit) {
   int64_t length;
   int64_t ending;
   int64_t found = findLine(f, limit, &length, &ending);
-  if (found < 0) raiseAt(f, found);
+  if (found < 0) noteError(f, found);
   if (found <= 0) return nullptr;
   int64_t missing;
   int64_t bytes = prefixBytes(f, f->in + f->in_pos, length - ending, limit, &missing);
@@ -890,35 +516,11 @@ extern "C" optstr kr_file_readline_limit(file f, i64 limit) {
 extern "C" optstr kr_file_read(file f, i64 n) {
   FileLock lock(f);
   if (int64_t code = prepareReading(f)) {
-    raiseAt(f, code);
+    noteError(f, code);
     return nullptr;
   }
   if (n < 0) return readAllText(f);
   return f->decode_mode == kConvert ? readTextConverted(f, n) : readText(f, n);
-}
-
-extern "C" opt kr_file_readline_bytes(file f, i64 limit) {
-  FileLock lock(f);
-  if (int64_t code = prepareReading(f)) {
-    raiseAt(f, code);
-    return nullptr;
-  }
-  return reinterpret_cast<Object*>(readLineBytes(f, limit));
-}
-
-extern "C" opt kr_file_read_bytes(file f, i64 n) {
-  FileLock lock(f);
-  if (int64_t code = prepareReading(f)) {
-    raiseAt(f, code);
-    return nullptr;
-  }
-  return reinterpret_cast<Object*>(readBytes(f, n));
-}
-
-extern "C" i64 kr_file_read_into(file f, ptr to, i64 n) {
-  FileLock lock(f);
-  if (int64_t code = prepareReading(f)) return code;
-  return readInto(f, static_cast<char*>(to), n);
 }
 
 }  // namespace krait::rt::abi

@@ -1,7 +1,7 @@
-// Writing to files. Two stages in one buffer, as CPython's TextIOWrapper over BufferedWriter: text is
-// pending until 8192 bytes have come together and then handed to the buffered layer, which writes what
-// exceeds its block. So partial output of a dying program, and what is tried again after an error, are
-// the same as CPython's.
+// Writing to files. Two stages in one buffer, as CPython's TextIOWrapper over BufferedWriter: text
+// is pending until 8192 bytes have come together and then handed to the buffered layer, which
+// writes what exceeds its block. So partial output of a dying program, and what is tried again
+// after an error, are the same as CPython's.
 #include <errno.h>
 #include <unistd.h>
 
@@ -74,8 +74,8 @@ int64_t writeBuffered(File* f) {
   return code;
 }
 
-// Hands `count` bytes to the buffered layer; nothing may be pending behind it. On an error the data is
-// lost and what the layer held before stays.
+// Hands `count` bytes to the buffered layer; nothing may be pending behind it. On an error the data
+// is lost and what the layer held before stays.
 int64_t giveToBuffered(File* f, const char* data, int64_t count) {
   if (f->flags & kFileWriteThrough) {
     int64_t done = 0;
@@ -111,7 +111,8 @@ int64_t handOn(File* f) {
   if (!(f->flags & kFileWriteThrough) && count <= f->block - f->out_buffered) {
     f->out_buffered = f->out_size;
   } else {
-    // Writing the buffered bytes moves the pending ones down, so they are reached by their place then.
+    // Writing the buffered bytes moves the pending ones down, so they are reached by their place
+    // then.
     if (!(f->flags & kFileWriteThrough)) code = writeBuffered(f);
     const char* data = f->out + f->out_buffered;
     f->out_size = f->out_buffered;
@@ -207,7 +208,8 @@ KR_COLD __attribute__((noinline)) int64_t writeStrSlow(File* f, Str* s) {
   if (!isText(f)) return kFileNotWritable;
   bool translate = f->newline == kNewlineCr || f->newline == kNewlineCrLf;
   bool breaks = (translate || (f->flags & kFileLineBuffered)) && hasLineBreak(s);
-  Str* translated = translate && breaks ? translateNewlines(s, f->newline == kNewlineCrLf) : nullptr;
+  Str* translated =
+      translate && breaks ? translateNewlines(s, f->newline == kNewlineCrLf) : nullptr;
   if (translated) s = translated;
   int64_t code;
   if (s->ascii && isAsciiCompatible(f->codec)) {

@@ -1,4 +1,6 @@
 // What the operating system offers: environment, time, file system. Results are values or -errno.
+#include "os/process.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -17,7 +19,6 @@
 #include "core/support.h"
 #include "core/thread_state.h"
 #include "os/file.h"
-#include "os/process.h"
 
 extern "C" char** environ;
 
@@ -61,7 +62,8 @@ int64_t clockNs(clockid_t clock) {
 
 int64_t ns(const struct timespec& t) { return t.tv_sec * 1000000000 + t.tv_nsec; }
 
-// out: mode, inode, device, links, uid, gid, size, atime, mtime, ctime (ns), block size, blocks, rdev.
+// out: mode, inode, device, links, uid, gid, size, atime, mtime, ctime (ns), block size, blocks,
+// rdev.
 void fillStat(const struct stat& st, int64_t* out) {
   out[0] = st.st_mode;
   out[1] = static_cast<int64_t>(st.st_ino);
@@ -183,7 +185,8 @@ extern "C" i64 kr_os_urandom(ptr to, i64 n) {
 // ---- file system
 
 extern "C" str kr_os_strerror(i64 number) {
-  const char* text = number >= INT32_MIN && number <= INT32_MAX ? errnoText(static_cast<int>(number)) : nullptr;
+  const char* text =
+      number >= INT32_MIN && number <= INT32_MAX ? errnoText(static_cast<int>(number)) : nullptr;
   return text ? newStrAscii(text) : formatMessage("Unknown error %ld", number);
 }
 

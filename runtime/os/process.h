@@ -13,8 +13,9 @@ bool takeInterrupt();
 // The value of an environment variable, or null. Reads the environment as it is now.
 const char* environmentValue(const char* name);
 
-// The steps of main: signals, standard streams and state of the main thread; then the program on a stack
-// of its own; then its end (with the uncaught exception, owned, or null), whose result is the exit code.
+// The steps of main: signals, standard streams and state of the main thread; then the program on a
+// stack of its own; then its end (with the uncaught exception, owned, or null), whose result is the
+// exit code.
 void startProcess(int argc, char** argv, char** envp);
 int runOnOwnStack(int (*function)());
 int finishProgram(Exception* exc);
@@ -23,8 +24,8 @@ void installSignals();
 void watchStack(uintptr_t low, uintptr_t high);
 [[noreturn]] void dieOfInterrupt();
 
-// Handles an exception that left the program (owned): prints it, or for SystemExit its message. Returns
-// the exit code.
+// Handles an exception that left the program (owned): prints it, or for SystemExit its message.
+// Returns the exit code.
 int handleUncaught(Exception* exc);
 
 }  // namespace krait::rt
@@ -41,7 +42,7 @@ krait::rt::Exception* kr_program_main();
 [[gnu::weak]] void kr_program_teardown();
 // str(value) of an Any, owned, for `raise SystemExit(value)`; null if it raised.
 [[gnu::weak]] krait::rt::Str* kr_any_str(uint64_t tag, uint64_t payload);
-// Present if the program looks for interrupts (check_interrupt) at loops and calls that block; else SIGINT
-// flushes stdout and ends the process.
+// Present if the program looks for interrupts (check_interrupt) at loops and calls that block; else
+// SIGINT flushes stdout and ends the process.
 [[gnu::weak]] extern const uint8_t kr_polls_interrupts;
 }

@@ -66,7 +66,8 @@ namespace {
 void onFault(int, siginfo_t* info, void*) {
   uintptr_t at = reinterpret_cast<uintptr_t>(info->si_addr);
   if (at >= guard_low && at < guard_high) {
-    static const char kText[] = "krait: fatal: stack overflow (RecursionError in a function that cannot raise)\n";
+    static const char kText[] =
+        "krait: fatal: stack overflow (RecursionError in a function that cannot raise)\n";
     (void)!write(2, kText, sizeof kText - 1);
   }
   signal(SIGSEGV, SIG_DFL);  // returns to the fault, which is deadly now

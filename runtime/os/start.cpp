@@ -20,7 +20,7 @@ namespace {
 struct ProcessState {
   int argc;
   char** argv;
-  bool die_of_interrupt;            // an uncaught KeyboardInterrupt
+  bool die_of_interrupt;  // an uncaught KeyboardInterrupt
   bool flush_failed;
 };
 ProcessState process;
@@ -33,9 +33,9 @@ constexpr size_t kReserve = size_t{256} << 10;  // for the runtime below the lim
 constexpr size_t kGuard = 65536;
 // More than a whole number of huge pages, so that the first pages used are small ones.
 constexpr size_t kExtra = size_t{256} << 10;
-constexpr size_t kBytesPerFrame = 4096;         // allowed for a frame by setrecursionlimit
+constexpr size_t kBytesPerFrame = 4096;  // allowed for a frame by setrecursionlimit
 
-constexpr int64_t kModuleDepth = 1;             // the module's own frame counts
+constexpr int64_t kModuleDepth = 1;  // the module's own frame counts
 
 struct StackBounds {
   uintptr_t low;  // lowest usable address
@@ -57,8 +57,9 @@ StackBounds mapStack() {
 // Size of the mapping below stack_base that the limit may use.
 size_t usableStack() {
   ThreadState* ts = kr_ts();
-  return reinterpret_cast<uintptr_t>(ts->system) ? ts->stack_base - reinterpret_cast<uintptr_t>(ts->system)
-                                                 : 0;
+  return reinterpret_cast<uintptr_t>(ts->system)
+             ? ts->stack_base - reinterpret_cast<uintptr_t>(ts->system)
+             : 0;
 }
 
 void setStackLimit() {
@@ -189,8 +190,8 @@ int finish(int code) {
 }  // namespace
 
 int finishProgram(Exception* exc) {
-  // As CPython after running a file: before the traceback, and without a word on errors (data that the
-  // buffered layer still has is tried again below).
+  // As CPython after running a file: before the traceback, and without a word on errors (data that
+  // the buffered layer still has is tried again below).
   if (File* err = stderrFile()) (void)fileFlush(err);
   if (File* out = stdoutFile()) (void)fileFlush(out);
   int code = exc ? handleUncaught(exc) : 0;
@@ -245,9 +246,10 @@ extern "C" Result<void> kr_set_recursion_limit(i64 limit) {
   ThreadState* ts = kr_ts();
   if (limit < 1) return {raiseValueError("recursion limit must be greater or equal than 1")};
   if (ts->recursion_depth >= limit) {
-    return {raiseFormat(KR_TID(RecursionError),
-                        "cannot set the recursion limit to %ld at the recursion depth %ld: the limit is too low",
-                        limit, ts->recursion_depth)};
+    return {raiseFormat(
+        KR_TID(RecursionError),
+        "cannot set the recursion limit to %ld at the recursion depth %ld: the limit is too low",
+        limit, ts->recursion_depth)};
   }
   ts->recursion_limit = limit;
   setStackLimit();

@@ -28,7 +28,8 @@ const char* firstNonEmpty(const char* a, const char* b, const char* c) {
   return "C";
 }
 
-// CPython's error handler for stdin and stdout: lenient where the locale says nothing of an encoding.
+// CPython's error handler for stdin and stdout: lenient where the locale says nothing of an
+// encoding.
 ErrorHandler errorsOfLocale() {
   const char* utf8_mode = getenv("PYTHONUTF8");
   if (utf8_mode && strcmp(utf8_mode, "1") == 0) return kSurrogateEscape;

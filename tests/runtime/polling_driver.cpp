@@ -1,5 +1,5 @@
-// A program that looks for SIGINT, for system_test.py: waits for it and dies of KeyboardInterrupt, or with an
-// argument catches it.
+// A program that looks for SIGINT, for system_test.py: waits for it and dies of KeyboardInterrupt,
+// or with an argument catches it.
 #include "abi.h"
 #include "core/str.h"
 #include "core/support.h"

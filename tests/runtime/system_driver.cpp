@@ -97,9 +97,9 @@ char* unhex(char* hex) {
   return hex;
 }
 
-// Lines: E type hex-of-message|- ; N hex-of-note ; S hex-name hex-file line end-line column end-column
-// anchor-begin anchor-end, outermost first; K (the next exception is the cause), X (the context), F
-// (suppress_context). The outermost exception comes first.
+// Lines: E type hex-of-message|- ; N hex-of-note ; S hex-name hex-file line end-line column
+// end-column anchor-begin anchor-end, outermost first; K (the next exception is the cause), X (the
+// context), F (suppress_context). The outermost exception comes first.
 Exception* describedException(const char* path) {
   Reader reader(path);
   Exception* first = nullptr;
@@ -126,8 +126,10 @@ Exception* describedException(const char* path) {
         } else if (link == 'X') {
           kr_exc_set_context(current, &e->header);
         }
-        if (!first) first = e;
-        else release(&e->header);
+        if (!first)
+          first = e;
+        else
+          release(&e->header);
         current = e;
         break;
       }
@@ -155,8 +157,8 @@ Exception* describedException(const char* path) {
         FunctionInfo* function = static_cast<FunctionInfo*>(malloc(sizeof(FunctionInfo)));
         *function = {unhex(parts[0]), unhex(parts[1]), 1};
         Site* site = static_cast<Site*>(malloc(sizeof(Site)));
-        *site = {function, atoi(parts[2]) - 1, atoi(parts[3]) - 1, atoi(parts[4]),
-                 atoi(parts[5]), atoi(parts[6]), atoi(parts[7])};
+        *site = {function,       atoi(parts[2]) - 1, atoi(parts[3]) - 1, atoi(parts[4]),
+                 atoi(parts[5]), atoi(parts[6]),     atoi(parts[7])};
         sites[count++] = site;
         break;
       }
@@ -221,8 +223,8 @@ File* openFile(char** argv, i64 os_flags, i64 flags) {
   return f;
 }
 
-// read PATH CODEC ERRORS NEWLINE OPERATION…: l a line, Ln lines of at most n characters until the end,
-// rn characters, a all, * lines until the end, t tell, sN seek.
+// read PATH CODEC ERRORS NEWLINE OPERATION…: l a line, Ln lines of at most n characters until the
+// end, rn characters, a all, * lines until the end, t tell, sN seek.
 void readText(int argc, char** argv) {
   File* f = openFile(argv, O_RDONLY, kFileReadable | kFileText);
   for (int i = 4; i < argc; i++) {
@@ -337,9 +339,8 @@ void writeTextFile(int argc, char** argv) {
   release(&f->header);
 }
 
-
-// mixed PATH FLAGS FILE-FLAGS NEWLINE OPERATION…: rN read, l line, wTEXT write, sN seek, e seek to the end,
-// t tell, T truncate here, f flush.
+// mixed PATH FLAGS FILE-FLAGS NEWLINE OPERATION…: rN read, l line, wTEXT write, sN seek, e seek to
+// the end, t tell, T truncate here, f flush.
 void mixed(int argc, char** argv) {
   Str* path = newStrUtf8(argv[0]);
   Str* mode = newStrAscii("m");
@@ -368,7 +369,8 @@ void mixed(int argc, char** argv) {
         }
         break;
       case 'l': {
-        Object* s = text ? reinterpret_cast<Object*>(kr_file_readline(f)) : kr_file_readline_bytes(f, -1);
+        Object* s =
+            text ? reinterpret_cast<Object*>(kr_file_readline(f)) : kr_file_readline_bytes(f, -1);
         if (!s) {
           if (!failed(f)) print("end");
         } else {
@@ -382,7 +384,8 @@ void mixed(int argc, char** argv) {
           Str* s = newStrUtf8(argv[i] + 1);
           if (kr_file_write_str(f, s) != 0) fatal("write");
           releaseStr(s);
-        } else if (kr_file_write_buffer(f, argv[i] + 1, static_cast<i64>(strlen(argv[i] + 1))) != 0) {
+        } else if (kr_file_write_buffer(f, argv[i] + 1, static_cast<i64>(strlen(argv[i] + 1))) !=
+                   0) {
           fatal("write");
         }
         break;
@@ -443,8 +446,10 @@ void paths(int argc, char** argv) {
       number("names", n);
     }
     Str* link = kr_os_readlink(path);
-    if (link) printRepr(link), releaseStr(link);
-    else number("readlink", kr_os_errno());
+    if (link)
+      printRepr(link), releaseStr(link);
+    else
+      number("readlink", kr_os_errno());
     Str* made = kr_str_concat(path, path);
     number("mkdir", kr_os_mkdir(path, 0777));
     number("rmdir", kr_os_rmdir(made));
@@ -583,7 +588,8 @@ Exception* command(int argc, char** argv) {
     return e;
   }
   if (is("ignored")) {
-    Exception* e = argv[2][0] ? raiseValueError(argv[2]) : makeException(KR_TID(ValueError), nullptr);
+    Exception* e =
+        argv[2][0] ? raiseValueError(argv[2]) : makeException(KR_TID(ValueError), nullptr);
     Str* where = newStrAscii("<function A.__del__ at 0x1>");
     kr_exc_print_ignored(e, where);
     releaseStr(where);
@@ -628,7 +634,8 @@ Exception* command(int argc, char** argv) {
     return nullptr;
   }
   if (is("present")) {
-    Str* s = formatMessage("%d %d %d", kr_stdin_present(), kr_stdout_present(), kr_stderr_present());
+    Str* s =
+        formatMessage("%d %d %d", kr_stdin_present(), kr_stdout_present(), kr_stderr_present());
     Utf8 text(s);
     Exception* e = print(text.data());
     releaseStr(s);
@@ -659,7 +666,6 @@ Exception* command(int argc, char** argv) {
   }
   fatal("no such command");
 }
-
 
 }  // namespace
 

@@ -292,7 +292,8 @@ class Ownership {
         };
         for (ValueId v : i.operands) use(v);
         for (const Edge& e : i.edges)
-          for (ValueId v : e.args) use(v);
+          for (ValueId v : e.args)
+            if (counted(v)) use(v);
       }
     live_in_.assign(f_.blocks.size(), {});
     std::vector<uint32_t> stamp(f_.blocks.size(), kNone), work;
@@ -342,7 +343,8 @@ class Ownership {
       }
       for (const Edge& e : instrs.back().edges)
         for (ValueId v : e.args)
-          if (hangs(v)) add(v.index);
+          // What a pointer that is passed on points to may be kept alive by another argument.
+          if (hangs(v) && counted(v)) add(v.index);
       for (size_t k = instrs.size(); k-- > 0;) {
         const Instr& i = instrs[k];
         if (i.result.valid()) live[i.result.index] = 0;

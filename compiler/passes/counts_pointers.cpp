@@ -30,6 +30,16 @@ std::vector<bool> pointerTypes(const Types& types) {
   return holds;
 }
 
+// An anchor's type: one that has a null, for edges on which there is no owner.
+TypeId slotType(const Types& types, TypeId owner) { return owner == types.ref ? types.opt : owner; }
+
+bool hasNull(const Types& types, TypeId type) {
+  if (type == types.ref) return false;
+  for (TypeId item : types[type].items)
+    if (!hasNull(types, item)) return false;
+  return true;
+}
+
 // The owners of all pointers: they flow from values to values, but into a block parameter only if
 // they are defined before it. Where they are not, and `grow` is set, the parameter gets an anchor.
 class Owners {
@@ -132,7 +142,7 @@ class Owners {
   // Makes sure that parameter q has enough anchors for the owners of argument p.
   void anchor(uint32_t pred, ValueId p, ValueId q) {
     std::map<TypeId, size_t> need;
-    for (ValueId o : unnamed(pred, p, q)) ++need[f_.values[o].type];
+    for (ValueId o : unnamed(pred, p, q)) ++need[slotType(c_.module.types, f_.values[o].type)];
     auto& list = slots[q];
     for (ValueId s : list)
       if (auto it = need.find(f_.values[s].type); it != need.end() && it->second) --it->second;
@@ -170,6 +180,7 @@ std::vector<std::vector<ValueId>> pointerOwners(const FunctionContext& context,
 
 Anchors addAnchors(const FunctionContext& c) {
   Function& f = c.function;
+  const Types& types = c.module.types;
   std::vector<Kind> kind(f.values.size(), Kind::Trivial);
   for (uint32_t v = 0; v < kind.size(); ++v)
     if (c.module.types[f.values[ValueId(v)].type].counted) kind[v] = Kind::Owned;
@@ -180,7 +191,7 @@ Anchors addAnchors(const FunctionContext& c) {
   Owners o(c, kind, none, true);
   if (!o.solve() || o.slots.empty()) return added;
   for (uint32_t b : c.cfg.order) {
-    std::vector<Instr> nulls;
+    std::vector<Instr> made;
     for (Edge& e : f.blocks[b].instrs.back().edges) {
       // The target's parameters have not grown yet: that is done last.
       const std::vector<ValueId>& params = f.block(e.target).params;
@@ -190,24 +201,32 @@ Anchors addAnchors(const FunctionContext& c) {
         std::vector<ValueId> owners = o.unnamed(b, e.args[k], params[k]);
         for (ValueId slot : it->second) {
           TypeId type = f.values[slot].type;
-          auto found = std::find_if(owners.begin(), owners.end(),
-                                    [&](ValueId v) { return f.values[v].type == type; });
-          if (found != owners.end()) {
+          auto found = std::find_if(owners.begin(), owners.end(), [&](ValueId v) {
+            return slotType(types, f.values[v].type) == type;
+          });
+          if (found != owners.end() && f.values[*found].type == type) {
             e.args.push_back(*found);
             owners.erase(found);
             continue;
           }
-          Instr null;
-          null.op = Op::ConstNull;
-          null.result = f.newValue(type);
-          e.args.push_back(null.result);
-          nulls.push_back(null);
+          Instr i;
+          if (found != owners.end()) {
+            i.op = Op::OptFromRef;
+            i.operands = {*found};
+            owners.erase(found);
+          } else {
+            if (!hasNull(types, type)) KRAIT_UNREACHABLE("a raw pointer into a tuple of objects");
+            i.op = Op::ConstNull;
+          }
+          i.result = f.newValue(type);
+          e.args.push_back(i.result);
+          made.push_back(std::move(i));
         }
         KRAIT_CHECK(owners.empty());
       }
     }
     auto& instrs = f.blocks[b].instrs;
-    instrs.insert(instrs.end() - 1, nulls.begin(), nulls.end());
+    instrs.insert(instrs.end() - 1, made.begin(), made.end());
   }
   for (uint32_t b : c.cfg.order) {
     std::vector<ValueId>& params = f.blocks[b].params;

@@ -244,12 +244,16 @@ extern "C" i64 kr_recursion_limit() { return kr_ts()->recursion_limit; }
 
 extern "C" Result<void> kr_set_recursion_limit(i64 limit) {
   ThreadState* ts = kr_ts();
+  if (limit > INT32_MAX || limit < INT32_MIN) {
+    return {raiseOverflowError("Python int too large to convert to C int")};
+  }
   if (limit < 1) return {raiseValueError("recursion limit must be greater or equal than 1")};
-  if (ts->recursion_depth >= limit) {
-    return {raiseFormat(
-        KR_TID(RecursionError),
-        "cannot set the recursion limit to %ld at the recursion depth %ld: the limit is too low",
-        limit, ts->recursion_depth)};
+  int64_t depth = ts->recursion_depth + 1;  // CPython counts the call of the function itself
+  if (depth >= limit) {
+    return {raiseFormat(KR_TID(RecursionError),
+                        "cannot set the recursion limit to %ld at the recursion depth %ld: "
+                        "the limit is too low",
+                        limit, depth)};
   }
   ts->recursion_limit = limit;
   setStackLimit();

@@ -1,6 +1,7 @@
 // The standard streams and texts of error numbers.
 #include <poll.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "abi.h"
 #include "core/memory.h"
@@ -41,6 +42,15 @@ ErrorHandler errorsOfLocale() {
   return kStrict;
 }
 
+[[noreturn]] void failToStart(const char* why) {
+  static const char kText[] =
+      "Fatal Python error: init_sys_streams: can't initialize sys standard streams: ";
+  (void)!write(2, kText, sizeof kText - 1);
+  (void)!write(2, why, strlen(why));
+  (void)!write(2, "\n", 1);
+  _exit(1);
+}
+
 // PYTHONIOENCODING=codec:errors, both parts optional.
 void applyIoEncoding(const char* value) {
   const char* colon = strchrnul(value, ':');
@@ -48,7 +58,7 @@ void applyIoEncoding(const char* value) {
     Str* name = newStrAscii(value, static_cast<size_t>(colon - value));
     int64_t codec = abi::kr_codec_lookup(name);
     releaseStr(name);
-    if (codec < 0) fatal("PYTHONIOENCODING: unknown encoding");
+    if (codec < 0) failToStart("unknown encoding in PYTHONIOENCODING");
     for (File& f : standard.files) f.codec = static_cast<int32_t>(codec);
     standard.files[0].errors = standard.files[1].errors = kStrict;
   }
@@ -56,7 +66,7 @@ void applyIoEncoding(const char* value) {
     Str* name = newStrAscii(colon + 1);
     int64_t errors = abi::kr_codec_errors_lookup(name);
     releaseStr(name);
-    if (errors < 0) fatal("PYTHONIOENCODING: unknown error handler");
+    if (errors < 0) failToStart("unknown error handler in PYTHONIOENCODING");
     standard.files[0].errors = standard.files[1].errors = static_cast<int32_t>(errors);
   }
 }

@@ -534,6 +534,23 @@ Exception* systemExit(Any value) {
   return e;
 }
 
+// Uses the stack to its end.
+[[gnu::noinline]] int64_t exhaust(volatile int64_t* above) {
+  volatile int64_t local[64];
+  local[0] = above ? above[0] + 1 : 0;
+  return local[0] < 0 ? 0 : exhaust(local) + local[0];
+}
+
+// Frames of 4 KiB until the stack limit, as compiled functions look at it: how many fit.
+[[gnu::noinline]] int64_t descend(int64_t n) {
+  volatile char frame[4096];
+  frame[0] = 1;
+  if (reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) < kr_ts()->stack_limit) return n;
+  int64_t result = descend(n + 1);
+  frame[1] = 1;
+  return result;
+}
+
 Exception* command(int argc, char** argv) {
   const char* name = argv[1];
   auto is = [&](const char* s) { return strcmp(name, s) == 0; };
@@ -587,6 +604,19 @@ Exception* command(int argc, char** argv) {
     kr_traceback_add(e, const_cast<Site*>(&kModuleSite));
     return e;
   }
+  if (is("limit")) {
+    Result<void> r = kr_set_recursion_limit(atol(argv[2]));
+    if (r.error) return r.error;
+    return nullptr;
+  }
+  if (is("descend")) {
+    if (kr_set_recursion_limit(atol(argv[2])).error) fatal("limit");
+    Str* s = formatMessage("%ld", descend(0));
+    printRepr(s);
+    releaseStr(s);
+    return nullptr;
+  }
+  if (is("exhaust")) return raiseFormat(KR_TID(ValueError), "%ld", exhaust(nullptr));
   if (is("ignored")) {
     Exception* e =
         argv[2][0] ? raiseValueError(argv[2]) : makeException(KR_TID(ValueError), nullptr);

@@ -148,6 +148,18 @@ def check_exits(t, driver):
     out, err = p.communicate(timeout=30)
     t.equal((p.returncode, out, err), (-2, b"waiting\n", b"KeyboardInterrupt\n"), "SIGINT while running")
 
+    for limit in (-1, 0, 1, 2, 100, 2**31 - 1, 2**31, -2**40):
+        got, expected = both(["limit", str(limit)], f"import sys\nsys.setrecursionlimit({limit})", f"recursion limit {limit}")
+        t.equal(got[2].split(b"\n")[-2:], expected[2].split(b"\n")[-2:], f"recursion limit {limit} (stderr)")
+    for limit, least in ((1000, 15000), (20000, 20000), (100000, 100000), (10**9, 250000)):
+        got = run([driver, "descend", str(limit)])
+        t.check(got[0] == 0 and int(got[1].decode().strip("'\n")) >= least, f"stack of setrecursionlimit({limit}): {got}")
+    got = run([driver, "exhaust"])
+    t.check(got[0] == -11 and b"stack overflow" in got[2], f"stack overflow: {got}")
+    got = run(["sh", "-c", f"ulimit -v 300000; {driver} descend 10"])
+    t.check(got[0] == 0 and int(got[1].decode().strip("'\n")) >= 5000, f"little address space: {got}")
+    t.equal(run([driver, "hello"], env={"PYTHONIOENCODING": "nonsense"})[0], 1, "unknown encoding")
+
     for message in ("boom", ""):
         got = run([driver, "ignored", message])
         args = repr(message) if message else ""

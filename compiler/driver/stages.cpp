@@ -30,13 +30,13 @@ std::string StageLog::timings() const {
   std::chrono::nanoseconds total{0};
   for (const Entry& entry : entries_) {
     total += entry.spent;
-    std::snprintf(line, sizeof line, "%-12s %9.2f ms", entry.name.c_str(),
+    std::snprintf(line, sizeof line, "%-18s %9.2f ms", entry.name.c_str(),
                   milliseconds(entry.spent));
     out += line;
     if (entry.runs > 1) out += "  (" + std::to_string(entry.runs) + " times)";
     out += '\n';
   }
-  std::snprintf(line, sizeof line, "%-12s %9.2f ms\n", "total", milliseconds(total));
+  std::snprintf(line, sizeof line, "%-18s %9.2f ms\n", "total", milliseconds(total));
   return out + line;
 }
 

@@ -16,15 +16,38 @@ set(KRAIT_RT_FLAGS --target=${KRAIT_RT_TRIPLE} -nostdinc++ -nostdlibinc -isystem
     -ftls-model=local-exec -ffunction-sections -fdata-sections -fno-sanitize=all
     -Wno-return-type-c-linkage)
 
+# Elementary functions of LLVM's libc (docs/math.md), their symbols renamed so that they don't meet musl's.
+find_file(KRAIT_LLVM_LIBC libllvmlibc.a PATHS /usr/lib/llvm-22/lib NO_DEFAULT_PATH)
+set(krait_rt_math)
+set(KRAIT_RT_LLVM_LIBC 0)
+if(KRAIT_LLVM_LIBC)
+  set(KRAIT_RT_LLVM_LIBC 1)
+  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/llvm_libc)
+  foreach(function sin cos tan asin acos atan2 hypot)
+    set(object ${CMAKE_BINARY_DIR}/llvm_libc/kr_llvm_${function}.o)
+    add_custom_command(
+      OUTPUT ${object}
+      COMMAND llvm-ar-22 x ${KRAIT_LLVM_LIBC} ${function}.cpp.o
+      COMMAND llvm-objcopy-22 --redefine-sym ${function}=kr_llvm_${function} ${function}.cpp.o ${object}
+      WORKING_DIRECTORY ${CMAKE_BINARY_DIR}/llvm_libc DEPENDS ${KRAIT_LLVM_LIBC} VERBATIM)
+    list(APPEND krait_rt_math ${object})
+  endforeach()
+  add_custom_target(krait_rt_math_objects DEPENDS ${krait_rt_math})
+endif()
+
 foreach(variant st mt)
   if(variant STREQUAL mt)
     set(threads 1)
   else()
     set(threads 0)
   endif()
-  add_library(krait_rt_${variant} STATIC ${krait_rt_sources})
+  add_library(krait_rt_${variant} STATIC ${krait_rt_sources} ${krait_rt_math})
+  if(krait_rt_math)
+    add_dependencies(krait_rt_${variant} krait_rt_math_objects)
+  endif()
   target_include_directories(krait_rt_${variant} PRIVATE ${CMAKE_SOURCE_DIR}/runtime)
-  target_compile_definitions(krait_rt_${variant} PRIVATE KRAIT_THREADS=${threads})
+  target_compile_definitions(krait_rt_${variant} PRIVATE KRAIT_THREADS=${threads}
+                             KR_HAVE_LLVM_LIBC=${KRAIT_RT_LLVM_LIBC})
   target_compile_options(krait_rt_${variant} PRIVATE ${KRAIT_RT_FLAGS})
   set_target_properties(krait_rt_${variant} PROPERTIES ARCHIVE_OUTPUT_DIRECTORY ${KRAIT_RT_DIR}
                         POSITION_INDEPENDENT_CODE OFF)
@@ -33,7 +56,8 @@ foreach(variant st mt)
   # -ffreestanding) would forbid inlining into functions that lack it, so it is taken off.
   add_library(krait_rt_${variant}_bc_objects OBJECT EXCLUDE_FROM_ALL ${krait_rt_sources})
   target_include_directories(krait_rt_${variant}_bc_objects PRIVATE ${CMAKE_SOURCE_DIR}/runtime)
-  target_compile_definitions(krait_rt_${variant}_bc_objects PRIVATE KRAIT_THREADS=${threads})
+  target_compile_definitions(krait_rt_${variant}_bc_objects PRIVATE KRAIT_THREADS=${threads}
+                             KR_HAVE_LLVM_LIBC=${KRAIT_RT_LLVM_LIBC})
   target_compile_options(krait_rt_${variant}_bc_objects PRIVATE ${KRAIT_RT_FLAGS} -emit-llvm)
   add_custom_command(
     OUTPUT ${KRAIT_RT_DIR}/krait_rt_${variant}.bc

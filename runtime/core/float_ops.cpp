@@ -4,11 +4,10 @@
 #include "core/exception.h"
 #include "core/float.h"
 #include "core/hash.h"
+#include "core/math_core.h"
 #include "core/str.h"
 #include "core/text_scan.h"
 #include "core/thread_state.h"
-
-extern "C" double pow(double, double);
 
 namespace krait::rt {
 
@@ -217,7 +216,7 @@ Result<double> kr_float_pow(double x, double y) {
     negate = odd;
   }
   if (x == 1.0) return {negate ? -1.0 : 1.0, nullptr};
-  double r = pow(x, y);
+  double r = mathPow(x, y);
   if (__builtin_isinf(r)) return failed<double>(rangeError());
   return {negate ? -r : r, nullptr};
 }

@@ -35,8 +35,9 @@ static uint32_t detectCpu() {
     asm("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
     ymm = (low & 6) == 6;
   }
+  bool fma = c & bit_FMA;
   if (!__get_cpuid_count(7, 0, &a, &b, &c, &d)) return 0;
-  if (ymm && (b & bit_AVX2)) found |= kCpuAvx2;
+  if (ymm && (b & bit_AVX2)) found |= kCpuAvx2 | (fma ? kCpuFma : 0u);
   if (b & bit_ENH_MOVSB) found |= kCpuErms;
   if ((b & bit_BMI2) && (b & bit_ADX)) found |= kCpuBmi2Adx;
   return found;

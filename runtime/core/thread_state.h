@@ -77,7 +77,7 @@ void initThreadState(const ThreadState* parent);
 void exitThreadState();
 
 // CPU features, set once by initMainThreadState (0 before: the baseline paths are used).
-enum CpuFeature : uint32_t { kCpuAvx2 = 1, kCpuErms = 2, kCpuBmi2Adx = 4 };
+enum CpuFeature : uint32_t { kCpuAvx2 = 1, kCpuErms = 2, kCpuBmi2Adx = 4, kCpuFma = 8 };
 extern "C" uint32_t kr_cpu_features;
 
 void pushPointer(PointerVector* v, void* p);

@@ -108,6 +108,22 @@ OPS |= {
     "digits_significant": digits_significant,
 }
 
+for name in ("sqrt exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh erf "
+             "erfc gamma lgamma cbrt ulp").split():
+    OPS["math_" + name] = lambda a, f=getattr(math, name): f(F(a))
+for name in "pow atan2 hypot fmod remainder copysign nextafter".split():
+    OPS["math_" + name] = lambda a, b, f=getattr(math, name): f(F(a), F(b))
+for name in "log log2 log10".split():
+    OPS[f"math_{name}_int"] = lambda a, f=getattr(math, name): f(I(a))
+for name in "comb perm".split():
+    OPS["math_" + name] = lambda a, b, f=getattr(math, name): f(I(a), I(b))
+OPS |= {
+    "math_factorial": lambda a: math.factorial(I(a)), "math_ldexp": lambda a, b: math.ldexp(F(a), I(b)),
+    "math_frexp": lambda a: (lambda t: f"{show(t[0])} {t[1]}")(math.frexp(F(a))),
+    "math_modf": lambda a: math.modf(F(a)), "math_fsum": lambda *a: math.fsum(map(F, filter(None, a))),
+    "math_hypot_n": lambda *a: math.hypot(*map(F, a)),
+}
+
 
 def main():
     decimal.getcontext().prec = 3000

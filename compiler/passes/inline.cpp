@@ -44,7 +44,7 @@ struct Body {
 
 class Inliner {
  public:
-  Inliner(Module& module, const Options& options) : m_(module), options_(options), graph_(module) {}
+  Inliner(Module& module, const Options& options) : m_(module), options_(options), graph_(module), effects_(module) {}
 
   void run() {
     bodies_.resize(m_.functions.size());
@@ -56,7 +56,7 @@ class Inliner {
     for (const std::vector<FuncId>& component : graph_.components)
       for (FuncId f : component) {
         if (m_.functions[f].declaration) continue;
-        if (inlineInto(f)) simplifyFunction(m_, f);
+        if (inlineInto(f)) simplifyFunction(m_, f, effects_);
         measure(f);
       }
   }
@@ -198,6 +198,7 @@ class Inliner {
   Module& m_;
   const Options& options_;
   CallGraph graph_;
+  Effects effects_;
   std::vector<Body> bodies_;
   std::vector<uint32_t> calls_;  // calls of every function in the module as it came
 };

@@ -80,18 +80,6 @@ bool isSubclass(const Module& module, LayoutId layout, LayoutId base) {
   return false;
 }
 
-bool touchesNoMemory(const Module& module, const Function& function, const Instr& instr) {
-  if (instr.op != Op::RtCall && instr.op != Op::RtInvoke) return false;
-  const std::string& name = module.text(instr.sym);
-  static constexpr const char* kFamilies[] = {"int_", "float_", "str_", "bytes_", "hash_", "math_", "complex_"};
-  bool known = false;
-  for (const char* family : kFamilies) known |= name.starts_with(family);
-  if (!known || name == "int_set_max_str_digits") return false;
-  for (ValueId v : instr.operands)
-    if (module.types[function.values[v].type].kind == TypeKind::Ptr) return false;
-  return true;
-}
-
 bool removableIfUnused(const Module& module, const Instr& instr) {
   const OpInfo& info = opInfo(instr.op);
   if (info.terminator()) return false;

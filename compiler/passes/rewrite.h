@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "mir/effects.h"
 #include "mir/mir.h"
 #include "passes/analysis.h"
 
@@ -40,9 +41,6 @@ inline mir::Instr makeInstr(mir::Op op, std::vector<mir::ValueId> operands = {})
 bool isConstant(mir::Op op);
 // May the operation disappear when its result is not used?
 bool removableIfUnused(const mir::Module& module, const mir::Instr& instr);
-// Is it a call of a runtime function on values (strings, numbers) that reads and writes no fields, buffers or
-// globals of compiled code and runs no __del__?
-bool touchesNoMemory(const mir::Module& module, const mir::Function& function, const mir::Instr& instr);
 // Does dying have an effect that the program can see: does the layout or one it inherits from have __del__?
 bool hasDel(const mir::Module& module, mir::LayoutId layout);
 // The layout that introduces field `index` of `layout`: loads through a base and a subclass name the same field.
@@ -101,7 +99,8 @@ bool removeUnreachable(mir::Function& function);
 // sweep, so cycles of unused parameters go as well). Returns whether anything was removed.
 bool removeDead(const mir::Module& module, mir::Function& function);
 
-// Optimises one function (simplify.cpp); passes call it after their own work.
-void simplifyFunction(mir::Module& module, mir::FuncId function);
+// Optimises one function (simplify.cpp); passes call it after their own work. `effects` may be those of the
+// module before the pass: passes only remove stores and calls or copy those of callees.
+void simplifyFunction(mir::Module& module, mir::FuncId function, const mir::Effects& effects);
 
 }  // namespace krait::passes

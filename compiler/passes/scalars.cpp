@@ -24,16 +24,15 @@ constexpr int kRounds = 12;  // each removes one level of nesting; deeper ones s
 
 class Scalars {
  public:
-  Scalars(Module& module, FuncId func) : m_(module), f_(module.functions[func]), func_(func) {
-    for (const Layout& layout : module.layouts) module_has_del_ |= layout.del.valid();
-  }
+  Scalars(Module& module, FuncId func, const Effects& effects)
+      : m_(module), f_(module.functions[func]), func_(func), effects_(effects) {}
 
   void run() {
     for (int round = 0; round < kRounds; ++round) {
       bool changed = splitTuples();
       changed |= replaceObjects();
       if (!changed) return;
-      simplifyFunction(m_, func_);
+      simplifyFunction(m_, func_, effects_);
     }
   }
 
@@ -90,7 +89,7 @@ class Scalars {
   // May the end of a value of this type show?
   bool showsDeath(ValueId value) const {
     const Type& type = m_.types[f_.values[value].type];
-    return module_has_del_ && type.counted && type.kind != TypeKind::Int;
+    return effects_.observable() && type.counted && type.kind != TypeKind::Int;
   }
   TypeId fieldType(const Instr& instr) const {
     ValueId value = instr.result.valid() ? instr.result : instr.operands[1];
@@ -352,16 +351,17 @@ class Scalars {
   Module& m_;
   Function& f_;
   FuncId func_;
-  bool module_has_del_ = false;
+  const Effects& effects_;
 };
 
 }  // namespace
 
 void scalars(Module& module, const Options&) {
+  Effects effects(module);
   for (size_t i = 0; i < module.functions.size(); ++i) {
     const Function& f = module.functions[FuncId(i)];
     if (f.declaration || f.blocks.empty()) continue;
-    Scalars(module, FuncId(i)).run();
+    Scalars(module, FuncId(i), effects).run();
   }
 }
 

@@ -38,10 +38,8 @@ bool sharesTable(const Instr& instr) {
 
 }  // namespace
 
-Simplifier::Simplifier(Module& module, FuncId func)
-    : m_(module), func_(func), f_(module.functions[func]), constants_(module, f_) {
-  for (const Layout& layout : module.layouts) module_has_del_ |= layout.del.valid();
-}
+Simplifier::Simplifier(Module& module, FuncId func, const Effects& effects)
+    : m_(module), f_(module.functions[func]), effects_(effects), constants_(module, f_) {}
 
 void Simplifier::run() {
   removeUnreachable(f_);
@@ -300,7 +298,7 @@ void Simplifier::assume(ValueId condition, bool value) {
 void Simplifier::clobber(const Instr& instr, MemoryState& state, bool elsewhere) {
   auto counted = [&](TypeId type) { return m_.types[type].counted; };
   // Overwriting a reference may run a __del__, which may do anything.
-  auto maybeDel = [&](TypeId type) { return module_has_del_ && counted(type); };
+  auto maybeDel = [&](TypeId type) { return effects_.observable() && counted(type); };
   switch (instr.op) {
     case Op::FieldStore:
     case Op::FieldInit:
@@ -342,18 +340,40 @@ void Simplifier::clobber(const Instr& instr, MemoryState& state, bool elsewhere)
       return;
     case Op::TraceAdd:
     case Op::Keep:
-    case Op::New:
     case Op::BufTake:
       return;
+    case Op::New:  // may start the cycle collector
+      if (effects_.observable()) state.clear();
+      return;
+    case Op::Call:
+    case Op::Invoke:
+    case Op::RtCall:
+    case Op::RtInvoke: {
+      bool runtime = instr.op == Op::RtCall || instr.op == Op::RtInvoke;
+      std::erase_if(state, [&](const MemoryFact& fact) {
+        // A new object may have escaped before; runtime functions treat all fields alike.
+        if (fact.kind == MemoryFact::Fresh)
+          return !runtime || effects_.clobbers(f_, instr, {Location::Field, 0, 0});
+        return effects_.clobbers(f_, instr, locationOf(fact));
+      });
+      return;
+    }
     default:
-      break;
+      // Arithmetic that may raise touches no memory.
+      if (opInfo(instr.op).is('S') || opInfo(instr.op).is('C')) state.clear();
+      return;
   }
-  if (touchesNoMemory(m_, f_, instr)) return;
-  const OpInfo& info = opInfo(instr.op);
-  bool raising_arithmetic = instr.op == Op::IntFloorDiv || instr.op == Op::IntMod ||
-                            instr.op == Op::IntShl || instr.op == Op::IntShr ||
-                            instr.op == Op::IntToF64;
-  if (info.is('C') || (info.is('R') && !raising_arithmetic) || info.is('S')) state.clear();
+}
+
+Location Simplifier::locationOf(const MemoryFact& fact) const {
+  Instr load = makeInstr(fact.kind == MemoryFact::Field    ? Op::FieldLoad
+                         : fact.kind == MemoryFact::Global ? Op::GlobalLoad
+                                                           : Op::BufLoad);
+  load.layout = fact.owner;
+  load.imm = fact.imm;
+  load.type = fact.type;
+  load.global = fact.global;
+  return effects_.loaded(load);
 }
 
 // What a load must find.
@@ -614,13 +634,14 @@ bool Simplifier::numberValues() {
   return result;
 }
 
-void simplifyFunction(Module& module, FuncId func) {
+void simplifyFunction(Module& module, FuncId func, const Effects& effects) {
   if (module.functions[func].declaration || module.functions[func].blocks.empty()) return;
-  Simplifier(module, func).run();
+  Simplifier(module, func, effects).run();
 }
 
 void simplify(Module& module, const Options&) {
-  for (size_t i = 0; i < module.functions.size(); ++i) simplifyFunction(module, FuncId(i));
+  Effects effects(module);
+  for (size_t i = 0; i < module.functions.size(); ++i) simplifyFunction(module, FuncId(i), effects);
 }
 
 }  // namespace krait::passes

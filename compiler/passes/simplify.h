@@ -29,7 +29,7 @@ using MemoryState = std::vector<MemoryFact>;
 
 class Simplifier {
  public:
-  Simplifier(mir::Module& module, mir::FuncId func);
+  Simplifier(mir::Module& module, mir::FuncId func, const mir::Effects& effects);
   void run();
 
  private:
@@ -60,6 +60,7 @@ class Simplifier {
   ValueId load(const mir::Instr& instr);           // the value it must find, or invalid
   void clobber(const mir::Instr& instr, MemoryState& state, bool elsewhere);
   void remember(const mir::Instr& instr);
+  mir::Location locationOf(const MemoryFact& fact) const;
   bool distinct(ValueId a, ValueId b);             // two objects that cannot be the same
   MemoryState stateAt(uint32_t block);
 
@@ -99,12 +100,11 @@ class Simplifier {
   bool threadEdge(uint32_t pred, size_t edge, uint32_t block, const Cfg& cfg);
 
   mir::Module& m_;
-  mir::FuncId func_;
   mir::Function& f_;
+  const mir::Effects& effects_;
   Constants constants_;
   Replacements replaced_;
   std::deque<mir::Instr> defs_;  // by value: the operation that computes it; Unreachable: none
-  bool module_has_del_ = false;
   bool changed_ = false;
 
   // During the walk over the dominator tree.

@@ -227,19 +227,18 @@ StrBuilder::~StrBuilder() {
   if (s_) kr_free(s_, strSize(s_));
 }
 
-void StrBuilder::grow(int64_t more, int kind) {
+void StrBuilder::grow(int64_t more, int kind, bool exact) {
   if (kind < kind_) kind = kind_;
   int64_t need = length_ + more;
   if (s_ && kind == kind_ && need <= room_) return;
-  size_t bytes = static_cast<size_t>(need) * static_cast<size_t>(kind);
-  Str* s = allocStrSlack(need, kind, false, bytes < 32 ? 32 : bytes / 2);
+  Str* s = allocStr(exact ? need : need + (need < 32 ? 32 : need / 2), kind, false);
   if (s_) {
     copyChars(s->data(), kind, s_->data(), kind_, length_);
     kr_free(s_, static_cast<int64_t>(strSize(s_)));
   }
   s_ = s;
   kind_ = static_cast<uint8_t>(kind);
-  room_ = s->capacity == UINT32_MAX ? need : static_cast<int64_t>(s->capacity) / kind - 1;
+  room_ = s->length;
   max_ = kind == 1 ? 0xff : kind == 2 ? 0xffff : 0x10ffff;
 }
 
@@ -283,7 +282,7 @@ void StrBuilder::addRepeated(uint32_t c, int64_t n) {
   length_ += n;
 }
 
-void StrBuilder::reserve(int64_t n, uint32_t max) { grow(n, kindOf(max)); }
+void StrBuilder::reserve(int64_t n, uint32_t max) { grow(n, kindOf(max), true); }
 
 uint32_t StrBuilder::at(int64_t i) const {
   return kind_ == 1 ? s_->data<uint8_t>()[i] : kind_ == 2 ? s_->data<uint16_t>()[i] : s_->data<uint32_t>()[i];

@@ -94,8 +94,8 @@ Bytes* tryAllocBytes(int64_t length);  // null: no memory
 Bytes* newBytes(const void* data, int64_t length);
 
 // ---- StrBuilder ---------------------------------------------------------------------------------
-// Collects characters, widening as needed; finish() gives a str of the narrowest kind without another
-// copy unless a widened buffer turns out to hold narrower text only (which cannot happen by adding).
+// Collects characters, widening as needed; finish() gives a str of the narrowest kind, without another
+// copy unless much of the memory is unused or the text turned out narrower than what was reserved.
 class StrBuilder {
  public:
   StrBuilder() = default;
@@ -116,7 +116,7 @@ class StrBuilder {
   void addAscii(const char* text, size_t n);
   void addAscii(const char* text) { addAscii(text, __builtin_strlen(text)); }
   void addRepeated(uint32_t c, int64_t n);
-  // n undefined characters at the end, each to be stored by put(); max: the widest of them.
+  // Makes room for n more characters, none wider than max: no reallocation while they are added.
   void reserve(int64_t n, uint32_t max);
   int64_t length() const { return length_; }
   uint32_t at(int64_t i) const;
@@ -135,7 +135,7 @@ class StrBuilder {
     }
   }
   void addSlow(uint32_t c);
-  void grow(int64_t more, int kind);
+  void grow(int64_t more, int kind, bool exact = false);
 
   Str* s_ = nullptr;
   int64_t length_ = 0;

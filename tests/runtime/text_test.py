@@ -638,7 +638,7 @@ def build_hosted(path):
     names = ["str*", "bytes*", "find*", "unicode", "codec*", "format*", "exception", "int*", "limbs*", "float*", "hash"]
     sources = sorted({p for n in names for p in glob.glob(f"{core}/{n}.cpp")})
     sources += [os.path.join(HERE, n) for n in ("text_driver.cpp", "text_hosted.cpp", "stub_types.cpp")]
-    flags = ("-std=c++23 -O1 -g -fno-exceptions -fno-rtti -fno-pie -march=x86-64-v2 -ffp-contract=off "
+    flags = ("-std=c++23 -O1 -g -ffunction-sections -fdata-sections -fno-exceptions -fno-rtti -fno-pie -march=x86-64-v2 -ffp-contract=off "
              "-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-sanitize=alignment -DKRAIT_THREADS=0").split()
     objects = []
     os.makedirs(path + ".objects", exist_ok=True)
@@ -646,7 +646,7 @@ def build_hosted(path):
         objects.append(os.path.join(path + ".objects", os.path.basename(source) + ".o"))
         subprocess.run(["ccache", "clang++-22", *flags, "-I", os.path.join(HERE, "hosted"), "-I", os.path.join(ROOT, "runtime"),
                         "-I", HERE, "-c", source, "-o", objects[-1]], check=True)
-    subprocess.run(["clang++-22", "-no-pie", "-fsanitize=address,undefined", *objects, "-o", path], check=True)
+    subprocess.run(["clang++-22", "-no-pie", "-fuse-ld=lld-22", "-Wl,--gc-sections", "-fsanitize=address,undefined", *objects, "-o", path], check=True)
 
 
 def run(t):

@@ -58,36 +58,50 @@ class Ownership {
     std::reverse(order_.begin(), order_.end());
   }
 
-  // Values of counted type that hold nothing counted. Parameters of blocks are assumed to be such
-  // until an argument is not; repeated until nothing changes.
+  // Values of counted type that hold nothing counted, and values that hold only what borrowed
+  // parameters hold. Parameters of blocks are assumed to be such until an argument is not; repeated
+  // until nothing changes.
   void findFree() {
     free_.assign(n_, false);
+    lasting_.assign(n_, false);
     for (uint32_t b : order_) {
-      for (ValueId p : f_.blocks[b].params) free_[p.index] = b != 0 && counted(p);
+      for (ValueId p : f_.blocks[b].params)
+        free_[p.index] = lasting_[p.index] = b != 0 && counted(p);
       for (const Instr& i : f_.blocks[b].instrs)
-        if (i.result.valid()) free_[i.result.index] = counted(i.result);
+        if (i.result.valid()) free_[i.result.index] = lasting_[i.result.index] = counted(i.result);
     }
+    for (const Param& p : f_.params)
+      lasting_[p.value.index] = counted(p.value) && p.mode == Mode::Borrowed;
     for (bool changed = true; changed;) {
       changed = false;
-      auto set = [&](ValueId v, bool value) {
-        if (free_[v.index] && !value) {
-          free_[v.index] = false;
+      auto set = [&](std::vector<bool>& facts, ValueId v, bool value) {
+        if (facts[v.index] && !value) {
+          facts[v.index] = false;
           changed = true;
         }
       };
       for (uint32_t b : order_)
         for (const Instr& i : f_.blocks[b].instrs) {
           if (i.result.valid() && counted(i.result)) {
-            if (isForwarding(i.op) || isProjection(i.op)) {
+            bool hands_on = isForwarding(i.op) || isProjection(i.op);
+            bool borrows = isView(i) || (isProjection(i.op) && !isTake(i));
+            if (hands_on) {
               for (ValueId o : i.operands)
-                if (counted(o)) set(i.result, free_[o.index]);
+                if (counted(o)) {
+                  set(free_, i.result, free_[o.index]);
+                  set(lasting_, i.result, free_[o.index] || (borrows && lasting_[o.index]));
+                }
             } else {
-              set(i.result, isUncountedSource(i.op));
+              set(free_, i.result, isUncountedSource(i.op));
+              set(lasting_, i.result, isUncountedSource(i.op));
             }
           }
           for (const Edge& e : i.edges)
             for (size_t k = 0; k < e.args.size(); ++k)
-              if (counted(e.args[k])) set(f_.block(e.target).params[k], free_[e.args[k].index]);
+              if (ValueId v = e.args[k]; counted(v)) {
+                set(free_, f_.block(e.target).params[k], free_[v.index]);
+                set(lasting_, f_.block(e.target).params[k], free_[v.index] || lasting_[v.index]);
+              }
         }
     }
   }
@@ -120,10 +134,10 @@ class Ownership {
     };
     for (uint32_t b : order_) {
       for (ValueId p : f_.blocks[b].params)
-        if (counted(p)) state_[p.index] = free_[p.index] ? State::Free : State::Owned;
-      if (b == 0)
-        for (const Param& p : f_.params)
-          if (counted(p.value) && p.mode == Mode::Borrowed) state_[p.value.index] = State::Borrowed;
+        if (counted(p))
+          state_[p.index] = free_[p.index]      ? State::Free
+                            : lasting_[p.index] ? State::Borrowed
+                                                : State::Owned;
       const auto& instrs = f_.blocks[b].instrs;
       for (size_t k = 0; k < instrs.size(); ++k) {
         const Instr& i = instrs[k];
@@ -389,7 +403,7 @@ class Ownership {
   const Effects& effects_;
   size_t n_;
   std::vector<uint32_t> order_;
-  std::vector<bool> free_;
+  std::vector<bool> free_, lasting_;
   std::vector<State> state_;
   std::vector<std::vector<ValueId>> roots_;
   std::vector<std::vector<uint32_t>> loads_;  // indices into load_ops_

@@ -59,28 +59,22 @@ class Classifier {
     return i.result == v ? &i : nullptr;  // not an exception
   }
 
-  // Free values: the greatest solution, found by spreading "may hold references" forwards.
+  // Free values, and lasting ones: made of nothing but borrowed parameters and free values, so that
+  // the caller keeps them alive. Both are the greatest solutions, found by spreading the contrary
+  // forwards.
   void findFree() {
     size_t n = f_.values.size();
     std::vector<std::pair<uint32_t, uint32_t>> flows;  // from value, to value
-    std::vector<uint32_t> work;
-    std::vector<bool> held(n, false);
-    auto hold = [&](ValueId v) {
-      if (held[v.index]) return;
-      held[v.index] = true;
-      work.push_back(v.index);
-    };
-    for (const Param& p : f_.params)
-      if (counted(p.value)) hold(p.value);
+    std::vector<ValueId> makers;                       // of references of their own
     for (uint32_t b : c_.cfg.order)
       for (const Instr& i : f_.blocks[b].instrs) {
-        if (i.exception.valid()) hold(i.exception);
+        if (i.exception.valid()) makers.push_back(i.exception);
         if (i.result.valid() && counted(i.result)) {
           if (isForwarding(i.op) || isProjection(i.op)) {
             for (ValueId o : i.operands)
               if (counted(o)) flows.push_back({o.index, i.result.index});
           } else if (!isUncountedSource(i.op)) {
-            hold(i.result);
+            makers.push_back(i.result);
           }
         }
         for (const Edge& e : i.edges)
@@ -93,13 +87,31 @@ class Classifier {
     for (size_t v = 0; v < n; ++v) start[v + 1] += start[v];
     std::vector<uint32_t> next(start.begin(), start.end() - 1);
     for (auto& [from, target] : flows) to[next[from]++] = target;
-    while (!work.empty()) {
-      uint32_t v = work.back();
-      work.pop_back();
-      for (uint32_t k = start[v]; k < start[v + 1]; ++k) hold(ValueId(to[k]));
+    auto spread = [&](bool borrowed_params) {
+      std::vector<bool> held(n, false);
+      std::vector<uint32_t> work;
+      auto hold = [&](ValueId v) {
+        if (held[v.index]) return;
+        held[v.index] = true;
+        work.push_back(v.index);
+      };
+      for (const Param& p : f_.params)
+        if (counted(p.value) && (borrowed_params || p.mode == Mode::Owned)) hold(p.value);
+      for (ValueId v : makers) hold(v);
+      while (!work.empty()) {
+        uint32_t v = work.back();
+        work.pop_back();
+        for (uint32_t k = start[v]; k < start[v + 1]; ++k) hold(ValueId(to[k]));
+      }
+      return held;
+    };
+    std::vector<bool> held = spread(true), own = spread(false);
+    lasting_.assign(n, false);
+    for (uint32_t v = 0; v < n; ++v) {
+      if (!counted(ValueId(v))) continue;
+      lasting_[v] = held[v] && !own[v];
+      result_.kind[v] = !held[v] ? Kind::Free : lasting_[v] ? Kind::Borrowed : Kind::Owned;
     }
-    for (uint32_t v = 0; v < n; ++v)
-      if (counted(ValueId(v))) result_.kind[v] = held[v] ? Kind::Owned : Kind::Free;
   }
 
   // Which results of forwarding ops and projections are given away somewhere (then it pays to own
@@ -158,8 +170,6 @@ class Classifier {
     for (auto& [t, _] : taken) {
       const Instr* i = maker(ValueId(t));
       bool owner = !i || (opInfo(i->op).result == 'O' && (!isForwarding(i->op) || consumed_[t]));
-      for (const Param& p : f_.params)
-        if (p.value.index == t && p.mode == Mode::Borrowed) owner = false;
       result_.dissolved[t] = owner && worth[t] && !wrong[t] && gets[t] == uses[t];
     }
   }
@@ -199,11 +209,8 @@ class Classifier {
     std::vector<uint32_t> depth(n, 0);
     for (auto& p : result_.parents) p.clear();
     for (size_t v = 0; v < n; ++v)
-      if (result_.kind[v] == Kind::Borrowed) result_.kind[v] = Kind::Owned;
+      if (result_.kind[v] == Kind::Borrowed && !lasting_[v]) result_.kind[v] = Kind::Owned;
     result_.late_owners.clear();
-    for (const Param& p : f_.params)
-      if (p.mode == Mode::Borrowed && kind(p.value) == Kind::Owned) kind(p.value) = Kind::Borrowed;
-
     auto addParent = [&](ValueId child, ValueId parent) {
       if (!counted(parent) && result_.parents[parent.index].empty()) return;
       if (counted(parent) && eternal(parent)) return;
@@ -402,6 +409,7 @@ class Classifier {
   Classes result_;
   std::vector<std::vector<ValueId>> owners_;
   std::vector<bool> consumed_;
+  std::vector<bool> lasting_;
   std::vector<bool> owning_;  // forwarding ops that were made owning to cut a chain
 };
 

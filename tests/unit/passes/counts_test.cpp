@@ -243,6 +243,23 @@ b1(%3: ref):
                0, 0);
 }
 
+TEST(Counts, ChoiceOfBorrowedParametersIsBorrowed) {
+  expectCounts(run(R"(func @"f"(%0: ref, %1: ref, %2: bool) -> bool {
+b0:
+  condbr %2 -> b1(%0) | b1(%1)
+b1(%3: ref):
+  %4: opt = opt.fromref %3
+  br -> b2(%4)
+b2(%5: opt):
+  %6: ref = opt.unwrap %5
+  %7: int = field.load %6 L2.0
+  %8: bool = int.truth %7
+  ret %8
+}
+)"),
+               0, 0);
+}
+
 TEST(Counts, KeepDecidesWhenAValueDies) {
   Counted c = run(R"(func @"f"() -> void {
 b0:
@@ -331,6 +348,9 @@ TEST(VerifyCounted, Paths) {
                       "%0: ref, %1: ref owned, %2: bool"),
             "%1 is consumed on the edge to b1 but not on another");
   EXPECT_EQ(complaint("b0:\n br -> b1(%0)\nb1(%3: ref):\n release %3\n release %1\n ret\n"),
+            "consumes %3, which is only borrowed");
+  EXPECT_EQ(complaint("b0:\n condbr %2 -> b1(%0) | b1(%1)\nb1(%3: ref):\n release %3\n ret\n",
+                      "%0: ref, %1: ref owned, %2: bool"),
             "passes %0, which is only borrowed");
   EXPECT_EQ(
       complaint("b0:\n br -> b1(%1, %1)\nb1(%3: ref, %4: ref):\n release %3\n release %4\n ret\n"),

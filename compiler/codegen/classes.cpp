@@ -6,27 +6,17 @@
 
 #include "base/check.h"
 #include "codegen/unit.h"
+#include "core/object.h"
 
 namespace krait::codegen {
 namespace {
 
-// The runtime's own types (KR_RUNTIME_TYPES of runtime/core/object.h) with their bases in CPython.
-struct RuntimeType {
-  const char* symbol;
-  const char* base;
-};
-constexpr RuntimeType kRuntimeTypes[] = {
-    {"NoneType", nullptr},
+// The runtime's own types, and the bases that CPython gives them.
+#define KRAIT_RUNTIME_TYPE(name) #name,
+constexpr const char* kRuntimeTypes[] = {KR_RUNTIME_TYPES(KRAIT_RUNTIME_TYPE)};
+#undef KRAIT_RUNTIME_TYPE
+constexpr std::pair<std::string_view, std::string_view> kBases[] = {
     {"bool", "int"},
-    {"int", nullptr},
-    {"float", nullptr},
-    {"complex", nullptr},
-    {"str", nullptr},
-    {"bytes", nullptr},
-    {"ellipsis", nullptr},
-    {"vtuple_any", nullptr},
-    {"File", nullptr},
-    {"BaseException", nullptr},
     {"SystemExit", "BaseException"},
     {"KeyboardInterrupt", "BaseException"},
     {"Exception", "BaseException"},
@@ -49,10 +39,10 @@ constexpr RuntimeType kRuntimeTypes[] = {
     {"ValueError", "Exception"},
 };
 
-const RuntimeType* findRuntimeType(std::string_view symbol) {
-  for (const RuntimeType& type : kRuntimeTypes)
-    if (symbol == type.symbol) return &type;
-  return nullptr;
+std::string_view baseOfRuntimeType(std::string_view symbol) {
+  for (auto [name, base] : kBases)
+    if (symbol == name) return base;
+  return {};
 }
 
 // TypeFlag of runtime/core/object.h.
@@ -104,11 +94,11 @@ void Unit::numberClasses() {
     info.layout = mir::LayoutId(i);
     addClass(std::move(info));
   }
-  for (const RuntimeType& type : kRuntimeTypes) {
-    if (class_of_symbol_.count(std::string_view(type.symbol))) continue;
+  for (std::string_view symbol : kRuntimeTypes) {
+    if (class_of_symbol_.count(symbol)) continue;
     ClassInfo info;
-    info.symbol = type.symbol;
-    info.name = std::string_view(type.symbol) == "vtuple_any" ? "tuple" : type.symbol;
+    info.symbol = symbol;
+    info.name = symbol == "vtuple_any" ? "tuple" : symbol;
     if (info.name == "File") info.name = "TextIOWrapper";
     info.module = info.symbol == "File" ? "_io" : "builtins";
     addClass(std::move(info));
@@ -116,9 +106,9 @@ void Unit::numberClasses() {
   for (ClassInfo& info : classes_) {
     if (info.layout.valid() && module.layouts[info.layout].base.valid()) {
       info.base = static_cast<int>(module.layouts[info.layout].base.index);
-    } else if (const RuntimeType* type = findRuntimeType(info.symbol); type && type->base) {
+    } else if (std::string_view base = baseOfRuntimeType(info.symbol); !base.empty()) {
       // Also where the module has a layout for the class but none of its bases.
-      info.base = static_cast<int>(class_of_symbol_.find(std::string_view(type->base))->second);
+      info.base = static_cast<int>(class_of_symbol_.find(base)->second);
     }
   }
 

@@ -16,7 +16,7 @@ struct Options {
   bool threads = false;  // sign-tested counts
   bool verify = false;   // run LLVM's verifier
   bool debug_info = false;
-  std::string cpu;  // empty: x86-64-v3 in release builds with a start-up check, else x86-64-v2
+  std::string cpu;  // empty: x86-64-v2
   std::string
       runtime_bitcode;        // path of krait_rt_*.bc for inlining in release builds; may be empty
   std::string only_function;  // for Emit::LlvmIr and Assembly: print only this one

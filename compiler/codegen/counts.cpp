@@ -257,13 +257,25 @@ void Unit::callHelper(IRBuilder<>& b, std::string_view name, llvm::ArrayRef<Valu
   b.CreateCall(function, args)->setCallingConv(function->getCallingConv());
 }
 
+// The test of bit 0 is worth being inline in dev builds too.
+void Unit::ifBig(IRBuilder<>& b, Value* word, std::string_view helper_name) {
+  Function* function = b.GetInsertBlock()->getParent();
+  BasicBlock* big = BasicBlock::Create(context, "big", function);
+  BasicBlock* done = BasicBlock::Create(context, "counted", function);
+  b.CreateCondBr(b.CreateTrunc(word, i1), big, done, unlikely());
+  b.SetInsertPoint(big);
+  callHelper(b, helper_name, {word});
+  b.CreateBr(done);
+  b.SetInsertPoint(done);
+}
+
 void Unit::retain(IRBuilder<>& b, mir::TypeId type, llvm::ArrayRef<Value*> leaves) {
   const ValueShape& value = shape(type);
   for (size_t i = 0; i < value.leaves.size(); ++i) {
     switch (value.leaves[i].kind) {
       case LeafKind::Int:
         if (llvm::isa<llvm::Constant>(leaves[i])) break;
-        callHelper(b, "retain_int", {leaves[i]});
+        ifBig(b, leaves[i], "retain_big");
         break;
       case LeafKind::Ref:
         // Constants are literals: immortal.
@@ -297,7 +309,7 @@ void Unit::release(IRBuilder<>& b, mir::TypeId type, llvm::ArrayRef<Value*> leav
     switch (value.leaves[i].kind) {
       case LeafKind::Int:
         if (llvm::isa<llvm::Constant>(leaves[i])) break;
-        callHelper(b, "release_int", {leaves[i]});
+        ifBig(b, leaves[i], "release_big");
         break;
       case LeafKind::Ref:
         if (llvm::isa<llvm::Constant>(leaves[i])) break;

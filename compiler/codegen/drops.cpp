@@ -112,7 +112,7 @@ void Unit::releaseNullable(IRBuilder<>& b, mir::TypeId type, llvm::ArrayRef<Valu
     if (kind == LeafKind::Ref || kind == LeafKind::Opt)
       callHelper(b, "release_opt", {leaves[i]});
     else if (kind == LeafKind::Int)
-      callHelper(b, "release_int", {leaves[i]});
+      ifBig(b, leaves[i], "release_big");
     else if (kind == LeafKind::AnyTag)
       callHelper(b, "release_any", {leaves[i], leaves[i + 1]});
   }
@@ -151,7 +151,10 @@ llvm::Constant* Unit::dropFunction(const ClassInfo& info) {
   Function* drop = thunk(*this, void_type, {ptr}, "drop." + info.symbol);
   IRBuilder<> b(BasicBlock::Create(context, "entry", drop));
   Value* object = drop->getArg(0);
-  for (size_t i = 0; i < layout->fields.size(); ++i) {
+  // CPython drops the items of a tuple from the last to the first, attributes in order.
+  bool backwards = layout->name == "tuple" && layout->module == "builtins";
+  for (size_t k = 0; k < layout->fields.size(); ++k) {
+    size_t i = backwards ? layout->fields.size() - 1 - k : k;
     const mir::Field& field = layout->fields[i];
     Value* address = offsetBy(b, object, object_shape.offsets[i]);
     if (!field.buffer_item.valid()) {

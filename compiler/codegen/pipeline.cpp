@@ -12,7 +12,8 @@
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Target/TargetOptions.h"
 #include "llvm/TargetParser/Triple.h"
-#include "llvm/Transforms/IPO/AlwaysInliner.h"
+#include "llvm/Transforms/Scalar/EarlyCSE.h"
+#include "llvm/Transforms/Scalar/SimplifyCFG.h"
 
 extern "C" {
 void LLVMInitializeX86Target();
@@ -38,6 +39,14 @@ llvm::TargetLibraryInfoImpl libraryInfo() {
   return info;
 }
 
+// Dev builds: two passes that take less time than they save instruction selection.
+llvm::FunctionPassManager devPasses() {
+  llvm::FunctionPassManager passes;
+  passes.addPass(llvm::EarlyCSEPass(/*UseMemorySSA=*/false));
+  passes.addPass(llvm::SimplifyCFGPass());
+  return passes;
+}
+
 void optimise(Unit& unit, const llvm::TargetLibraryInfoImpl& library) {
   llvm::LoopAnalysisManager loops;
   llvm::FunctionAnalysisManager functions;
@@ -50,14 +59,29 @@ void optimise(Unit& unit, const llvm::TargetLibraryInfoImpl& library) {
   builder.registerFunctionAnalyses(functions);
   builder.registerLoopAnalyses(loops);
   builder.crossRegisterProxies(loops, functions, graphs, modules);
-  llvm::ModulePassManager passes =
-      builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O2);
+  llvm::ModulePassManager passes;
+  if (unit.options.release)
+    passes = builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O2);
+  else
+    passes.addPass(llvm::createModuleToFunctionPassAdaptor(devPasses()));
   passes.run(*unit.llvm_module, modules);
 }
 
+// Takes away everything but one function and what it refers to.
 void keepOnly(llvm::Module& module, const std::string& name) {
   for (llvm::Function& function : module)
     if (function.getName() != name && function.getName() != "krait." + name) function.deleteBody();
+  module.setModuleInlineAsm("");
+  for (llvm::GlobalVariable& variable : module.globals()) {
+    if (!variable.getName().starts_with("kr_type_") && !variable.getName().starts_with("typeinfo."))
+      continue;
+    variable.setInitializer(nullptr);
+    variable.setLinkage(llvm::GlobalValue::ExternalLinkage);
+  }
+  // Once for the tables, once for what only they referred to.
+  for (int round = 0; round < 3; ++round)
+    for (llvm::GlobalVariable& variable : llvm::make_early_inc_range(module.globals()))
+      if (variable.use_empty()) variable.eraseFromParent();
 }
 
 }  // namespace
@@ -87,18 +111,16 @@ std::unique_ptr<llvm::TargetMachine> makeTargetMachine(const Options& options, s
 
 std::string finish(Unit& unit, Emit emit, std::string& output) {
   llvm::TargetLibraryInfoImpl library = libraryInfo();
-  if (unit.options.release) {
-    if (!unit.options.runtime_bitcode.empty()) {
-      std::string error = unit.importRuntime();
-      if (!error.empty()) return error;
-    }
-    optimise(unit, library);
-    if (unit.options.verify) {
-      std::string error;
-      llvm::raw_string_ostream stream(error);
-      if (llvm::verifyModule(*unit.llvm_module, &stream))
-        return "LLVM's verifier after optimisation: " + stream.str();
-    }
+  if (unit.options.release && !unit.options.runtime_bitcode.empty()) {
+    std::string error = unit.importRuntime();
+    if (!error.empty()) return error;
+  }
+  optimise(unit, library);
+  if (unit.options.verify) {
+    std::string error;
+    llvm::raw_string_ostream stream(error);
+    if (llvm::verifyModule(*unit.llvm_module, &stream))
+      return "LLVM's verifier after optimisation: " + stream.str();
   }
   if (!unit.options.only_function.empty()) keepOnly(*unit.llvm_module, unit.options.only_function);
   if (emit == Emit::LlvmIr) {

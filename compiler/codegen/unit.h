@@ -115,6 +115,8 @@ class Unit {
   // Helpers made on demand.
   llvm::Function* helper(std::string_view name);
   void callHelper(llvm::IRBuilder<>& b, std::string_view name, llvm::ArrayRef<llvm::Value*> args);
+  // Calls a helper for an int word whose bit 0 is set.
+  void ifBig(llvm::IRBuilder<>& b, llvm::Value* word, std::string_view helper_name);
   // Calls a runtime function from a slow path.
   llvm::Value* callSlow(llvm::IRBuilder<>& b, const std::string& name,
                         llvm::ArrayRef<llvm::Value*> args);

@@ -30,6 +30,7 @@ constexpr Pass kPipeline[] = {
     {"simplify", simplify, false, Phase::Built},   //
     {"ranges", ranges, false, Phase::Built},       //
     {"simplify", simplify, false, Phase::Built},   //
+    {"fold", fold, false, Phase::Built},           //
     {"recursion", recursion, true, Phase::Built},  //
     {"params", params, false, Phase::Built},       //
     {"counts", counts, true, Phase::Counted},      //
@@ -52,6 +53,9 @@ constexpr Order kOrder[] = {
      "body that replaces it is counted with its surroundings"},
     {"ranges", "counts", "an int that became an i64 needs no counting"},
     {"ranges", "simplify", "it leaves constant branches and unused conversions behind"},
+    {"simplify", "fold", "it compares bodies as they will be"},
+    {"fold", "recursion", "a merged function is in the cycles of all of them"},
+    {"fold", "params", "a merged function has the callers of all of them"},
     {"inline", "recursion", "a cycle that inlining made smaller is judged as it is"},
     {"simplify", "params", "values that are dead or the same must not look like other uses"},
     {"params", "counts", "it decides which operands of calls are consumed"},

@@ -259,6 +259,8 @@ Str* decodeAny(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handler, b
       return decodeUtf16(p, n, codec, handler, final, error);
     case kUtf32: case kUtf32Le: case kUtf32Be:
       return decodeUtf32(p, n, codec, handler, final, error);
+    case kUnicodeEscape:
+      return decodeEscapes(p, n, handler, final, error);
     default:
       return decodeCharmap(p, n, codec, handler, error);
   }
@@ -282,6 +284,8 @@ Bytes* encodeAny(const Str* s, Codec codec, ErrorHandler handler, CodecError* er
       return encodeUnits<2>(s, codec, handler, error);
     case kUtf32: case kUtf32Le: case kUtf32Be:
       return encodeUnits<4>(s, codec, handler, error);
+    case kUnicodeEscape:
+      return encodeEscapes(s);
     default:
       return encodeBytes(s, codec, handler, error);
   }

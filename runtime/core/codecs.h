@@ -16,7 +16,7 @@ enum Codec : int64_t {
   kUtf32,
   kUtf32Le,
   kUtf32Be,
-  kUtf7,       // reserved
+  kUnicodeEscape,
   kCharmap0,   // the first of the generated tables; codec - kCharmap0 is the table's index
 };
 
@@ -106,6 +106,8 @@ int utf8Sequence(const uint8_t* p, int64_t n, uint32_t* c, int* bad, const char*
 // Each returns null if it failed and notes why. `final`: an incomplete end is an error.
 Str* decodeUtf8(const uint8_t* p, int64_t n, ErrorHandler handler, bool final, CodecError* error);
 Bytes* encodeUtf8(const Str* s, ErrorHandler handler, CodecError* error);
+Str* decodeEscapes(const uint8_t* p, int64_t n, ErrorHandler handler, bool final, CodecError* error);
+Bytes* encodeEscapes(const Str* s);
 Str* decodeAny(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handler, bool final, CodecError* error);
 Bytes* encodeAny(const Str* s, Codec codec, ErrorHandler handler, CodecError* error);
 

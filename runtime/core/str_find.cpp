@@ -66,7 +66,7 @@ int compareChars(const A* a, int64_t an, const B* b, int64_t bn) {
 bool matchesAt(const Str* s, const Str* sub, int64_t at) {
   if (sub->kind > s->kind) return false;
   if (sub->kind == s->kind) {
-    return memcmp(s->data() + at * s->kind, sub->data(), static_cast<size_t>(sub->length) * s->kind) == 0;
+    return equalBytes(s->data() + at * s->kind, sub->data(), static_cast<size_t>(sub->length) * s->kind);
   }
   for (int64_t i = 0; i < sub->length; i++) {
     if (strAt(s, at + i) != strAt(sub, i)) return false;
@@ -135,6 +135,11 @@ int64_t kr_str_cmp(Str* a, Str* b) {
   if (a == b) return 0;
   if (a->kind == 1 && b->kind == 1) {
     int64_t n = a->length < b->length ? a->length : b->length;
+    if (n >= 8) {
+      // Often the first characters decide.
+      uint64_t p = __builtin_bswap64(loadAs<uint64_t>(a->data())), q = __builtin_bswap64(loadAs<uint64_t>(b->data()));
+      if (p != q) return p < q ? -1 : 1;
+    }
     int c = memcmp(a->data(), b->data(), static_cast<size_t>(n));
     if (c) return c < 0 ? -1 : 1;
     return a->length < b->length ? -1 : a->length > b->length;

@@ -370,6 +370,7 @@ def bytes_methods(batch, seed, rounds):
 
 CODECS = ["utf-8", "utf-8-sig", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le",
           "utf-32-be", "cp1252", "cp1251", "iso8859-15", "iso8859-7", "koi8-r", "cp437", "mac-roman", "cp1255"]
+NO_TABLE = CODECS[:10] + ["unicode_escape"]
 
 
 def codec_error(e):
@@ -384,7 +385,7 @@ def codecs_batch(batch, seed, rounds):
                        "xmlcharrefreplace"]
     for _ in range(rounds):
         s = d.text()
-        codec, handler = r.choice(CODECS), r.choice(encode_handlers)
+        codec, handler = r.choice(CODECS + NO_TABLE), r.choice(encode_handlers)
         try:
             expected = Line(enc(s.encode(codec, handler)))
         except UnicodeEncodeError as e:
@@ -401,6 +402,9 @@ def codecs_batch(batch, seed, rounds):
             b = bytes(b)
         if r.random() < 0.2:
             b = d.data()
+        if codec == "unicode_escape":
+            b = b"".join(r.choice([b"\\", b"\\", b"x", b"u", b"U", b"4", b"0010", b"ffff", b"N", b"{", b"}", b"n", b"a", b"7", b"\n", b"\xff", b"'"])
+                         for _ in range(r.randint(0, 9)))
         handler = r.choice(encode_handlers[:6])
         final = r.random() < 0.7
         decoder = codecs.getincrementaldecoder(codec)(handler)

@@ -11,7 +11,7 @@ import os
 HERE = os.path.dirname(os.path.abspath(__file__))
 # In the order of enum Codec in codecs.h.
 BUILT_IN = ["utf_8", "utf_8_sig", "ascii", "latin_1", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le",
-            "utf_32_be"]
+            "utf_32_be", "unicode_escape"]
 CHARMAPS = [f"cp{n}" for n in (1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258, 437, 737, 775, 850, 852, 855,
                                857, 858, 860, 861, 862, 863, 864, 865, 866, 869, 874)]
 CHARMAPS += [f"iso8859_{n}" for n in range(2, 17) if n != 12] + ["koi8_r", "koi8_u", "mac_roman", "mac_cyrillic"]

@@ -225,7 +225,7 @@ void Checker::stmtInner(const Stmt* s) {
     case StmtKind::ImportFrom: {
       auto* n = as<ImportFrom>(s);
       importNames(n->names, s->range, true);
-      if (n->module.name == future_ && n->level == 0 &&
+      if (n->module.name == future_ && n->level == 0 && future_errors_.empty() &&
           file_.lineColumn(s->range.begin).line > last_future_line_) {
         codeError(s->range, "from __future__ imports must occur at the beginning of the file");
       }

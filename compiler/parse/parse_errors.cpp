@@ -9,14 +9,13 @@ using namespace ast;
 
 Expr* Parser::remember(Rule rule, Expr* (Parser::*parse)()) {
   if (raised_) return nullptr;
-  const uint64_t key = static_cast<uint64_t>(p_) << 8 | static_cast<uint8_t>(rule);
-  auto it = memo_.find(key);
-  if (it != memo_.end()) {
-    p_ = it->second.end;
-    return it->second.result;
+  const uint64_t key = (static_cast<uint64_t>(p_) << 8 | static_cast<uint8_t>(rule)) + 1;
+  if (const Memo::Entry* known = memo_.find(key)) {
+    p_ = known->end;
+    return known->result;
   }
   Expr* e = (this->*parse)();
-  memo_[key] = {e, p_};
+  memo_.set(key, e, p_);
   return e;
 }
 

@@ -9,7 +9,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/arena.h"
@@ -326,11 +325,49 @@ class Parser {
   Interner& names_;
   DiagnosticSink& diags_;
   std::vector<void*> scratch_;
-  struct Remembered {
-    Expr* result;
-    uint32_t end;
+  // What diagnosing remembers: (rule, token) to the result and the token after it.
+  class Memo {
+   public:
+    struct Entry {
+      uint64_t key = 0;
+      Expr* result = nullptr;
+      uint32_t end = 0;
+    };
+    void clear() {
+      if (used_) entries_.assign(kSmall, {});
+      used_ = 0;
+    }
+    Entry* find(uint64_t key) {
+      if (entries_.empty()) return nullptr;
+      Entry& e = entries_[index(key)];
+      return e.key == key ? &e : nullptr;
+    }
+    void set(uint64_t key, Expr* result, uint32_t end) {
+      if (used_ * 2 >= entries_.size()) grow();
+      Entry& e = entries_[index(key)];
+      used_ += e.key == 0;
+      e = {key, result, end};
+    }
+
+   private:
+    static constexpr size_t kSmall = 1024;
+    size_t index(uint64_t key) const {
+      const size_t mask = entries_.size() - 1;
+      size_t i = (key * 0x9e3779b97f4a7c15ull >> 20) & mask;
+      while (entries_[i].key && entries_[i].key != key) i = (i + 1) & mask;
+      return i;
+    }
+    void grow() {
+      std::vector<Entry> old(entries_.empty() ? kSmall : entries_.size() * 2);
+      old.swap(entries_);
+      for (const Entry& e : old) {
+        if (e.key) entries_[index(e.key)] = e;
+      }
+    }
+    std::vector<Entry> entries_;
+    size_t used_ = 0;
   };
-  std::unordered_map<uint64_t, Remembered> memo_;
+  Memo memo_;
   Name match_, case_, type_, underscore_, print_, exec_;
 };
 

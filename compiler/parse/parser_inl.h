@@ -13,7 +13,9 @@ bool Parser::header(F parse) {
   furthest_ = p_;
   raised_at_ = 0;
   if (parse()) return true;
-  if (!raised_ && tokens_[furthest_].kind != Tok::Error) {
+  // Looking for wrong forms costs some hundred bytes a token; a generated line of megabytes does without.
+  constexpr uint32_t kMaxDiagnosed = 1000000;
+  if (!raised_ && tokens_[furthest_].kind != Tok::Error && furthest_ - start < kMaxDiagnosed) {
     const uint32_t furthest = furthest_;
     p_ = start;
     diagnosing_ = prefixes_ = remembering_ = true;

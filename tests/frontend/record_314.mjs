@@ -5,7 +5,7 @@
 //   node record_314.mjs [--dump-all LIST OUTDIR]
 //
 // The interpreter is npm's pyodide. --dump-all writes the trees of the files named in LIST to OUTDIR
-// instead, for a comparison that is not kept.
+// instead (files under /usr/lib), for a comparison that is not kept.
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -43,14 +43,16 @@ const verdict = python.globals.get("verdict");
 
 if (process.argv[2] === "--dump-all") {
   const [list, out] = process.argv.slice(3);
-  for (const file of fs.readFileSync(list, "utf8").trim().split("\n")) {
-    const name = file.replaceAll("/", "_");
-    const bytes = python.toPy(fs.readFileSync(file));
-    const source = bytes.tobytes();
-    fs.writeFileSync(path.join(out, name), tree(source) + "\n");
-    bytes.destroy();
-    source.destroy?.();
-  }
+  python.mountNodeFS("/lib_files", "/usr/lib");
+  python.mountNodeFS("/out", out);
+  python.globals.set("names", fs.readFileSync(list, "utf8"));
+  python.runPython(`
+for name in names.split():
+    with open("/lib_files/" + name.removeprefix("/usr/lib/"), "rb") as f:
+        text = tree(f.read())
+    with open("/out/" + name.replace("/", "_"), "w", errors="surrogateescape") as f:
+        f.write(text + "\\n")
+`);
 } else {
   const folder = path.join(here, "new_syntax");
   for (const name of fs.readdirSync(folder).filter((n) => n.endsWith(".py")).sort()) {

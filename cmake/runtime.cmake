@@ -54,7 +54,10 @@ foreach(variant st mt)
 
   # The same as one bitcode module, for inlining into release builds. "no-builtins" (from
   # -ffreestanding) would forbid inlining into functions that lack it, so it is taken off.
-  add_library(krait_rt_${variant}_bc_objects OBJECT EXCLUDE_FROM_ALL ${krait_rt_sources})
+  # mem.cpp stays out: without the attribute, the optimiser would turn memset's loop into a call of memset.
+  set(bc_sources ${krait_rt_sources})
+  list(FILTER bc_sources EXCLUDE REGEX "core/mem\\.cpp$|\\.S$")
+  add_library(krait_rt_${variant}_bc_objects OBJECT EXCLUDE_FROM_ALL ${bc_sources})
   target_include_directories(krait_rt_${variant}_bc_objects PRIVATE ${CMAKE_SOURCE_DIR}/runtime)
   target_compile_definitions(krait_rt_${variant}_bc_objects PRIVATE KRAIT_THREADS=${threads}
                              KR_HAVE_LLVM_LIBC=${KRAIT_RT_LLVM_LIBC})

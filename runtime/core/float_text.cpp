@@ -60,14 +60,13 @@ int floorLog2Pow10(int e) { return (e * 1741647) >> 19; }
 
 // The decimal digits of v to `out`, without leading zeros; how many.
 int writeDigits(char* out, uint64_t v) {
-  char buffer[20];
-  int n = 0;
-  while (v) {
-    buffer[n++] = static_cast<char>('0' + v % 10);
-    v /= 10;
-  }
-  for (int i = 0; i < n; i++) out[i] = buffer[n - 1 - i];
-  return n;
+  if (!v) return 0;
+  char buffer[24];
+  char* end = buffer + sizeof(buffer);
+  char* p = decimalBefore(end, v);
+  auto n = static_cast<size_t>(end - p);
+  __builtin_memcpy(out, p, n);
+  return static_cast<int>(n);
 }
 
 void strip(Digits* out) {

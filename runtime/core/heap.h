@@ -18,7 +18,7 @@ struct Page {
   uint32_t scratch;
   Page* next;           // all small pages of the heap; live large blocks
   Page* prev;
-  size_t bytes;         // large: usable bytes; huge: the mapping's bytes
+  size_t bytes;         // large: usable bytes; huge: the mapping's bytes; small: aligned_alloc was here
   void* block;          // large, huge: the block. Leak check of small pages: bitmap of free blocks
 };
 static_assert(sizeof(Page) <= kPageHeader);

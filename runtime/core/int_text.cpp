@@ -11,27 +11,7 @@ namespace {
 
 constexpr int64_t kDigitThreshold = 640;  // below, the digit limit is not looked at
 constexpr char kDigits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
-constexpr char kPairs[] =
-    "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
-    "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
-
 int log2Base(int base) { return (base & (base - 1)) ? 0 : __builtin_ctz(static_cast<unsigned>(base)); }
-
-// The decimal digits of v before `end`; the first's address.
-KR_INLINE char* decimalBefore(char* end, uint64_t v) {
-  while (v >= 100) {
-    end -= 2;
-    __builtin_memcpy(end, kPairs + v % 100 * 2, 2);
-    v /= 100;
-  }
-  if (v >= 10) {
-    end -= 2;
-    __builtin_memcpy(end, kPairs + v * 2, 2);
-  } else {
-    *--end = static_cast<char>('0' + v);
-  }
-  return end;
-}
 
 Str* smallText(int64_t v) {
   char buffer[24];
@@ -56,12 +36,19 @@ Str* prefixed(Int v, int base, const char* prefix) {
 
 // ---- parsing ----
 
-int digitOf(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'z') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'Z') return c - 'A' + 10;
-  return 99;
-}
+struct DigitValues {  // of characters in bases up to 36; 99: none
+  uint8_t of[256];
+  constexpr DigitValues() : of() {
+    for (int c = 0; c < 256; c++) {
+      of[c] = static_cast<uint8_t>(c >= '0' && c <= '9'   ? c - '0'
+                                   : c >= 'a' && c <= 'z' ? c - 'a' + 10
+                                   : c >= 'A' && c <= 'Z' ? c - 'A' + 10
+                                                          : 99);
+    }
+  }
+};
+constexpr DigitValues kDigitValues;
+KR_INLINE int digitOf(char c) { return kDigitValues.of[static_cast<uint8_t>(c)]; }
 
 enum ParseError { kParsed, kInvalid, kTooLong };
 

@@ -68,30 +68,41 @@ Limb mpSub1(Limb* r, const Limb* a, size_t n, Limb b) {
   return b;
 }
 
-Limb mpAdd(Limb* r, const Limb* a, size_t na, const Limb* b, size_t nb) {
-  Limb carry = 0;
-  size_t i = 0;
-  for (; i + 4 <= nb; i += 4) {
-    r[i] = addCarry(a[i], b[i], &carry);
-    r[i + 1] = addCarry(a[i + 1], b[i + 1], &carry);
-    r[i + 2] = addCarry(a[i + 2], b[i + 2], &carry);
-    r[i + 3] = addCarry(a[i + 3], b[i + 3], &carry);
+// The carry stays in the flag from limb to limb, which the compiler does not manage across a loop.
+#define KR_CARRY_LOOP(instruction)                                                        \
+  Limb carry = 0;                                                                         \
+  size_t blocks = nb / 4, i = 0;                                                          \
+  if (blocks) {                                                                           \
+    Limb x;                                                                               \
+    asm("clc\n"                                                                           \
+        "1:\n\t"                                                                          \
+        "movq (%[a], %[i], 8), %[x]\n\t" instruction " (%[b], %[i], 8), %[x]\n\t"         \
+        "movq %[x], (%[r], %[i], 8)\n\t"                                                  \
+        "movq 8(%[a], %[i], 8), %[x]\n\t" instruction " 8(%[b], %[i], 8), %[x]\n\t"       \
+        "movq %[x], 8(%[r], %[i], 8)\n\t"                                                 \
+        "movq 16(%[a], %[i], 8), %[x]\n\t" instruction " 16(%[b], %[i], 8), %[x]\n\t"     \
+        "movq %[x], 16(%[r], %[i], 8)\n\t"                                                \
+        "movq 24(%[a], %[i], 8), %[x]\n\t" instruction " 24(%[b], %[i], 8), %[x]\n\t"     \
+        "movq %[x], 24(%[r], %[i], 8)\n\t"                                                \
+        "leaq 4(%[i]), %[i]\n\t"                                                          \
+        "decq %[blocks]\n\t"                                                              \
+        "jnz 1b\n\t"                                                                      \
+        "adcq $0, %[carry]"                                                               \
+        : [i] "+r"(i), [blocks] "+r"(blocks), [carry] "+r"(carry), [x] "=&r"(x)           \
+        : [a] "r"(a), [b] "r"(b), [r] "r"(r)                                              \
+        : "cc", "memory");                                                                \
   }
+
+Limb mpAdd(Limb* r, const Limb* a, size_t na, const Limb* b, size_t nb) {
+  KR_CARRY_LOOP("adcq")
   for (; i < nb; i++) r[i] = addCarry(a[i], b[i], &carry);
   return mpAdd1(r + nb, a + nb, na - nb, carry);
 }
 
 Limb mpSub(Limb* r, const Limb* a, size_t na, const Limb* b, size_t nb) {
-  Limb borrow = 0;
-  size_t i = 0;
-  for (; i + 4 <= nb; i += 4) {
-    r[i] = subBorrow(a[i], b[i], &borrow);
-    r[i + 1] = subBorrow(a[i + 1], b[i + 1], &borrow);
-    r[i + 2] = subBorrow(a[i + 2], b[i + 2], &borrow);
-    r[i + 3] = subBorrow(a[i + 3], b[i + 3], &borrow);
-  }
-  for (; i < nb; i++) r[i] = subBorrow(a[i], b[i], &borrow);
-  return mpSub1(r + nb, a + nb, na - nb, borrow);
+  KR_CARRY_LOOP("sbbq")
+  for (; i < nb; i++) r[i] = subBorrow(a[i], b[i], &carry);
+  return mpSub1(r + nb, a + nb, na - nb, carry);
 }
 
 Limb mpMul1(Limb* r, const Limb* a, size_t n, Limb b, Limb carry) {

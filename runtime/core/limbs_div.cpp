@@ -214,11 +214,22 @@ struct Powers {  // 10**(19 * 2**k), k = 0 …
   int count = 0;
 };
 
+// 19 digits with leading zeros: 1 + 2 * 9, so that the halves are independent.
 KR_INLINE void write19(char* out, Limb v) {
-  for (int i = 18; i >= 0; i--) {
-    out[i] = static_cast<char>('0' + v % 10);
-    v /= 10;
-  }
+  Limb high = v / 1000000000u;  // 10 digits
+  auto low = static_cast<uint32_t>(v % 1000000000u);
+  auto top = static_cast<uint32_t>(high / 1000000000u);
+  auto middle = static_cast<uint32_t>(high % 1000000000u);
+  out[0] = static_cast<char>('0' + top);
+  auto write9 = [](char* p, uint32_t x) {
+    for (int i = 7; i >= 1; i -= 2) {
+      __builtin_memcpy(p + i, kDigitPairs + x % 100 * 2, 2);
+      x /= 100;
+    }
+    p[0] = static_cast<char>('0' + x);
+  };
+  write9(out + 1, middle);
+  write9(out + 10, low);
 }
 
 // Exactly `chunks` chunks of 19 digits with leading zeros. a is destroyed.
@@ -348,13 +359,25 @@ Chunk chunkOf(unsigned base) {
   return c;
 }
 
+// The number of eight decimal digit values, by pairs, fours, eights at once.
+KR_INLINE Limb eightDigits(const uint8_t* p) {
+  Limb v = loadAs<Limb>(p);
+  v = (v * 10 + (v >> 8)) & 0x00ff00ff00ff00ff;
+  v = (v * 100 + (v >> 16)) & 0x0000ffff0000ffff;
+  return (v * 10000 + (v >> 32)) & 0xffffffff;
+}
+
 size_t fromDigitsBase(Limb* r, const uint8_t* digits, size_t n, unsigned base, Chunk chunk) {
   size_t limbs = 0;
   size_t first = n % chunk.digits;
   for (size_t i = 0; i < n;) {
     size_t k = i == 0 && first ? first : chunk.digits;
     Limb value = 0, scale = chunk.base;
-    for (size_t j = 0; j < k; j++) value = value * base + digits[i + j];
+    size_t j = 0;
+    if (base == 10) {
+      for (; j + 8 <= k; j += 8) value = value * 100000000u + eightDigits(digits + i + j);
+    }
+    for (; j < k; j++) value = value * base + digits[i + j];
     i += k;
     Limb carry = mpMul1(r, r, limbs, scale, value);
     if (carry) r[limbs++] = carry;

@@ -10,6 +10,7 @@ void* resizeC(void* p, size_t old_size, size_t new_size);  // memory.cpp
 static void* blockStart(void* p) {
   Page* page = pageOf(p);
   if (page->cls >= kFirstLarge) return page->block;
+  if (!page->bytes) return p;  // no such address in this page
   auto offset = static_cast<uint32_t>(static_cast<char*>(p) - reinterpret_cast<char*>(page)) -
                 static_cast<uint32_t>(kPageHeader);
   return static_cast<char*>(p) - offset % page->block_size;
@@ -85,6 +86,8 @@ void* aligned_alloc(size_t alignment, size_t size) {
   }
   void* p = malloc(size + alignment);
   if (!p) return nullptr;
+  Page* page = pageOf(p);
+  if (page->cls < kFirstLarge) page->bytes = 1;  // see blockStart
   return reinterpret_cast<void*>((reinterpret_cast<uintptr_t>(p) + alignment - 1) & ~(alignment - 1));
 }
 

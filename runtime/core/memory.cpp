@@ -210,6 +210,7 @@ void* carve(ThreadState* ts, Heap* heap, int kind, int cls) {
     page->cls = static_cast<uint16_t>(page_class);
     page->block_size = static_cast<uint32_t>(size);
     page->carved = kPageHeader;
+    page->bytes = 0;
     page->next = heap->small_pages;
     heap->small_pages = page;
     heap->current[kind][page_class] = page;

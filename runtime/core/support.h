@@ -38,6 +38,27 @@ KR_INLINE T loadAs(const void* p) {
 template <class T>
 KR_INLINE void storeAs(void* p, T v) { __builtin_memcpy(p, &v, sizeof(T)); }
 
+// "00" "01" … "99".
+inline constexpr char kDigitPairs[] =
+    "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+    "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+
+// The decimal digits of v before `end`; the address of the first.
+KR_INLINE char* decimalBefore(char* end, uint64_t v) {
+  while (v >= 100) {
+    end -= 2;
+    __builtin_memcpy(end, kDigitPairs + v % 100 * 2, 2);
+    v /= 100;
+  }
+  if (v >= 10) {
+    end -= 2;
+    __builtin_memcpy(end, kDigitPairs + v * 2, 2);
+  } else {
+    *--end = static_cast<char>('0' + v);
+  }
+  return end;
+}
+
 // Writes "krait: fatal: <message>" to stderr and aborts. For states no Python program can handle.
 [[noreturn]] KR_COLD void fatal(const char* message);
 // The system gave no memory for an allocation that Python programs cannot expect to fail.

@@ -124,6 +124,21 @@ OPS |= {
     "math_hypot_n": lambda *a: math.hypot(*map(F, a)),
 }
 
+def C(a, b): return complex(F(a), F(b))
+
+
+def pair(c): return (c.real, c.imag)
+
+
+OPS |= {
+    "complex_add": lambda *a: pair(C(*a[:2]) + C(*a[2:])), "complex_sub": lambda *a: pair(C(*a[:2]) - C(*a[2:])),
+    "complex_mul": lambda *a: pair(C(*a[:2]) * C(*a[2:])), "complex_truediv": lambda *a: pair(C(*a[:2]) / C(*a[2:])),
+    "complex_pow": lambda *a: pair(C(*a[:2]) ** C(*a[2:])), "complex_neg": lambda *a: pair(-C(*a)),
+    "complex_abs": lambda *a: abs(C(*a)), "complex_eq": lambda *a: C(*a[:2]) == C(*a[2:]),
+    "complex_hash": lambda *a: dec(hash(C(*a))), "complex_repr": lambda *a: repr(C(*a)),
+    "complex_parse": lambda t: pair(complex(S(t))),
+}
+
 
 def main():
     decimal.getcontext().prec = 3000

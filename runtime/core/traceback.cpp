@@ -160,7 +160,7 @@ bool looksLikeOperator(const Str* line, int64_t begin, int64_t end) {
 
 // The second line of an entry: carets under the range of the site. `blanks` leading characters of
 // the source line were not printed. Rules of CPython 3.11, Python/traceback.c.
-void formatMarks(StrBuilder& out, const Site* site, const Str* line, int64_t blanks) {
+void formatMarks(StrBuilder& out, int depth, const Site* site, const Str* line, int64_t blanks) {
   if (site->column < 0 || site->end_column < 0) return;
   int64_t start = characterOffset(line, site->column);
   int64_t end = characterOffset(line, site->end_column);
@@ -178,6 +178,7 @@ void formatMarks(StrBuilder& out, const Site* site, const Str* line, int64_t bla
   }
   // Marks under everything would say nothing.
   if (anchor_begin < 0 && end - start == line->length - blanks) return;
+  addMargin(out, depth);
   out.addAscii("    ");
   for (int64_t i = blanks; i < end; i++) {
     if (i < start) {
@@ -191,9 +192,10 @@ void formatMarks(StrBuilder& out, const Site* site, const Str* line, int64_t bla
   out.add('\n');
 }
 
-void formatEntry(StrBuilder& out, const Site* site, SourceFile& source) {
+void formatEntry(StrBuilder& out, int depth, const Site* site, SourceFile& source) {
   const FunctionInfo* function = site->function;
   int64_t number = int64_t{function->line} + site->line_delta;
+  addMargin(out, depth);
   out.addAscii("  File \"");
   addUtf8(out, function->file);
   out.addAscii("\", line ");
@@ -205,10 +207,11 @@ void formatEntry(StrBuilder& out, const Site* site, SourceFile& source) {
   if (!line) return;
   int64_t blanks = 0;
   while (blanks < line->length && isBlank(strAt(line, blanks))) blanks++;
+  addMargin(out, depth);
   out.addAscii("    ");
   out.addSlice(line, blanks, line->length);
   out.add('\n');
-  formatMarks(out, site, line, blanks);
+  formatMarks(out, depth, site, line, blanks);
   releaseStr(line);
 }
 
@@ -228,10 +231,15 @@ bool samePlace(const Site* a, const Site* b) {
 
 }  // namespace
 
-void formatTraceback(StrBuilder& out, const Traceback* traceback) {
+void addIndent(StrBuilder& out, int depth) { out.addRepeated(' ', int64_t{2} * depth); }
+
+void addMargin(StrBuilder& out, int depth) {
+  addIndent(out, depth);
+  if (depth) out.addAscii("| ");
+}
+
+void formatTraceback(StrBuilder& out, const Traceback* traceback, int depth) {
   int64_t length = tracebackLength(traceback);
-  if (length == 0) return;
-  out.addAscii("Traceback (most recent call last):\n");
   // Functions that are not in call-graph cycles do not count as depth, so a RecursionError comes
   // some frames later than CPython's: the innermost frames beyond the limit are those CPython has
   // not.
@@ -250,135 +258,9 @@ void formatTraceback(StrBuilder& out, const Traceback* traceback) {
       repeats = 0;
     }
     last = site;
-    if (++repeats <= kRepeatCutoff) formatEntry(out, site, source);
+    if (++repeats <= kRepeatCutoff) formatEntry(out, depth, site, source);
   }
   formatRepeats(out, repeats);
-}
-
-namespace {
-
-// str(exc), owned; null if it raised.
-Str* exceptionText(Exception* exc) {
-  const TypeInfo* info = typeInfo(&exc->header);
-  if (info->exc_str) return reinterpret_cast<Str*>(info->exc_str(&exc->header));
-  if (exc->args && exc->args->length == 1) {
-    const Any* items = static_cast<const Any*>(exc->args->items);
-    if (items[0].tag == KR_TID(str)) return retainStr(reinterpret_cast<Str*>(items[0].payload));
-  }
-  return emptyStr();
-}
-
-Exception* nextInChain(const Exception* exc) {
-  if (exc->cause) return exc->cause;
-  return exc->suppress_context ? nullptr : exc->context;
-}
-
-// How many different exceptions the chain from exc has (Brent's algorithm finds a cycle).
-int64_t chainLength(Exception* exc) {
-  int64_t steps = 0;
-  int64_t power = 1;
-  int64_t cycle = 1;
-  Exception* tortoise = exc;
-  Exception* hare = nextInChain(exc);
-  while (hare && hare != tortoise) {
-    if (power == cycle) {
-      tortoise = hare;
-      power *= 2;
-      cycle = 0;
-    }
-    hare = nextInChain(hare);
-    cycle++;
-    steps++;
-  }
-  if (!hare) return steps + 1;
-  int64_t before = 0;
-  Exception* a = exc;
-  Exception* b = exc;
-  for (int64_t i = 0; i < cycle; i++) b = nextInChain(b);
-  for (; a != b; before++) {
-    a = nextInChain(a);
-    b = nextInChain(b);
-  }
-  return before + cycle;
-}
-
-void formatNotes(StrBuilder& out, Exception* exc) {
-  VTuple* notes = reinterpret_cast<VTuple*>(exc->notes);
-  if (!notes) return;
-  const Any* items = static_cast<const Any*>(notes->items);
-  for (int64_t i = 0; i < notes->length; i++) {
-    if (items[i].tag == KR_TID(str)) out.add(reinterpret_cast<const Str*>(items[i].payload));
-    out.add('\n');
-  }
-}
-
-void formatOne(StrBuilder& out, Exception* exc) {
-  formatTraceback(out, exc->traceback);
-  formatExceptionLine(out, exc);
-  out.add('\n');
-  formatNotes(out, exc);
-}
-
-}  // namespace
-
-void formatExceptionLine(StrBuilder& out, Exception* exc, bool always_colon) {
-  const TypeInfo* info = typeInfo(&exc->header);
-  if (info->module && strcmp(info->module, "builtins") != 0 &&
-      strcmp(info->module, "__main__") != 0) {
-    addUtf8(out, info->module);
-    out.add('.');
-  }
-  addUtf8(out, info->flags & kTypeHasQualname ? info->qualname : info->name);
-  Str* text = exceptionText(exc);
-  if (!text) {
-    out.addAscii(": <exception str() failed>");
-    return;
-  }
-  if (text->length || always_colon) {
-    out.addAscii(": ");
-    out.add(text);
-  }
-  releaseStr(text);
-}
-
-void formatException(StrBuilder& out, Exception* exc, bool chain) {
-  int64_t length = chain ? chainLength(exc) : 1;
-  int64_t bytes = length * static_cast<int64_t>(sizeof(Exception*));
-  Exception** exceptions = static_cast<Exception**>(kr_buf_alloc(bytes));
-  for (int64_t i = 0; i < length; i++, exc = nextInChain(exc)) {
-    exceptions[i] = exc;
-    retain(&exc->header);  // __str__ may change the chain
-  }
-  for (int64_t i = length - 1; i >= 0; i--) {
-    bool is_cause = i > 0 && exceptions[i - 1]->cause == exceptions[i];
-    formatOne(out, exceptions[i]);
-    if (i == 0) break;
-    out.addAscii(is_cause
-                     ? "\nThe above exception was the direct cause of the following exception:\n\n"
-                     : "\nDuring handling of the above exception, another exception occurred:\n\n");
-  }
-  for (int64_t i = 0; i < length; i++) release(&exceptions[i]->header);
-  kr_buf_free(exceptions, bytes);
-}
-
-namespace {
-
-void writeToStderr(StrBuilder& out) {
-  Str* text = out.finish();
-  if (File* file = stderrFile()) {
-    // Nobody is left to tell if stderr itself fails; CPython drops that error as well.
-    (void)fileWriteStr(file, text);
-    (void)fileFlush(file);
-  }
-  releaseStr(text);
-}
-
-}  // namespace
-
-void printException(Exception* exc) {
-  StrBuilder out;
-  formatException(out, exc);
-  writeToStderr(out);
 }
 
 }  // namespace krait::rt
@@ -411,29 +293,11 @@ extern "C" str kr_traceback_name(exc e, i64 i) {
   return newStrUtf8(tracebackSite(e->traceback, i)->function->name);
 }
 
-extern "C" str kr_exc_format(exc e) {
-  StrBuilder out;
-  formatException(out, e);
-  return out.finish();
-}
-
 extern "C" str kr_traceback_format(exc e) {
   StrBuilder out;
+  if (tracebackLength(e->traceback) > 0) out.addAscii("Traceback (most recent call last):\n");
   formatTraceback(out, e->traceback);
   return out.finish();
-}
-
-extern "C" void kr_exc_print(exc e) { printException(e); }
-
-extern "C" void kr_exc_print_ignored(exc e, str where) {
-  StrBuilder out;
-  out.addAscii("Exception ignored in: ");
-  out.add(where);
-  out.add('\n');
-  formatTraceback(out, e->traceback);
-  formatExceptionLine(out, e, true);
-  out.add('\n');
-  writeToStderr(out);
 }
 
 }  // namespace krait::rt::abi

@@ -30,7 +30,10 @@ void setTracebackLimit(Exception* exc, uint32_t limit);
 int64_t tracebackLength(const Traceback* traceback);
 const Site* tracebackSite(const Traceback* traceback, int64_t i);
 
-// "Traceback (most recent call last):" and the frames; nothing if there are no sites.
-void formatTraceback(StrBuilder& out, const Traceback* traceback);
+// The frames as CPython prints them below the header; `depth` levels of exception groups put a
+// margin before each line.
+void formatTraceback(StrBuilder& out, const Traceback* traceback, int depth = 0);
+void addIndent(StrBuilder& out, int depth);
+void addMargin(StrBuilder& out, int depth);
 
 }  // namespace krait::rt

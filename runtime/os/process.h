@@ -42,6 +42,8 @@ krait::rt::Exception* kr_program_main();
 [[gnu::weak]] void kr_program_teardown();
 // str(value) of an Any, owned, for `raise SystemExit(value)`; null if it raised.
 [[gnu::weak]] krait::rt::Str* kr_any_str(uint64_t tag, uint64_t payload);
+// The members of an exception group as a tuple of Any, owned; null if it is no group.
+[[gnu::weak]] krait::rt::VTuple* kr_exc_group_members(krait::rt::Object* exc);
 // Present if the program looks for interrupts (check_interrupt) at loops and calls that block; else
 // SIGINT flushes stdout and ends the process.
 [[gnu::weak]] extern const uint8_t kr_polls_interrupts;

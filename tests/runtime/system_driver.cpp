@@ -97,77 +97,102 @@ char* unhex(char* hex) {
   return hex;
 }
 
-// Lines: E type hex-of-message|- ; N hex-of-note ; S hex-name hex-file line end-line column
-// end-column anchor-begin anchor-end, outermost first; K (the next exception is the cause), X (the
-// context), F (suppress_context). The outermost exception comes first.
-Exception* describedException(const char* path) {
-  Reader reader(path);
-  Exception* first = nullptr;
-  Exception* current = nullptr;
+// The exceptions of a description, by number; each is owned.
+struct Described {
+  Exception* exception;
+  VTuple* members;  // of a group, owned
+};
+Described described[512];
+int described_count = 0;
+
+Exception* parseException(Reader& reader);
+
+void parseMember(Reader& reader, Described& group) {
+  if (!group.members) {
+    group.members = allocObjectAs<VTuple>(KR_TID(vtuple_any));
+    group.members->items = nullptr;
+    group.members->length = 0;
+  }
+  Exception* member = parseException(reader);
+  retain(&member->header);
+  VTuple* t = group.members;
+  int64_t size = t->length * static_cast<int64_t>(sizeof(Any));
+  Any* items =
+      static_cast<Any*>(kr_buf_realloc(t->items, size, size + static_cast<int64_t>(sizeof(Any))));
+  items[t->length++] = Any{typeId(&member->header), reinterpret_cast<uint64_t>(member)};
+  t->items = items;
+}
+
+const Site* parseSite(char* rest) {
+  char* parts[8];
+  for (char*& part : parts) {
+    part = rest;
+    while (*rest && *rest != ' ') rest++;
+    if (*rest) *rest++ = 0;
+  }
+  FunctionInfo* function = static_cast<FunctionInfo*>(malloc(sizeof(FunctionInfo)));
+  *function = {unhex(parts[0]), unhex(parts[1]), 1};
+  Site* site = static_cast<Site*>(malloc(sizeof(Site)));
+  *site = {function,       atoi(parts[2]) - 1, atoi(parts[3]) - 1, atoi(parts[4]),
+           atoi(parts[5]), atoi(parts[6]),     atoi(parts[7])};
+  return site;
+}
+
+// The format is that of tracebacks.py's describe().
+Exception* parseException(Reader& reader) {
+  char* line = reader.line();
+  if (line[0] == 'R') return described[atoi(line + 2)].exception;
+  if (line[0] != 'E') fatal("bad description");
+  char* type = strchr(line + 2, ' ') + 1;
+  char* text = strchr(type, ' ');
+  *text++ = 0;
+  Str* message = strcmp(text, "-") == 0 ? nullptr : newStrUtf8(unhex(text));
+  Exception* e = makeException(typeByName(type), message);
+  Described& entry = described[described_count++];
+  entry.exception = e;
   static const Site* sites[8192];
   int count = 0;
-  char link = 0;
-  auto finishSites = [&] {
-    while (count > 0) addTraceback(current, sites[--count]);
-  };
-  while (char* line = reader.line()) {
+  while ((line = reader.line()) && line[0] != 'Z') {
     char* rest = line + 2;
     switch (line[0]) {
-      case 'E': {
-        finishSites();
-        char* space = strchr(rest, ' ');
-        *space = 0;
-        Str* message = strcmp(space + 1, "-") == 0 ? nullptr : newStrUtf8(unhex(space + 1));
-        Exception* e = makeException(typeByName(rest), message);
-        if (link == 'K') {
-          bool suppress = current->suppress_context;
-          kr_exc_set_cause(current, &e->header);
-          current->suppress_context = suppress;
-        } else if (link == 'X') {
-          kr_exc_set_context(current, &e->header);
-        }
-        if (!first)
-          first = e;
-        else
-          release(&e->header);
-        current = e;
-        break;
-      }
-      case 'K':
-      case 'X':
-        finishSites();
-        link = line[0];
-        break;
-      case 'F':
-        current->suppress_context = 1;
+      case 'S':
+        sites[count++] = parseSite(rest);
         break;
       case 'N': {
         Str* note = newStrUtf8(unhex(rest));
-        kr_exc_add_note(current, note);
+        kr_exc_add_note(e, note);
         releaseStr(note);
         break;
       }
-      case 'S': {
-        char* parts[8];
-        for (int i = 0; i < 8; i++) {
-          parts[i] = rest;
-          while (*rest && *rest != ' ') rest++;
-          if (*rest) *rest++ = 0;
-        }
-        FunctionInfo* function = static_cast<FunctionInfo*>(malloc(sizeof(FunctionInfo)));
-        *function = {unhex(parts[0]), unhex(parts[1]), 1};
-        Site* site = static_cast<Site*>(malloc(sizeof(Site)));
-        *site = {function,       atoi(parts[2]) - 1, atoi(parts[3]) - 1, atoi(parts[4]),
-                 atoi(parts[5]), atoi(parts[6]),     atoi(parts[7])};
-        sites[count++] = site;
+      case 'F':
+        e->suppress_context = 1;
         break;
+      default: {
+        // The frames are complete; what follows uses the table for itself.
+        while (count > 0) addTraceback(e, sites[--count]);
+        if (line[0] == 'M') {
+          parseMember(reader, entry);
+          break;
+        }
+        bool suppress = e->suppress_context;
+        Exception* other = parseException(reader);
+        if (line[0] == 'K')
+          kr_exc_set_cause(e, &other->header);
+        else
+          kr_exc_set_context(e, &other->header);
+        e->suppress_context = suppress;
       }
-      default:
-        fatal("bad description");
     }
   }
-  finishSites();
-  return first;
+  while (count > 0) addTraceback(e, sites[--count]);
+  return e;
+}
+
+Exception* describedException(const char* path) {
+  Reader reader(path);
+  Exception* e = parseException(reader);
+  retain(&e->header);
+  return e;
 }
 
 // ---- reading files ----
@@ -698,6 +723,22 @@ Exception* command(int argc, char** argv) {
 }
 
 }  // namespace
+
+extern "C" VTuple* kr_exc_group_members(Object* exc) {
+  for (int i = 0; i < described_count; i++) {
+    if (&described[i].exception->header != exc || !described[i].members) continue;
+    retain(&described[i].members->header);
+    return described[i].members;
+  }
+  return nullptr;
+}
+
+extern "C" void kr_program_teardown() {
+  for (int i = 0; i < described_count; i++) {
+    releaseIf(described[i].members);
+    release(&described[i].exception->header);
+  }
+}
 
 extern "C" Exception* kr_program_main() {
   char* argv[64];

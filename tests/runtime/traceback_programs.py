@@ -104,6 +104,24 @@ PROGRAMS = [
     "x = 'aé日' + ('b' * (1 / 0))\n",
     "x = 'aé日'; y = 1 ; z = x [y + 5] ; w = 'é'\n",
     "x = 'aé日'; y = 1 ; z = y  //  0 ; w = 'é'\n",
+    # groups
+    "raise ExceptionGroup('g', [ValueError(1)])\n",
+    "raise ExceptionGroup('g', [ValueError(1), TypeError('l1\\nl2'), KeyError(2)])\n",
+    "raise ExceptionGroup('g\\nh', [ValueError(k) for k in range(15)])\n",
+    "raise ExceptionGroup('g', [ValueError(k) for k in range(16)])\n",
+    "raise ExceptionGroup('g', [ValueError(k) for k in range(40)])\n",
+    "def nest(n):\n    return ExceptionGroup(f'g{n}', [nest(n - 1), ValueError(n)]) if n else TypeError('leaf')\nraise nest(4)\n",
+    "def nest(n):\n    return ExceptionGroup(f'g{n}', [ValueError(n), nest(n - 1)]) if n else TypeError('leaf')\nraise nest(4)\n",
+    "def nest(n):\n    return ExceptionGroup(f'g{n}', [nest(n - 1)]) if n else TypeError('leaf')\nraise nest(14)\n",
+    "def f(n):\n    if n == 0: raise ValueError('deep')\n    f(n - 1)\nes = []\nfor k in (0, 5, 1):\n    try: f(k)\n"
+    "    except ValueError as e: es.append(e)\ng = ExceptionGroup('in', es)\ng.add_note('note\\nline2')\ng.add_note('')\n"
+    "es[1].add_note('x')\nraise g\n",
+    "def f():\n    try: 1 / 0\n    except ZeroDivisionError as e: raise ValueError('v') from e\nes = []\nfor k in range(3):\n"
+    "    try: f()\n    except ValueError as e: es.append(e)\ntry:\n    raise ExceptionGroup('in', es)\n"
+    "except ExceptionGroup as g:\n    raise TypeError('last') from ExceptionGroup('again', [g, es[0]])\n",
+    "try: [][1]\nexcept IndexError as c:\n    es = []\n    for k in range(3):\n        try: raise ValueError(k)\n"
+    "        except ValueError as e: es.append(e)\n    raise ExceptionGroup('shared context', es)\n",
+    "try:\n    raise ExceptionGroup('a', [ValueError(1), TypeError(2)])\nexcept* ValueError:\n    1 / 0\n",
     # no line end at the end of the file, old line ends, encodings
     "1 / 0",
     "x = 1\r\ny = x / 0\r\n",

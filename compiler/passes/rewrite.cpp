@@ -323,11 +323,11 @@ bool removeDead(const Module& module, Function& function) {
   std::vector<char> removed_params(function.blocks.size());
   for (uint32_t b = 0; b < function.blocks.size(); ++b) {
     Block& block = function.blocks[b];
-    size_t before = block.instrs.size();
     std::erase_if(block.instrs, [&](const Instr& instr) {
-      return instr.result.valid() && !live[instr.result.index] && removableIfUnused(module, instr);
+      bool dead = instr.result.valid() && !live[instr.result.index] && removableIfUnused(module, instr);
+      changed |= dead && !isConstant(instr.op);
+      return dead;
     });
-    changed |= block.instrs.size() != before;
     if (b == 0) continue;
     for (ValueId v : block.params)
       if (!live[v.index]) removed_params[b] = true;
@@ -347,6 +347,31 @@ bool removeDead(const Module& module, Function& function) {
     std::erase_if(function.blocks[b].params, [&](ValueId v) { return !live[v.index]; });
   }
   return changed;
+}
+
+void compactValues(Function& function) {
+  std::vector<ValueId> map(function.values.size());
+  IdVector<ValueId, Value> values;
+  auto define = [&](ValueId& v) {
+    if (!v.valid()) return;
+    if (!map[v.index].valid()) map[v.index] = values.add(function.values[v]);
+    v = map[v.index];
+  };
+  for (Block& block : function.blocks) {
+    for (ValueId& v : block.params) define(v);
+    for (Instr& instr : block.instrs) {
+      define(instr.result);
+      define(instr.exception);
+    }
+  }
+  for (Param& p : function.params) p.value = map[p.value.index];
+  for (Block& block : function.blocks)
+    for (Instr& instr : block.instrs) {
+      for (ValueId& v : instr.operands) v = map[v.index];
+      for (Edge& edge : instr.edges)
+        for (ValueId& v : edge.args) v = map[v.index];
+    }
+  function.values = std::move(values);
 }
 
 }  // namespace krait::passes

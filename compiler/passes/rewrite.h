@@ -96,8 +96,11 @@ class SsaBuilder {
 // Removes blocks that cannot be reached and renumbers the others. Returns whether there were any.
 bool removeUnreachable(mir::Function& function);
 // Removes instructions whose results are not needed and block parameters that nothing needs (mark and
-// sweep, so cycles of unused parameters go as well). Returns whether anything was removed.
+// sweep, so cycles of unused parameters go as well). Returns whether more than constants was removed.
 bool removeDead(const mir::Module& module, mir::Function& function);
+
+// Numbers the values of a function anew, densely and in the order of their definitions.
+void compactValues(mir::Function& function);
 
 // Optimises one function (simplify.cpp); passes call it after their own work. `effects` may be those of the
 // module before the pass: passes only remove stores and calls or copy those of callees.

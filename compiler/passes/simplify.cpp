@@ -53,6 +53,7 @@ void Simplifier::run() {
     changed_ |= removeDead(m_, f_);
     if (!changed_) break;
   }
+  compactValues(f_);
 }
 
 // ---- block parameters
@@ -139,7 +140,7 @@ ValueId Simplifier::lookup(const Instr& instr, TypeId type) {
   auto it = table_.find(hashOf(instr, type));
   if (it == table_.end()) return {};
   const Entry& entry = it->second;
-  const Instr& key = entry.fact == kNone ? defs_[entry.value.index] : facts_[entry.fact];
+  const Instr& key = entry.fact == kNone ? *def(entry.value) : facts_[entry.fact];
   return sameExpression(key, instr) && f_.values[entry.value].type == type ? entry.value
                                                                            : ValueId();
 }
@@ -170,8 +171,14 @@ void Simplifier::undoTo(size_t mark) {
 }
 
 void Simplifier::record(ValueId value, const Instr& instr) {
-  while (value.index >= defs_.size()) defs_.push_back(makeInstr(Op::Unreachable));
-  defs_[value.index] = instr;
+  if (value.index >= def_at_.size()) def_at_.resize(std::max<size_t>(f_.values.size(), value.index + 1), kNone);
+  uint32_t& at = def_at_[value.index];
+  if (at != kNone) {
+    defs_[at] = instr;
+  } else {
+    at = static_cast<uint32_t>(defs_.size());
+    defs_.push_back(instr);
+  }
 }
 
 ValueId Simplifier::resolve(ValueId value) {
@@ -592,6 +599,7 @@ bool Simplifier::numberValues() {
   cfg_ = &cfg;
   dominators_ = &dominators;
   defs_.clear();
+  def_at_.clear();
   table_.clear();
   facts_.clear();
   undo_.clear();

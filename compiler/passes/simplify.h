@@ -104,7 +104,8 @@ class Simplifier {
   const mir::Effects& effects_;
   Constants constants_;
   Replacements replaced_;
-  std::deque<mir::Instr> defs_;  // by value: the operation that computes it; Unreachable: none
+  std::deque<mir::Instr> defs_;    // operations that compute values; a deque, since they are pointed to
+  std::vector<uint32_t> def_at_;   // value -> index into defs_, kNone for parameters
   bool changed_ = false;
 
   // During the walk over the dominator tree.

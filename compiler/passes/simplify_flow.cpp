@@ -38,6 +38,7 @@ Edge throughEmpty(const Edge& edge, const Block& empty) {
 // Reads all definitions again: what the walk noted names values that merging blocks has replaced.
 void Simplifier::collectDefs() {
   defs_.clear();
+  def_at_.clear();
   for (const Instr& instr : constants_.pending()) record(instr.result, instr);
   for (const Block& block : f_.blocks)
     for (const Instr& instr : block.instrs)

@@ -67,8 +67,8 @@ int64_t floorDiv(int64_t a, int64_t b) {
 }  // namespace
 
 const Instr* Simplifier::def(ValueId value) const {
-  if (value.index >= defs_.size() || defs_[value.index].op == Op::Unreachable) return nullptr;
-  return &defs_[value.index];
+  if (value.index >= def_at_.size() || def_at_[value.index] == kNone) return nullptr;
+  return &defs_[def_at_[value.index]];
 }
 
 ValueId Simplifier::constant(ValueId value) {

@@ -68,7 +68,7 @@ TEST(Scalars, ReplacedFieldsKeepWhatTheyHeldUntilTheyAreOverwritten) {
       "func @\"f\"() -> void {\nb0:\n  %1: ref = new L1\n  %2: opt = call @\"make\"\n  field.store %1, %2 L1.0\n"
       "  call @\"print\"\n  %3: opt = const.null\n  field.store %1, %3 L1.0\n  call @\"print\"\n  keep %1\n  ret\n}\n");
   EXPECT_EQ(text,
-            "b0:\n  %2: opt = call @\"make\"\n  call @\"print\"\n  keep %2\n  call @\"print\"\n  ret\n");
+            "b0:\n  %0: opt = call @\"make\"\n  call @\"print\"\n  keep %0\n  call @\"print\"\n  ret\n");
 }
 
 TEST(Scalars, BuffersThatAreSetKeepTheirObject) {

@@ -240,6 +240,7 @@ void addMargin(StrBuilder& out, int depth) {
 
 void formatTraceback(StrBuilder& out, const Traceback* traceback, int depth) {
   int64_t length = tracebackLength(traceback);
+  if (length == 0) return;
   // Functions that are not in call-graph cycles do not count as depth, so a RecursionError comes
   // some frames later than CPython's: the innermost frames beyond the limit are those CPython has
   // not.

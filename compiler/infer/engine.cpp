@@ -22,7 +22,11 @@ void Engine::onChange(void* self, InstanceId reader) { static_cast<Engine*>(self
 void Engine::markDirty(InstanceId i) {
   Instance& inst = p_.instance(i);
   if (inst.dirty) return;
-  KRAIT_CHECK(!recording_);
+  if (recording_) {
+    std::string what = "inference was not finished: " + hir_.codes[inst.code].qualname + " while recording " +
+                       (cur_ ? cur_->code->qualname + " b" + std::to_string(cur_->block) + ":" + std::to_string(cur_->position) : "");
+    internalError(__FILE__, __LINE__, what.c_str());
+  }
   inst.dirty = true;
   if (!inst.running) dirty_.push_back(i);
 }

@@ -18,6 +18,8 @@ void Engine::evaluate(InstanceId id) {
   flow.inst = &inst;
   flow.code = &code;
   Flow* saved = cur_;
+  bool saved_suppress = suppress_stop_;
+  suppress_stop_ = false;
   cur_ = &flow;
   ++inst.runs;
   size_t n = code.blocks.size();
@@ -45,6 +47,7 @@ void Engine::evaluate(InstanceId id) {
     block(b);
   }
   cur_ = saved;
+  suppress_stop_ = saved_suppress;
   if (t_.canonical(result) != t_.canonical(inst.result) ||
       t_.canonical(raised) != t_.canonical(inst.raises)) {
     for (InstanceId c : inst.callers) markDirty(c);

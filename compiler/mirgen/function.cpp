@@ -1,6 +1,6 @@
-// Building one function: blocks, edges, exceptions, and the walk over the flow graph. SSA form is made
-// directly (Braun et al. 2013): every block of the flow graph takes the live slots as parameters, with the
-// types inference found at its entry; edges convert.
+// Building one function: blocks, edges, exceptions, and the walk over the flow graph. SSA form is
+// made directly (Braun et al. 2013): every block of the flow graph takes the live slots as
+// parameters, with the types inference found at its entry; edges convert.
 #include <algorithm>
 
 #include "mirgen/generator.h"
@@ -34,7 +34,8 @@ mir::Module Generator::run() {
   m.main = functionFor(p.main);
   // lib/core's modules first, then the program.
   std::vector<mir::FuncId> inits;
-  for (hir::ModuleId c : p.hir->modules->core) inits.push_back(functionFor(p.module_instances.at(c.index)));
+  for (hir::ModuleId c : p.hir->modules->core)
+    inits.push_back(functionFor(p.module_instances.at(c.index)));
   while (!pending_.empty()) {
     InstanceId i = pending_.back();
     pending_.pop_back();
@@ -87,7 +88,8 @@ mir::Module Generator::run() {
 void Generator::declareExceptionTexts() {
   for (size_t k = 0; k < p.classes.size(); ++k) {
     const infer::ClassInfo& c = p.classes[ClassId(k)];
-    if (c.exception && (p.exception_texts.count(c.id.index) || c.instantiated)) classLayout(c.id, c.instance);
+    if (c.exception && (p.exception_texts.count(c.id.index) || c.instantiated))
+      classLayout(c.id, c.instance);
   }
 }
 
@@ -102,7 +104,8 @@ mir::FuncId Generator::functionFor(InstanceId id) {
                      (code.qualname.empty() ? code.name : code.qualname);
   if (code.kind != hir::CodeKind::Module) {
     name += "<";
-    for (size_t i = 0; i < inst.formals.size(); ++i) name += (i ? "," : "") + typeText(repr(inst.formals[i]));
+    for (size_t i = 0; i < inst.formals.size(); ++i)
+      name += (i ? "," : "") + typeText(repr(inst.formals[i]));
     name += ">";
   }
   int n = names_[name]++;
@@ -116,7 +119,8 @@ mir::FuncId Generator::functionFor(InstanceId id) {
   f.raises = t.canonical(inst.raises) != t.bottom;
   f.result = repr(inst.result);
   if (!code.free.empty()) f.params.push_back({f.newValue(m.types.ref), mir::Mode::Borrowed});
-  for (Type formal : inst.formals) f.params.push_back({f.newValue(repr(formal)), mir::Mode::Borrowed});
+  for (Type formal : inst.formals)
+    f.params.push_back({f.newValue(repr(formal)), mir::Mode::Borrowed});
   mir::Block entry;
   for (const mir::Param& param : f.params) entry.params.push_back(param.value);
   f.blocks.push_back(entry);
@@ -127,7 +131,11 @@ mir::FuncId Generator::functionFor(InstanceId id) {
 }
 
 FunctionBuilder::FunctionBuilder(Generator& gen, InstanceId instance, mir::FuncId function)
-    : g(gen), t(gen.t), inst_(gen.p.instance(instance)), code_(gen.p.hir->codes[inst_.code]), func_(function) {}
+    : g(gen),
+      t(gen.t),
+      inst_(gen.p.instance(instance)),
+      code_(gen.p.hir->codes[inst_.code]),
+      func_(function) {}
 
 BlockId FunctionBuilder::newBlock() {
   f().blocks.emplace_back();
@@ -216,8 +224,8 @@ int FunctionBuilder::site() {
   return static_cast<int>(f().sites.size() - 1);
 }
 
-// Where an error of the current HIR block goes: a new block that passes the exception and the live slots
-// to the handler, or out of the function.
+// Where an error of the current HIR block goes: a new block that passes the exception and the live
+// slots to the handler, or out of the function.
 mir::Edge FunctionBuilder::errorEdge(ValueId exception) {
   BlockId saved = block_;
   BlockId landing = newBlock();
@@ -230,11 +238,16 @@ mir::Edge FunctionBuilder::errorEdge(ValueId exception) {
 
 void FunctionBuilder::throwValue(ValueId exception) {
   hir::BlockId h = code_.blocks[hir_block_].handler;
-  if (h.valid() && !inst_.block_in[h.index].empty() && t.canonical(inst_.caught[h.index]) != t.bottom) {
+  if (h.valid() && !inst_.block_in[h.index].empty() &&
+      t.canonical(inst_.caught[h.index]) != t.bottom) {
     flow(h, slots_, exception);
     return;
   }
-  KRAIT_CHECK(f().raises);  // inference said whether the function can raise
+  if (!f().raises) {  // inference said that the function cannot raise
+    std::string what = "unexpected exception in " + code_.qualname + " block " +
+                       std::to_string(hir_block_) + " operation " + std::to_string(position_);
+    internalError(__FILE__, __LINE__, what.c_str());
+  }
   emit(Op::Raise).operands = {exception};
   block_ = BlockId();
 }
@@ -264,7 +277,8 @@ ValueId FunctionBuilder::raising(Op op, TypeId type, std::vector<ValueId> operan
 }
 
 // Jumps to an HIR block with the slots' values converted to what it expects.
-void FunctionBuilder::flow(hir::BlockId target, const std::vector<Value>& slots, ValueId exception) {
+void FunctionBuilder::flow(hir::BlockId target, const std::vector<Value>& slots,
+                           ValueId exception) {
   const auto& in = inst_.block_in[target.index];
   const auto& live = code_.live_in[target.index];
   if (in.empty()) {  // inference proved that it is not reached
@@ -367,14 +381,17 @@ void FunctionBuilder::build() {
 
 void FunctionBuilder::terminator(const hir::Instr& i) {
   switch (i.op) {
-    case hir::Op::Jump: return flow(i.targets[0], slots_);
+    case hir::Op::Jump:
+      return flow(i.targets[0], slots_);
     case hir::Op::Branch: {
       const Record* r = record();
       bool reach0 = !inst_.block_in[i.targets[0].index].empty();
       bool reach1 = !inst_.block_in[i.targets[1].index].empty();
       int decided = r ? r->decided : -1;
-      if (decided < 0 && !reach0) decided = 0;
-      else if (decided < 0 && !reach1) decided = 1;
+      if (decided < 0 && !reach0)
+        decided = 0;
+      else if (decided < 0 && !reach1)
+        decided = 1;
       if (decided >= 0) return flow(i.targets[decided ? 0 : 1], slots_);
       BlockId yes = newBlock(), no = newBlock();
       condBr(reg(i.operands[0]).id, yes, no);
@@ -411,8 +428,9 @@ void FunctionBuilder::terminator(const hir::Instr& i) {
           }
         } else {
           TypeId rep = g.repr(type);
-          cause = rep == g.m.types.ref ? emitValue(Op::OptFromRef, g.m.types.opt, {c.id})
-                  : rep == g.m.types.any ? emitValue(Op::AnyToOpt, g.m.types.opt, {c.id}) : c.id;
+          cause = rep == g.m.types.ref   ? emitValue(Op::OptFromRef, g.m.types.opt, {c.id})
+                  : rep == g.m.types.any ? emitValue(Op::AnyToOpt, g.m.types.opt, {c.id})
+                                         : c.id;
         }
         if (dead()) return;
       }
@@ -442,12 +460,14 @@ void FunctionBuilder::terminator(const hir::Instr& i) {
       Value v = reg(i.operands[0]);
       return throwValue(v.id);
     }
-    case hir::Op::ForNext: return forNext(i);
+    case hir::Op::ForNext:
+      return forNext(i);
     case hir::Op::Unreachable:
       emit(Op::Unreachable);
       block_ = BlockId();
       return;
-    default: KRAIT_UNREACHABLE("terminator");
+    default:
+      KRAIT_UNREACHABLE("terminator");
   }
 }
 
@@ -498,22 +518,29 @@ void FunctionBuilder::forNext(const hir::Instr& i) {
       call.edges = {{normal, {result}}, {error, {exc}}};
       // StopIteration of any kind ends the loop.
       start(error);
-      BlockId test = newBlock(), other = newBlock();
-      ValueId stop = emitValue(Op::ExcIsStop, g.m.types.bool_, {caught});
-      condBr(stop, exhausted, test);
-      start(test);
       ClassId stop_class = g.p.coreClass("StopIteration");
-      ValueId tid = emitValue(Op::RefTid, g.m.types.i64, {caught});
-      ValueId is = emitValue(Op::TidIn, g.m.types.bool_, {tid});
-      f().block(block_).instrs.back().layout = g.classLayout(stop_class, g.p.classes[stop_class].instance);
-      condBr(is, exhausted, other);
-      start(other);
-      if (where >= 0) {
-        mir::Instr& trace = emit(Op::TraceAdd);
-        trace.operands = {caught};
-        trace.site = where;
+      Type others = t.filter(
+          target.raises, [&](const Atom& e) { return !g.p.isSubclass(ClassId(e.id), stop_class); });
+      if (others == t.bottom) {
+        br(exhausted);
+      } else {
+        BlockId test = newBlock(), other = newBlock();
+        ValueId stop = emitValue(Op::ExcIsStop, g.m.types.bool_, {caught});
+        condBr(stop, exhausted, test);
+        start(test);
+        ValueId tid = emitValue(Op::RefTid, g.m.types.i64, {caught});
+        ValueId is = emitValue(Op::TidIn, g.m.types.bool_, {tid});
+        f().block(block_).instrs.back().layout =
+            g.classLayout(stop_class, g.p.classes[stop_class].instance);
+        condBr(is, exhausted, other);
+        start(other);
+        if (where >= 0) {
+          mir::Instr& trace = emit(Op::TraceAdd);
+          trace.operands = {caught};
+          trace.site = where;
+        }
+        throwValue(caught);
       }
-      throwValue(caught);
       start(normal);
     } else {
       mir::Instr& call = emit(Op::Call);

@@ -1,0 +1,118 @@
+# The roots of the class hierarchy and the types of simple values.
+
+
+class object:
+    def __repr__(self):
+        return "<" + _k.type_module(self) + "." + _k.type_name(self) + " object at " + hex(_k.to_int(_k.address(self))) + ">"
+
+    def __str__(self):
+        return self.__repr__()
+
+    def __format__(self, spec):
+        if _rt.str_len(spec) != 0:
+            raise TypeError("unsupported format string passed to " + _k.type_name(self) + ".__format__")
+        return self.__str__()
+
+    def __hash__(self):
+        return _k.address(self) >> 4
+
+
+class type:
+    def __new__(cls, value):
+        return _k.type_of(value)
+
+    def __repr__(self):
+        module = _k.class_module(self)
+        if module == "builtins":
+            return "<class '" + _k.class_name(self) + "'>"
+        return "<class '" + module + "." + _k.class_name(self) + "'>"
+
+    def __hash__(self):
+        return _rt.str_hash(_k.class_name(self))
+
+
+class NoneType:
+    def __repr__(self):
+        return "None"
+
+    def __hash__(self):
+        return _k.i64(8738151)
+
+
+class ellipsis:
+    def __repr__(self):
+        return "Ellipsis"
+
+    def __hash__(self):
+        return _k.i64(8738152)
+
+
+class NotImplementedType:
+    def __repr__(self):
+        return "NotImplemented"
+
+
+class function:
+    def __repr__(self):
+        return "<function " + _k.function_name(self) + " at 0x7f0000000000>"
+
+    def __hash__(self):
+        return _rt.str_hash(_k.function_name(self))
+
+
+class method:
+    def __repr__(self):
+        return "<bound method " + _k.function_name(self) + ">"
+
+
+class module:
+    def __repr__(self):
+        return "<module '" + _k.type_module(self) + "'>"
+
+
+class property:
+    __generic__ = True
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+
+    def setter(self, fset):
+        return property(self.fget, fset)
+
+    def getter(self, fget):
+        return property(fget, self.fset)
+
+
+class staticmethod:
+    __generic__ = True
+
+    def __init__(self, func):
+        self._func = func
+
+
+class classmethod:
+    __generic__ = True
+
+    def __init__(self, func):
+        self._func = func
+
+
+class bool:
+    def __new__(cls, x=False):
+        return True if x else False
+
+    def __repr__(self):
+        return "True" if self else "False"
+
+    def __hash__(self):
+        return _k.bool_i64(self)
+
+    def __format__(self, spec):
+        return _rt.format_bool(self, spec)
+
+    def __abs__(self):
+        return _k.bool_int(self)
+
+    def __round__(self, ndigits=None):
+        return _k.bool_int(self)

@@ -1,0 +1,205 @@
+# int and float.
+
+
+class int:
+    def __new__(cls, x=0, base=None):
+        if isinstance(x, str):
+            if base is None:
+                return _rt.int_parse(x, 10)
+            return _rt.int_parse(x, _k.index(base))
+        if base is not None:
+            _k.type_error("int() can't convert non-string with explicit base")
+        if isinstance(x, bool):
+            return _k.bool_int(x)
+        if isinstance(x, int):
+            return x
+        if isinstance(x, float):
+            return _rt.int_from_f64(x)
+        if isinstance(x, bytes):
+            return _rt.int_parse_bytes(x, 10)
+        return _to_int(x)
+
+    def __repr__(self):
+        return _rt.int_str(self)
+
+    def __hash__(self):
+        if _k.is_small(self):
+            v = _k.i64(self)
+            if -2305843009213693951 < v and v < 2305843009213693951:
+                if v == -1:
+                    return _k.i64(-2)
+                return v
+        return _rt.int_hash(self)
+
+    def __format__(self, spec):
+        return _rt.format_int(self, spec)
+
+    def __abs__(self):
+        return _rt.int_abs(self)
+
+    def __int__(self):
+        return self
+
+    def __index__(self):
+        return self
+
+    def __float__(self):
+        return _k.f64(self)
+
+    def __round__(self, ndigits=None):
+        if ndigits is None:
+            return self
+        if ndigits >= 0:
+            return self
+        return _rt.int_round(self, ndigits)
+
+    def __floor__(self):
+        return self
+
+    def __ceil__(self):
+        return self
+
+    def __trunc__(self):
+        return self
+
+    def __neg__(self):
+        return -self
+
+    def __divmod__(self, other):
+        if isinstance(other, int):
+            return (self // other, self % other)
+        if isinstance(other, float):
+            return (_float_floordiv(_k.f64(self), other), _float_mod(_k.f64(self), other))
+        return NotImplemented
+
+    def bit_length(self):
+        return _k.to_int(_rt.int_bit_length(self))
+
+    def bit_count(self):
+        return _k.to_int(_rt.int_bit_count(self))
+
+    def conjugate(self):
+        return self
+
+    def is_integer(self):
+        return True
+
+    def as_integer_ratio(self):
+        return (self, 1)
+
+    @property
+    def real(self):
+        return self
+
+    @property
+    def imag(self):
+        return 0
+
+    @property
+    def numerator(self):
+        return self
+
+    @property
+    def denominator(self):
+        return 1
+
+    def to_bytes(self, length=1, byteorder="big", *, signed=False):
+        if byteorder != "big" and byteorder != "little":
+            raise ValueError("byteorder must be either 'little' or 'big'")
+        return _rt.int_to_bytes(self, _k.index(length), byteorder == "little", signed)
+
+
+def _to_int(x):
+    return x.__int__()
+
+
+def _int_pow(a, b):
+    return _rt.int_pow(a, b)
+
+
+def _int_pow_any(a, b):
+    if b < 0:
+        return _rt.int_pow_float(a, b)
+    return _rt.int_pow(a, b)
+
+
+def _float_floordiv(a, b):
+    return _rt.float_floordiv(a, b)
+
+
+def _float_mod(a, b):
+    return _rt.float_mod(a, b)
+
+
+def _float_pow(a, b):
+    return _rt.float_pow(a, b)
+
+
+class float:
+    def __new__(cls, x=0.0):
+        if isinstance(x, float):
+            return x
+        if isinstance(x, int):
+            return _k.f64(x)
+        if isinstance(x, str):
+            return _rt.float_parse(x)
+        return _to_float(x)
+
+    def __repr__(self):
+        return _rt.float_repr(self)
+
+    def __hash__(self):
+        return _rt.float_hash(self)
+
+    def __format__(self, spec):
+        return _rt.format_float(self, spec)
+
+    def __abs__(self):
+        return _k.fabs(self)
+
+    def __int__(self):
+        return _rt.int_from_f64(self)
+
+    def __float__(self):
+        return self
+
+    def __trunc__(self):
+        return _rt.int_from_f64(self)
+
+    def __floor__(self):
+        return _rt.float_floor(self)
+
+    def __ceil__(self):
+        return _rt.float_ceil(self)
+
+    def __round__(self, ndigits=None):
+        if ndigits is None:
+            return _rt.float_round_int(self)
+        return _rt.float_round(self, ndigits)
+
+    def __divmod__(self, other):
+        if isinstance(other, float) or isinstance(other, int):
+            b = _k.f64(other)
+            return (_rt.float_floordiv(self, b), _rt.float_mod(self, b))
+        return NotImplemented
+
+    def is_integer(self):
+        return _rt.float_is_integer(self)
+
+    def hex(self):
+        return _rt.float_hex(self)
+
+    def conjugate(self):
+        return self
+
+    @property
+    def real(self):
+        return self
+
+    @property
+    def imag(self):
+        return 0.0
+
+
+def _to_float(x):
+    return x.__float__()

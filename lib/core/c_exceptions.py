@@ -1,0 +1,331 @@
+# The exception hierarchy. The runtime's prefix of every exception holds args, cause, context, traceback.
+
+
+class BaseException:
+    def __init__(self, *args):
+        _k.exc_set_args(self, args)
+
+    def __str__(self):
+        n = _k.exc_nargs(self)
+        if n == 0:
+            return ""
+        if n == 1:
+            return str(_k.exc_arg(self, 0))
+        return repr(self.args)
+
+    def __repr__(self):
+        n = _k.exc_nargs(self)
+        if n == 1:
+            return _k.type_name(self) + "(" + repr(_k.exc_arg(self, 0)) + ")"
+        return _k.type_name(self) + repr(self.args)
+
+    @property
+    def args(self):
+        out = []
+        i = _k.i64(0)
+        n = _k.exc_nargs(self)
+        while i < n:
+            out.append(_k.exc_arg(self, i))
+            i = i + 1
+        return _tuple_from_list(out)
+
+    @property
+    def __cause__(self):
+        return _k.exc_cause(self)
+
+    @property
+    def __context__(self):
+        return _k.exc_context(self)
+
+    @property
+    def __suppress_context__(self):
+        return _k.exc_suppress(self)
+
+    def add_note(self, note):
+        _k.exc_add_note(self, note)
+
+    def with_traceback(self, tb):
+        return self
+
+
+def _exception_text(e):
+    return str(e)
+
+
+class SystemExit(BaseException):
+    @property
+    def code(self):
+        if _k.exc_nargs(self) == 0:
+            return None
+        return _k.exc_arg(self, 0)
+
+
+class KeyboardInterrupt(BaseException):
+    pass
+
+
+class GeneratorExit(BaseException):
+    pass
+
+
+class Exception(BaseException):
+    pass
+
+
+class StopIteration(Exception):
+    @property
+    def value(self):
+        if _k.exc_nargs(self) == 0:
+            return None
+        return _k.exc_arg(self, 0)
+
+
+class StopAsyncIteration(Exception):
+    pass
+
+
+class ArithmeticError(Exception):
+    pass
+
+
+class FloatingPointError(ArithmeticError):
+    pass
+
+
+class OverflowError(ArithmeticError):
+    pass
+
+
+class ZeroDivisionError(ArithmeticError):
+    pass
+
+
+class AssertionError(Exception):
+    pass
+
+
+class AttributeError(Exception):
+    pass
+
+
+class BufferError(Exception):
+    pass
+
+
+class EOFError(Exception):
+    pass
+
+
+class ImportError(Exception):
+    pass
+
+
+class ModuleNotFoundError(ImportError):
+    pass
+
+
+class LookupError(Exception):
+    pass
+
+
+class IndexError(LookupError):
+    pass
+
+
+class KeyError(LookupError):
+    def __str__(self):
+        if _k.exc_nargs(self) == 1:
+            return repr(_k.exc_arg(self, 0))
+        n = _k.exc_nargs(self)
+        if n == 0:
+            return ""
+        return repr(self.args)
+
+
+class MemoryError(Exception):
+    pass
+
+
+class NameError(Exception):
+    pass
+
+
+class UnboundLocalError(NameError):
+    pass
+
+
+class OSError(Exception):
+    def __init__(self, *args):
+        _k.exc_set_args(self, args)
+        self.errno = None
+        self.strerror = None
+        self.filename = None
+
+    def _fill(self, errno, strerror, filename):
+        self.errno = errno
+        self.strerror = strerror
+        self.filename = filename
+        return self
+
+    def __str__(self):
+        code = self.errno
+        if code is not None:
+            text = self.strerror
+            if text is None:
+                text = "None"
+            head = "[Errno " + str(code) + "] " + text
+            name = self.filename
+            if name is not None:
+                return head + ": " + repr(name)
+            return head
+        n = _k.exc_nargs(self)
+        if n == 0:
+            return ""
+        if n == 1:
+            return str(_k.exc_arg(self, 0))
+        if n == 2:
+            return "[Errno " + str(_k.exc_arg(self, 0)) + "] " + str(_k.exc_arg(self, 1))
+        return repr(self.args)
+
+
+IOError = OSError
+EnvironmentError = OSError
+
+
+class BlockingIOError(OSError):
+    pass
+
+
+class ChildProcessError(OSError):
+    pass
+
+
+class ConnectionError(OSError):
+    pass
+
+
+class BrokenPipeError(ConnectionError):
+    pass
+
+
+class ConnectionAbortedError(ConnectionError):
+    pass
+
+
+class ConnectionRefusedError(ConnectionError):
+    pass
+
+
+class ConnectionResetError(ConnectionError):
+    pass
+
+
+class FileExistsError(OSError):
+    pass
+
+
+class FileNotFoundError(OSError):
+    pass
+
+
+class InterruptedError(OSError):
+    pass
+
+
+class IsADirectoryError(OSError):
+    pass
+
+
+class NotADirectoryError(OSError):
+    pass
+
+
+class PermissionError(OSError):
+    pass
+
+
+class ProcessLookupError(OSError):
+    pass
+
+
+class TimeoutError(OSError):
+    pass
+
+
+class ReferenceError(Exception):
+    pass
+
+
+class RuntimeError(Exception):
+    pass
+
+
+class NotImplementedError(RuntimeError):
+    pass
+
+
+class RecursionError(RuntimeError):
+    pass
+
+
+class SyntaxError(Exception):
+    pass
+
+
+class SystemError(Exception):
+    pass
+
+
+class TypeError(Exception):
+    pass
+
+
+class ValueError(Exception):
+    pass
+
+
+class UnicodeError(ValueError):
+    pass
+
+
+class UnicodeEncodeError(UnicodeError):
+    pass
+
+
+class UnicodeDecodeError(UnicodeError):
+    pass
+
+
+class Warning(Exception):
+    pass
+
+
+class UserWarning(Warning):
+    pass
+
+
+class DeprecationWarning(Warning):
+    pass
+
+
+class RuntimeWarning(Warning):
+    pass
+
+
+def _os_error(code, filename):
+    # The subclass that CPython raises for an errno.
+    text = _rt.os_strerror(code)
+    n = _k.to_int(code)
+    if n == 2:
+        return FileNotFoundError(n, text)._fill(n, text, filename)
+    if n == 17:
+        return FileExistsError(n, text)._fill(n, text, filename)
+    if n == 13 or n == 1:
+        return PermissionError(n, text)._fill(n, text, filename)
+    if n == 21:
+        return IsADirectoryError(n, text)._fill(n, text, filename)
+    if n == 20:
+        return NotADirectoryError(n, text)._fill(n, text, filename)
+    if n == 32:
+        return BrokenPipeError(n, text)._fill(n, text, filename)
+    return OSError(n, text)._fill(n, text, filename)

@@ -1,0 +1,640 @@
+# list: a growing buffer of items.
+
+
+class list:
+    __generic__ = True
+    __fields__ = ("_buf", "_len", "_cap")
+    __buffers__ = (("_buf", "_len", "_cap", "backwards"),)
+
+    def __init__(self, iterable=()):
+        self._buf = _k.buf_null()
+        self._len = _k.i64(0)
+        self._cap = _k.i64(0)
+        self.extend(iterable)
+
+    def _grow(self, need):
+        cap = self._cap
+        new = cap + (cap >> 1) + 4
+        if new < need:
+            new = need
+        self._buf = _k.buf_resize(self._buf, cap, new)
+        self._cap = new
+
+    def append(self, x):
+        n = self._len
+        if n == self._cap:
+            self._grow(n + 1)
+        _k.buf_init(self._buf, n, x)
+        self._len = n + 1
+
+    def __len__(self):
+        return self._len
+
+    def __bool__(self):
+        return self._len != 0
+
+    def __getitem__(self, index):
+        if isinstance(index, int):
+            i = _k.index(index)
+            n = self._len
+            if i < 0:
+                i = i + n
+            if not _k.i64_ult(i, n):
+                raise IndexError("list index out of range")
+            return _k.buf_get(self._buf, i)
+        if isinstance(index, slice):
+            return self._slice(index)
+        _k.type_error("list indices must be integers or slices, not " + _k.type_name(index))
+
+    def _slice(self, s):
+        start, stop, step = _slice_bounds(s, self._len)
+        out = []
+        count = _range_count(start, stop, step)
+        if count == 0:
+            return out
+        out._grow(count)
+        if step == 1:
+            _k.buf_copy(out._buf, 0, self._buf, start, count)
+            out._len = count
+            return out
+        k = _k.i64(0)
+        while k < count:
+            _k.buf_init(out._buf, k, _k.buf_get(self._buf, start))
+            start = start + step
+            k = k + 1
+            out._len = k
+        return out
+
+    def __setitem__(self, index, value):
+        if isinstance(index, int):
+            i = _k.index(index)
+            n = self._len
+            if i < 0:
+                i = i + n
+            if not _k.i64_ult(i, n):
+                raise IndexError("list assignment index out of range")
+            _k.buf_set(self._buf, i, value)
+            return
+        if isinstance(index, slice):
+            self._set_slice(index, value)
+            return
+        _k.type_error("list indices must be integers or slices, not " + _k.type_name(index))
+
+    def _set_slice(self, s, value):
+        items = []
+        items.extend(value)
+        start, stop, step = _slice_bounds(s, self._len)
+        if step == 1:
+            if stop < start:
+                stop = start
+            self._splice(start, stop, items)
+            return
+        count = _range_count(start, stop, step)
+        if items._len != count:
+            raise ValueError("attempt to assign sequence of size " + str(_k.to_int(items._len)) + " to extended slice of size " + str(_k.to_int(count)))
+        k = _k.i64(0)
+        while k < count:
+            _k.buf_set(self._buf, start, _k.buf_get(items._buf, k))
+            start = start + step
+            k = k + 1
+
+    def _splice(self, start, stop, items):
+        # Replaces [start, stop) by the items of another list.
+        old = []
+        k = start
+        while k < stop:
+            old.append(_k.buf_take(self._buf, k))
+            k = k + 1
+        n = self._len
+        m = items._len
+        new = n - (stop - start) + m
+        if new > self._cap:
+            self._grow(new)
+        _k.buf_move(self._buf, start + m, self._buf, stop, n - stop)
+        _k.buf_copy(self._buf, start, items._buf, 0, m)
+        self._len = new
+
+    def __delitem__(self, index):
+        if isinstance(index, int):
+            i = _k.index(index)
+            n = self._len
+            if i < 0:
+                i = i + n
+            if not _k.i64_ult(i, n):
+                raise IndexError("list assignment index out of range")
+            self._remove_at(i)
+            return
+        if isinstance(index, slice):
+            start, stop, step = _slice_bounds(index, self._len)
+            if step == 1:
+                if stop > start:
+                    empty = []
+                    self._splice(start, stop, empty)
+                return
+            count = _range_count(start, stop, step)
+            if step < 0:
+                start = start + (count - 1) * step
+                step = -step
+            k = _k.i64(0)
+            while k < count:
+                self._remove_at(start + k * step - k)
+                k = k + 1
+            return
+        _k.type_error("list indices must be integers or slices, not " + _k.type_name(index))
+
+    def _remove_at(self, i):
+        x = _k.buf_take(self._buf, i)
+        n = self._len - 1
+        _k.buf_move(self._buf, i, self._buf, i + 1, n - i)
+        self._len = n
+        return x
+
+    def pop(self, index=-1):
+        n = self._len
+        if n == 0:
+            raise IndexError("pop from empty list")
+        i = _k.index(index)
+        if i < 0:
+            i = i + n
+        if not _k.i64_ult(i, n):
+            raise IndexError("pop index out of range")
+        if i == n - 1:
+            self._len = n - 1
+            return _k.buf_take(self._buf, i)
+        return self._remove_at(i)
+
+    def insert(self, index, x):
+        i = _k.index(index)
+        n = self._len
+        if i < 0:
+            i = i + n
+            if i < 0:
+                i = _k.i64(0)
+        if i > n:
+            i = n
+        if n == self._cap:
+            self._grow(n + 1)
+        _k.buf_move(self._buf, i + 1, self._buf, i, n - i)
+        _k.buf_init(self._buf, i, x)
+        self._len = n + 1
+
+    def extend(self, iterable):
+        if isinstance(iterable, list):
+            n = self._len
+            m = iterable._len
+            if m == 0:
+                return
+            if n + m > self._cap:
+                self._grow(n + m)
+            _k.buf_copy(self._buf, n, iterable._buf, 0, m)
+            self._len = n + m
+            return
+        for x in iterable:
+            self.append(x)
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __add__(self, other):
+        if isinstance(other, list):
+            out = []
+            out.extend(self)
+            out.extend(other)
+            return out
+        return NotImplemented
+
+    def __mul__(self, times):
+        if isinstance(times, int):
+            n = _k.index(times)
+            out = []
+            m = self._len
+            if n <= 0 or m == 0:
+                return out
+            out._grow(n * m)
+            k = _k.i64(0)
+            while k < n:
+                _k.buf_copy(out._buf, k * m, self._buf, 0, m)
+                k = k + 1
+                out._len = k * m
+            return out
+        return NotImplemented
+
+    def __rmul__(self, times):
+        return self.__mul__(times)
+
+    def __imul__(self, times):
+        if isinstance(times, int):
+            n = _k.index(times)
+            if n <= 0:
+                self.clear()
+                return self
+            copy = self[:]
+            k = _k.i64(1)
+            while k < n:
+                self.extend(copy)
+                k = k + 1
+            return self
+        return NotImplemented
+
+    def remove(self, x):
+        i = _k.i64(0)
+        while i < self._len:
+            if _item_eq(_k.buf_get(self._buf, i), x):
+                self._remove_at(i)
+                return
+            i = i + 1
+        raise ValueError("list.remove(x): x not in list")
+
+    def index(self, x, start=0, stop=9223372036854775807):
+        n = self._len
+        i = _clamp_index(start, n)
+        end = _clamp_index(stop, n)
+        while i < end and i < self._len:
+            if _item_eq(_k.buf_get(self._buf, i), x):
+                return _k.small_int(i)
+            i = i + 1
+        raise ValueError(repr(x) + " is not in list")
+
+    def count(self, x):
+        total = _k.i64(0)
+        i = _k.i64(0)
+        while i < self._len:
+            if _item_eq(_k.buf_get(self._buf, i), x):
+                total = total + 1
+            i = i + 1
+        return _k.small_int(total)
+
+    def __contains__(self, x):
+        i = _k.i64(0)
+        while i < self._len:
+            if _item_eq(_k.buf_get(self._buf, i), x):
+                return True
+            i = i + 1
+        return False
+
+    def clear(self):
+        old = []
+        old._buf = self._buf
+        old._len = self._len
+        old._cap = self._cap
+        self._buf = _k.buf_null()
+        self._len = _k.i64(0)
+        self._cap = _k.i64(0)
+
+    def copy(self):
+        return self[:]
+
+    def reverse(self):
+        i = _k.i64(0)
+        j = self._len - 1
+        while i < j:
+            a = _k.buf_take(self._buf, i)
+            b = _k.buf_take(self._buf, j)
+            _k.buf_init(self._buf, i, b)
+            _k.buf_init(self._buf, j, a)
+            i = i + 1
+            j = j - 1
+
+    def sort(self, *, key=None, reverse=False):
+        _sort_list(self, key, reverse)
+
+    def __iter__(self):
+        return _list_iterator(self)
+
+    def __reversed__(self):
+        return _list_reverse_iterator(self)
+
+    def __eq__(self, other):
+        if isinstance(other, list):
+            if self._len != other._len:
+                return False
+            i = _k.i64(0)
+            while i < self._len and i < other._len:
+                if not _item_eq(_k.buf_get(self._buf, i), _k.buf_get(other._buf, i)):
+                    return False
+                i = i + 1
+            return self._len == other._len
+        return NotImplemented
+
+    def _compare(self, other):
+        # The index of the first unequal pair, or the shorter length.
+        i = _k.i64(0)
+        while i < self._len and i < other._len:
+            if not _item_eq(_k.buf_get(self._buf, i), _k.buf_get(other._buf, i)):
+                return i
+            i = i + 1
+        return i
+
+    def __lt__(self, other):
+        if isinstance(other, list):
+            i = self._compare(other)
+            if i >= self._len or i >= other._len:
+                return self._len < other._len
+            return True if _k.buf_get(self._buf, i) < _k.buf_get(other._buf, i) else False
+        return NotImplemented
+
+    def __le__(self, other):
+        if isinstance(other, list):
+            i = self._compare(other)
+            if i >= self._len or i >= other._len:
+                return self._len <= other._len
+            return True if _k.buf_get(self._buf, i) <= _k.buf_get(other._buf, i) else False
+        return NotImplemented
+
+    def __gt__(self, other):
+        if isinstance(other, list):
+            i = self._compare(other)
+            if i >= self._len or i >= other._len:
+                return self._len > other._len
+            return True if _k.buf_get(self._buf, i) > _k.buf_get(other._buf, i) else False
+        return NotImplemented
+
+    def __ge__(self, other):
+        if isinstance(other, list):
+            i = self._compare(other)
+            if i >= self._len or i >= other._len:
+                return self._len >= other._len
+            return True if _k.buf_get(self._buf, i) >= _k.buf_get(other._buf, i) else False
+        return NotImplemented
+
+    def __repr__(self):
+        if self._len == 0:
+            return "[]"
+        if not _rt.repr_enter(self):
+            return "[...]"
+        out = _rt.strbuf_new()
+        _rt.strbuf_add_char(out, 91)
+        i = _k.i64(0)
+        while i < self._len:
+            if i > 0:
+                _rt.strbuf_add_str(out, ", ")
+            _rt.strbuf_add_str(out, repr(_k.buf_get(self._buf, i)))
+            i = i + 1
+        _rt.strbuf_add_char(out, 93)
+        _rt.repr_leave(self)
+        return _rt.strbuf_finish(out)
+
+    __hash__ = None
+
+
+def _item_eq(a, b):
+    # Containers ask for identity before equality.
+    if _k.same(a, b):
+        return True
+    return True if a == b else False
+
+
+def _clamp_index(index, n):
+    i = _k.index(index) if isinstance(index, int) else n
+    if i < 0:
+        i = i + n
+        if i < 0:
+            i = _k.i64(0)
+    if i > n:
+        i = n
+    return i
+
+
+class _list_iterator:
+    __generic__ = True
+
+    def __init__(self, items):
+        self._items = items
+        self._at = _k.i64(0)
+
+    def __iter__(self):
+        return self
+
+    def _next_(self):
+        i = self._at
+        items = self._items
+        if i >= items._len:
+            _k.stop()
+        self._at = i + 1
+        return _k.buf_get(items._buf, i)
+
+
+class _list_reverse_iterator:
+    __generic__ = True
+
+    def __init__(self, items):
+        self._items = items
+        self._at = items._len
+
+    def __iter__(self):
+        return self
+
+    def _next_(self):
+        i = self._at - 1
+        items = self._items
+        if i < 0 or i >= items._len:
+            _k.stop()
+        self._at = i
+        return _k.buf_get(items._buf, i)
+
+
+class slice:
+    __generic__ = True
+
+    def __init__(self, start, stop, step):
+        self.start = start
+        self.stop = stop
+        self.step = step
+
+    def __repr__(self):
+        return "slice(" + repr(self.start) + ", " + repr(self.stop) + ", " + repr(self.step) + ")"
+
+
+def _slice(start, stop, step):
+    return slice(start, stop, step)
+
+
+def _slice_index(x):
+    if isinstance(x, int):
+        if _k.is_small(x):
+            return _k.i64(x)
+        if x < 0:
+            return _k.i64(-4611686018427387904)
+        return _k.i64(4611686018427387903)
+    _k.type_error("slice indices must be integers or None or have an __index__ method")
+
+
+def _slice_bounds(s, n):
+    # start, stop, step as slice.indices(n) gives them.
+    step = _k.i64(1)
+    if s.step is not None:
+        step = _slice_index(s.step)
+        if step == 0:
+            raise ValueError("slice step cannot be zero")
+    if step > 0:
+        start = _k.i64(0)
+        stop = n
+    else:
+        start = n - 1
+        stop = _k.i64(-1)
+    if s.start is not None:
+        start = _slice_index(s.start)
+        if start < 0:
+            start = start + n
+            if start < 0:
+                start = _k.i64(0) if step > 0 else _k.i64(-1)
+        elif start >= n:
+            start = n if step > 0 else n - 1
+    if s.stop is not None:
+        stop = _slice_index(s.stop)
+        if stop < 0:
+            stop = stop + n
+            if stop < 0:
+                stop = _k.i64(0) if step > 0 else _k.i64(-1)
+        elif stop >= n:
+            stop = n if step > 0 else n - 1
+    return (start, stop, step)
+
+
+def _range_count(start, stop, step):
+    if step > 0:
+        if start >= stop:
+            return _k.i64(0)
+        return (stop - start - 1) // step + 1
+    if start <= stop:
+        return _k.i64(0)
+    return (start - stop - 1) // (-step) + 1
+
+
+def _insertion_sort(buf, lo, hi):
+    i = lo + 1
+    while i < hi:
+        x = _k.buf_take(buf, i)
+        j = i - 1
+        while j >= lo and x < _k.buf_get(buf, j):
+            _k.buf_move(buf, j + 1, buf, j, 1)
+            j = j - 1
+        _k.buf_init(buf, j + 1, x)
+        i = i + 1
+
+
+def _sort_plain(items):
+    # Stable merge sort, bottom up, on a list that nobody else sees.
+    n = items._len
+    width = _k.i64(1)
+    source = items
+    while width < n:
+        target = []
+        target._grow(n)
+        lo = _k.i64(0)
+        while lo < n:
+            mid = lo + width
+            if mid > n:
+                mid = n
+            hi = mid + width
+            if hi > n:
+                hi = n
+            i = lo
+            j = mid
+            k = lo
+            while i < mid and j < hi:
+                if _k.buf_get(source._buf, j) < _k.buf_get(source._buf, i):
+                    _k.buf_init(target._buf, k, _k.buf_get(source._buf, j))
+                    j = j + 1
+                else:
+                    _k.buf_init(target._buf, k, _k.buf_get(source._buf, i))
+                    i = i + 1
+                k = k + 1
+                target._len = k
+            while i < mid:
+                _k.buf_init(target._buf, k, _k.buf_get(source._buf, i))
+                i = i + 1
+                k = k + 1
+                target._len = k
+            while j < hi:
+                _k.buf_init(target._buf, k, _k.buf_get(source._buf, j))
+                j = j + 1
+                k = k + 1
+                target._len = k
+            lo = hi
+        source = target
+        width = width + width
+    return source
+
+
+def _sort_keyed(items, keys):
+    # Sorts positions by key: the merge above on pairs of arrays.
+    n = items._len
+    width = _k.i64(1)
+    source = items
+    source_keys = keys
+    while width < n:
+        target = []
+        target._grow(n)
+        target_keys = []
+        target_keys._grow(n)
+        lo = _k.i64(0)
+        while lo < n:
+            mid = lo + width
+            if mid > n:
+                mid = n
+            hi = mid + width
+            if hi > n:
+                hi = n
+            i = lo
+            j = mid
+            k = lo
+            while i < mid or j < hi:
+                if i < mid and (j >= hi or not (_k.buf_get(source_keys._buf, j) < _k.buf_get(source_keys._buf, i))):
+                    p = i
+                    i = i + 1
+                else:
+                    p = j
+                    j = j + 1
+                _k.buf_init(target._buf, k, _k.buf_get(source._buf, p))
+                _k.buf_init(target_keys._buf, k, _k.buf_get(source_keys._buf, p))
+                k = k + 1
+                target._len = k
+                target_keys._len = k
+            lo = hi
+        source = target
+        source_keys = target_keys
+        width = width + width
+    return source
+
+
+def _sort_list(items, key, reverse):
+    # While user code runs the list is empty, as in CPython; a change is detected at the end.
+    work = []
+    buf = items._buf
+    n = items._len
+    cap = items._cap
+    work.extend(items)
+    items.clear()
+    try:
+        if reverse:
+            work.reverse()
+        if key is None:
+            done = _sort_plain(work)
+        else:
+            keys = []
+            if reverse:
+                # Keys are computed in the original order.
+                work.reverse()
+                for x in work:
+                    keys.append(key(x))
+                work.reverse()
+                keys.reverse()
+            else:
+                for x in work:
+                    keys.append(key(x))
+            done = _sort_keyed(work, keys)
+        if reverse:
+            done.reverse()
+    except BaseException:
+        if items._len == 0:
+            if reverse:
+                work.reverse()
+            items.extend(work)
+        raise
+    changed = items._len != 0
+    items.clear()
+    items.extend(done)
+    if changed:
+        raise ValueError("list modified during sort")

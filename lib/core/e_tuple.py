@@ -1,0 +1,310 @@
+# tuple: the methods of tuples of known length (kept by value), and the heap form for any length.
+
+
+class tuple:
+    def __new__(cls, iterable=()):
+        if isinstance(iterable, tuple):
+            return iterable
+        out = []
+        out.extend(iterable)
+        return _tuple_from_list(out)
+
+    def __len__(self):
+        return _k.tuple_len(self)
+
+    def __iter__(self):
+        return _tuple_iterator(self)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            start, stop, step = _slice_bounds(index, _k.tuple_len(self))
+            out = []
+            count = _range_count(start, stop, step)
+            k = _k.i64(0)
+            while k < count:
+                out.append(_k.tuple_get(self, start))
+                start = start + step
+                k = k + 1
+            return _tuple_from_list(out)
+        _k.type_error("tuple indices must be integers or slices, not " + _k.type_name(index))
+
+    def __contains__(self, x):
+        i = _k.i64(0)
+        n = _k.tuple_len(self)
+        while i < n:
+            if _item_eq(_k.tuple_get(self, i), x):
+                return True
+            i = i + 1
+        return False
+
+    def index(self, x):
+        i = _k.i64(0)
+        n = _k.tuple_len(self)
+        while i < n:
+            if _item_eq(_k.tuple_get(self, i), x):
+                return _k.small_int(i)
+            i = i + 1
+        raise ValueError("tuple.index(x): x not in tuple")
+
+    def count(self, x):
+        i = _k.i64(0)
+        n = _k.tuple_len(self)
+        total = _k.i64(0)
+        while i < n:
+            if _item_eq(_k.tuple_get(self, i), x):
+                total = total + 1
+            i = i + 1
+        return _k.small_int(total)
+
+    def __hash__(self):
+        h = _rt.tuple_hash_begin()
+        i = _k.i64(0)
+        n = _k.tuple_len(self)
+        while i < n:
+            h = _rt.tuple_hash_step(h, _hash(_k.tuple_get(self, i)))
+            i = i + 1
+        return _rt.tuple_hash_end(h, n)
+
+    def __eq__(self, other):
+        if isinstance(other, tuple):
+            n = len(self)
+            if n != len(other):
+                return False
+            i = _k.i64(0)
+            while i < n:
+                if not _item_eq(_tuple_at(self, i), _tuple_at(other, i)):
+                    return False
+                i = i + 1
+            return True
+        return NotImplemented
+
+    def __lt__(self, other):
+        if isinstance(other, tuple):
+            i = _tuple_compare(self, other)
+            if i >= len(self) or i >= len(other):
+                return len(self) < len(other)
+            return True if _tuple_at(self, i) < _tuple_at(other, i) else False
+        return NotImplemented
+
+    def __le__(self, other):
+        if isinstance(other, tuple):
+            i = _tuple_compare(self, other)
+            if i >= len(self) or i >= len(other):
+                return len(self) <= len(other)
+            return True if _tuple_at(self, i) <= _tuple_at(other, i) else False
+        return NotImplemented
+
+    def __gt__(self, other):
+        if isinstance(other, tuple):
+            i = _tuple_compare(self, other)
+            if i >= len(self) or i >= len(other):
+                return len(self) > len(other)
+            return True if _tuple_at(self, i) > _tuple_at(other, i) else False
+        return NotImplemented
+
+    def __ge__(self, other):
+        if isinstance(other, tuple):
+            i = _tuple_compare(self, other)
+            if i >= len(self) or i >= len(other):
+                return len(self) >= len(other)
+            return True if _tuple_at(self, i) >= _tuple_at(other, i) else False
+        return NotImplemented
+
+    def __add__(self, other):
+        if isinstance(other, tuple):
+            out = []
+            out.extend(self)
+            out.extend(other)
+            return _tuple_from_list(out)
+        return NotImplemented
+
+    def __mul__(self, times):
+        if isinstance(times, int):
+            out = []
+            out.extend(self)
+            return _tuple_from_list(out * times)
+        return NotImplemented
+
+    def __rmul__(self, times):
+        return self.__mul__(times)
+
+    def __repr__(self):
+        n = _k.tuple_len(self)
+        if n == 0:
+            return "()"
+        out = _rt.strbuf_new()
+        _rt.strbuf_add_char(out, 40)
+        i = _k.i64(0)
+        while i < n:
+            if i > 0:
+                _rt.strbuf_add_str(out, ", ")
+            _rt.strbuf_add_str(out, repr(_k.tuple_get(self, i)))
+            i = i + 1
+        if n == 1:
+            _rt.strbuf_add_char(out, 44)
+        _rt.strbuf_add_char(out, 41)
+        return _rt.strbuf_finish(out)
+
+
+def _tuple_at(t, i):
+    if isinstance(t, vtuple):
+        return _k.buf_get(t._buf, i)
+    return _k.tuple_get(t, i)
+
+
+def _tuple_compare(a, b):
+    i = _k.i64(0)
+    while i < len(a) and i < len(b):
+        if not _item_eq(_tuple_at(a, i), _tuple_at(b, i)):
+            return i
+        i = i + 1
+    return i
+
+
+class _tuple_iterator:
+    __generic__ = True
+
+    def __init__(self, items):
+        self._items = items
+        self._at = _k.i64(0)
+
+    def __iter__(self):
+        return self
+
+    def _next_(self):
+        i = self._at
+        if i >= _k.tuple_len(self._items):
+            _k.stop()
+        self._at = i + 1
+        return _k.tuple_get(self._items, i)
+
+
+class vtuple(tuple):
+    __generic__ = True
+    __fields__ = ("_buf", "_len")
+    __buffers__ = (("_buf", "_len", "_len", "backwards"),)
+
+    def __new__(cls, items):
+        # Takes the items of a list that nobody else has.
+        self = _k.new(cls)
+        n = items._len
+        self._buf = _k.buf_new(n)
+        self._len = n
+        _k.buf_copy(self._buf, 0, items._buf, 0, n)
+        return self
+
+    def __len__(self):
+        return self._len
+
+    def __iter__(self):
+        return _list_iterator(self)
+
+    def __getitem__(self, index):
+        if isinstance(index, int):
+            i = _k.index(index)
+            n = self._len
+            if i < 0:
+                i = i + n
+            if not _k.i64_ult(i, n):
+                raise IndexError("tuple index out of range")
+            return _k.buf_get(self._buf, i)
+        if isinstance(index, slice):
+            start, stop, step = _slice_bounds(index, self._len)
+            out = []
+            count = _range_count(start, stop, step)
+            k = _k.i64(0)
+            while k < count:
+                out.append(_k.buf_get(self._buf, start))
+                start = start + step
+                k = k + 1
+            return _tuple_from_list(out)
+        _k.type_error("tuple indices must be integers or slices, not " + _k.type_name(index))
+
+    def __contains__(self, x):
+        i = _k.i64(0)
+        while i < self._len:
+            if _item_eq(_k.buf_get(self._buf, i), x):
+                return True
+            i = i + 1
+        return False
+
+    def index(self, x):
+        i = _k.i64(0)
+        while i < self._len:
+            if _item_eq(_k.buf_get(self._buf, i), x):
+                return _k.small_int(i)
+            i = i + 1
+        raise ValueError("tuple.index(x): x not in tuple")
+
+    def count(self, x):
+        i = _k.i64(0)
+        total = _k.i64(0)
+        while i < self._len:
+            if _item_eq(_k.buf_get(self._buf, i), x):
+                total = total + 1
+            i = i + 1
+        return _k.small_int(total)
+
+    def __hash__(self):
+        h = _rt.tuple_hash_begin()
+        i = _k.i64(0)
+        while i < self._len:
+            h = _rt.tuple_hash_step(h, _hash(_k.buf_get(self._buf, i)))
+            i = i + 1
+        return _rt.tuple_hash_end(h, self._len)
+
+    def __repr__(self):
+        n = self._len
+        if n == 0:
+            return "()"
+        out = _rt.strbuf_new()
+        _rt.strbuf_add_char(out, 40)
+        i = _k.i64(0)
+        while i < n:
+            if i > 0:
+                _rt.strbuf_add_str(out, ", ")
+            _rt.strbuf_add_str(out, repr(_k.buf_get(self._buf, i)))
+            i = i + 1
+        if n == 1:
+            _rt.strbuf_add_char(out, 44)
+        _rt.strbuf_add_char(out, 41)
+        return _rt.strbuf_finish(out)
+
+
+def _tuple_from_list(items):
+    return vtuple(items)
+
+
+def _unpack(iterable, count):
+    # The items of an unpacking assignment, exactly `count`.
+    if isinstance(iterable, list):
+        items = iterable
+    else:
+        items = []
+        for x in iterable:
+            if items._len == count:
+                raise ValueError("too many values to unpack (expected " + str(_k.to_int(count)) + ")")
+            items.append(x)
+    if items._len > count:
+        raise ValueError("too many values to unpack (expected " + str(_k.to_int(count)) + ")")
+    if items._len < count:
+        raise ValueError("not enough values to unpack (expected " + str(_k.to_int(count)) + ", got " + str(_k.to_int(items._len)) + ")")
+    return items
+
+
+def _unpack_star(iterable, before, after):
+    items = []
+    items.extend(iterable)
+    if items._len < before + after:
+        raise ValueError("not enough values to unpack (expected at least " + str(_k.to_int(before + after)) + ", got " + str(_k.to_int(items._len)) + ")")
+    return items
+
+
+def _star_rest(items, before, after):
+    out = []
+    i = before
+    end = items._len - after
+    while i < end:
+        out.append(_k.buf_get(items._buf, i))
+        i = i + 1
+    return out

@@ -24,10 +24,8 @@ struct Pass {
 // A pass may occur several times; switching it off by name switches off all of them.
 constexpr Pass kPipeline[] = {
     {"simplify", simplify, false, Phase::Built},   //
-    {"inline", inlineCalls, false, Phase::Built},  //
-    {"simplify", simplify, false, Phase::Built},   //
-    {"scalars", scalars, false, Phase::Built},     //
-    {"simplify", simplify, false, Phase::Built},   //
+    {"inline", inlineCalls, false, Phase::Built},  // simplifies what it changes itself
+    {"scalars", scalars, false, Phase::Built},     // so does this
     {"ranges", ranges, false, Phase::Built},       //
     {"simplify", simplify, false, Phase::Built},   //
     {"fold", fold, false, Phase::Built},           //

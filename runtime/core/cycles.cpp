@@ -16,7 +16,9 @@ namespace krait::rt {
 namespace {
 
 constexpr uint32_t kColorMask = kFlagColor0 | kFlagColor1;
-constexpr uint32_t kBlack = 0, kGray = 1, kWhite = 2;
+// kDead: dropped, its memory still in the list of possible roots. A count of 0 alone does not say that: an
+// object that is being dropped, or waits for it, has that too.
+constexpr uint32_t kBlack = 0, kGray = 1, kWhite = 2, kDead = 3;
 constexpr int64_t kFirstThreshold = 4096;
 constexpr int32_t kMaxDropDepth = 100;
 
@@ -94,6 +96,7 @@ void freeBuffered(ThreadState* ts, Object* o) {
     }
   }
   o->count = 0;
+  setColor(o, kDead);
   ts->dead_roots++;
 }
 
@@ -132,7 +135,7 @@ void sweepRoots(ThreadState* ts) {
   int64_t kept = 0;
   for (int64_t i = 0; i < roots->length; i++) {
     auto* o = static_cast<Object*>(roots->items[i]);
-    if (o->count == 0) kr_free_object(o);
+    if (o->count == 0 && color(o) == kDead) kr_free_object(o);
     else roots->items[kept++] = o;
   }
   roots->length = kept;
@@ -286,8 +289,9 @@ struct Collector {
     int64_t kept = 0;
     for (int64_t i = 0; i < roots.length; i++) {
       auto* o = static_cast<Object*>(roots.items[i]);
-      if (o->count < 0) {
-        // Shared since: its flags are no longer ours to change; its memory is freed from this list.
+      if (o->count <= 0) {
+        // Shared since: its flags are no longer ours to change; its memory is freed from this list. Or a drop
+        // is under way.
         if (o->count != kImmortal) pushPointer(&ts->roots, o);
         continue;
       }

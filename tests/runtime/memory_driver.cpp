@@ -408,6 +408,46 @@ static void rootsDie() {
   check(kr_live_bytes() == before, "possible roots that die");
 }
 
+// The collector runs while possible roots are being dropped.
+static void collectInDrops() {
+  kr_collect_cycles();
+  int64_t before = kr_live_bytes();
+  constexpr int kCount = 60000;
+  static TestNode* kept[kCount];
+  TestNode* chain = nullptr;
+  kr_gc_set_enabled(false);  // so that all of these are possible roots when their drops begin
+  for (int i = 0; i < kCount; i++) {
+    kept[i] = node();
+    retain(obj(kept[i]));
+    chain = node(chain ? obj(chain) : nullptr, obj(kept[i]));
+    retain(obj(chain));
+    release(obj(chain));
+  }
+  // Wide ones too, whose drops wait in the list of pending drops.
+  TestNode* bush = nullptr;
+  for (int i = 0; i < 5000; i++) {
+    TestNode* side = nullptr;
+    for (int k = 0; k < 3; k++) {
+      side = node(side ? obj(side) : nullptr, obj(kept[i * 3 + k]));
+      retain(obj(kept[i * 3 + k]));
+      retain(obj(side));
+      release(obj(side));
+    }
+    bush = node(bush ? obj(bush) : nullptr, obj(side));
+    retain(obj(bush));
+    release(obj(bush));
+  }
+  kr_gc_set_enabled(true);
+  release(obj(chain));
+  release(obj(bush));
+  bool good = true;
+  for (int i = 0; i < kCount; i++) good &= kr_ref_count(obj(kept[i])) == 1;
+  check(good, "counts after collections during drops");
+  for (int i = 0; i < kCount; i++) release(obj(kept[i]));
+  kr_collect_cycles();
+  check(kr_live_bytes() == before, "collections during drops");
+}
+
 #if KRAIT_THREADS
 // Blocks allocated on one thread and freed on others.
 constexpr int kThreads = 4;
@@ -498,6 +538,7 @@ extern "C" int main(int argc, char** argv, char** envp) {
   cycles();
   randomGraphs();
   rootsDie();
+  collectInDrops();
   drops();
 #if KRAIT_THREADS
   threads();

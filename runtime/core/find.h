@@ -7,7 +7,7 @@
 
 #include <emmintrin.h>
 
-#include "core/support.h"
+#include "core/chars.h"
 #include "core/thread_state.h"
 
 namespace krait::rt {
@@ -15,6 +15,12 @@ namespace krait::rt {
 // find_avx2.cpp; only if the CPU has AVX2.
 int64_t findByteAvx2(const uint8_t* s, int64_t n, uint8_t c);
 int64_t findPairAvx2(const uint8_t* s, int64_t i, int64_t n, uint8_t first, uint8_t last, int64_t gap);
+class Positions;
+// Counts occurrences of p[0, m), m >= 2, in s[0, n) that do not overlap, at most `most`, and adds them to `out`
+// unless that is null. *resume: where to go on with findChars; it stops early near the end of the text and
+// when comparisons take too long.
+int64_t findAllAvx2(const uint8_t* s, int64_t n, const uint8_t* p, int64_t m, int64_t most, Positions* out,
+                    int64_t* resume);
 KR_INLINE bool haveAvx2() { return (kr_cpu_features & kCpuAvx2) != 0; }
 
 template <class C>
@@ -90,7 +96,7 @@ inline int64_t countChar(const C* s, int64_t n, uint32_t c, int64_t most) {
 
 template <class C>
 KR_INLINE bool equalChars(const C* a, const C* b, int64_t n) {
-  return memcmp(a, b, static_cast<size_t>(n) * sizeof(C)) == 0;
+  return equalBytes(a, b, static_cast<size_t>(n) * sizeof(C));
 }
 
 // The start of the maximal suffix of p under < (or > if reversed), and its period.
@@ -259,7 +265,11 @@ inline void findAll(const C* s, int64_t n, const C* p, int64_t m, int64_t most, 
     }
     return;
   }
-  for (int64_t i = 0; out->count() < most;) {
+  int64_t i = 0;
+  if constexpr (sizeof(C) == 1) {
+    if (n - m >= 64 && haveAvx2()) findAllAvx2(s, n, p, m, most, out, &i);
+  }
+  while (out->count() < most) {
     int64_t at = findChars(s + i, n - i, p, m);
     if (at < 0) return;
     out->add(i + at);
@@ -271,8 +281,11 @@ template <class C>
 inline int64_t countChars(const C* s, int64_t n, const C* p, int64_t m) {
   if (m == 0) return n + 1;
   if (m == 1) return countChar(s, n, p[0], INT64_MAX);
-  int64_t count = 0;
-  for (int64_t i = 0;;) {
+  int64_t count = 0, i = 0;
+  if constexpr (sizeof(C) == 1) {
+    if (n - m >= 64 && haveAvx2()) count = findAllAvx2(s, n, p, m, INT64_MAX, nullptr, &i);
+  }
+  for (;;) {
     int64_t at = findChars(s + i, n - i, p, m);
     if (at < 0) return count;
     count++;

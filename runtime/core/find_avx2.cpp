@@ -53,4 +53,35 @@ KR_AVX2 int64_t findPairAvx2(const uint8_t* s, int64_t i, int64_t n, uint8_t fir
   return n;
 }
 
+KR_AVX2 int64_t findAllAvx2(const uint8_t* s, int64_t n, const uint8_t* p, int64_t m, int64_t most,
+                            Positions* out, int64_t* resume) {
+  __m256i want_first = _mm256_set1_epi8(static_cast<char>(p[0]));
+  __m256i want_last = _mm256_set1_epi8(static_cast<char>(p[m - 1]));
+  int64_t i = 0, next = 0, count = 0, work = 0;
+  for (; i + m + 31 <= n && count < most; i += 32) {
+    __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s + i));
+    __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s + i + m - 1));
+    __m256i both = _mm256_and_si256(_mm256_cmpeq_epi8(a, want_first), _mm256_cmpeq_epi8(b, want_last));
+    uint32_t mask = static_cast<uint32_t>(_mm256_movemask_epi8(both));
+    while (mask) {
+      int64_t at = i + __builtin_ctz(mask);
+      mask &= mask - 1;
+      if (at < next) continue;
+      if (!equalChars(s + at + 1, p + 1, m - 2)) {
+        work += m / 8 + 8;
+        continue;
+      }
+      if (out) out->add(at);
+      next = at + m;
+      if (++count == most) break;
+    }
+    if (KR_UNLIKELY(work > 2 * i + 1024)) {
+      i += 32;
+      break;
+    }
+  }
+  *resume = i > next ? i : next;
+  return count;
+}
+
 }  // namespace krait::rt

@@ -58,6 +58,15 @@ extern "C" int main(int, char**, char** envp) {
   bench("find char absent in 11k", 20000, [&](int64_t) { kr_str_find(page, z, 0, page->length); });
   Str* fox = text("fox");
   bench("count fox in 11k", 10000, [&](int64_t) { kr_str_count(page, fox, 0, page->length); });
+  Str* as = times("a", 100000);
+  Str* half = times("a", 500);
+  Str* b = text("b");
+  Str* needle = kr_str_concat3(half, b, half);
+  bench("find worst case 100k", 50, [&](int64_t) { kr_str_find(as, needle, 0, as->length); });
+  Str* wide = times("\u0431", 100000);
+  Str* wide_half = times("\u0431", 500);
+  Str* wide_needle = kr_str_concat3(wide_half, b, wide_half);
+  bench("find worst case bmp", 50, [&](int64_t) { kr_str_find(wide, wide_needle, 0, wide->length); });
   Str* wolf = text("wolves");
   bench("replace fox in 11k", 5000, [&](int64_t) { drop(kr_str_replace(page, fox, wolf, -1)); });
   Str* o = text("o");

@@ -15,10 +15,12 @@ russian_page = "\u0421\u044a\u0435\u0448\u044c \u0435\u0449\u0451 " * 1000
 items = [str(i * 37) for i in range(1000)]
 b1, b2 = page.encode(), russian_page.encode()
 padded = "   hello world  "
+worst, needle = "a" * 100000, "a" * 500 + "b" + "a" * 500
+worst_wide, needle_wide = "\u0431" * 100000, "\u0431" * 500 + "b" + "\u0431" * 500
 CODE = {
     "concat short": "hello + name", "concat bmp": "russian + name", "append 1 char x 1000": "s = ''\nfor i in range(1000): s += 'x'",
     "find absent in 11k": "page.find('lazy cat')", "find char absent in 11k": "page.find('#')", "count fox in 11k": "page.count('fox')",
-    "replace fox in 11k": "page.replace('fox', 'wolves')", "replace o by 0 in 11k": "page.replace('o', '0')", "upper 11k": "page.upper()",
+    "find worst case 100k": "worst.find(needle)", "find worst case bmp": "worst_wide.find(needle_wide)", "replace fox in 11k": "page.replace('fox', 'wolves')", "replace o by 0 in 11k": "page.replace('o', '0')", "upper 11k": "page.upper()",
     "upper short": "hello.upper()", "upper bmp 9k": "russian_page.upper()", "lower bmp 9k": "russian_page.lower()",
     "join 1000": "', '.join(items)", "eq 11k": "page == copy", "slice 5:15": "page[5:15]",
     "reverse 11k": "page[::-1]", "strip": "padded.strip()", "repr short": "repr(hello)", "encode utf8 ascii 11k": "page.encode()",

@@ -47,6 +47,7 @@ Heap g_heap;
 
 constexpr size_t kFirstRegion = size_t{1} << 20;
 constexpr size_t kLastRegion = size_t{1} << 28;
+constexpr size_t kHugePageBytes = size_t{8} << 20;  // regions and mappings that ask for huge pages
 constexpr size_t kHugeCacheBytes = size_t{32} << 20;
 
 KR_COLD Heap* newHeap(ThreadState* ts) {
@@ -106,6 +107,7 @@ Page* takeSpan(Heap* heap, int n) {
     char* r = static_cast<char*>(osMap(size));
     if (!r && size > bytes) r = static_cast<char*>(osMap(size = bytes));
     if (!r) return nullptr;
+    if (size >= kHugePageBytes) osWantHugePages(r, size);
     heap->region = r;
     heap->region_end = r + size;
     if (heap->next_region < kLastRegion) heap->next_region *= 4;
@@ -142,6 +144,7 @@ void* allocHuge(Heap* heap, int kind, size_t size) {
   if (!p) {
     p = static_cast<Page*>(osMap(bytes));
     if (!p) return nullptr;
+    if (bytes >= kHugePageBytes) osWantHugePages(p, bytes);
     p->bytes = bytes;
     p->scratch = 0;
   }

@@ -41,6 +41,8 @@ void* osRemap(void* p, size_t old_bytes, size_t new_bytes) {
   return q;
 }
 
+void osWantHugePages(void* p, size_t bytes) { madvise(p, bytes, MADV_HUGEPAGE); }
+
 void osDiscard(void* p, size_t bytes) { madvise(p, bytes, MADV_DONTNEED); }
 
 bool osRandom(void* p, size_t bytes) {

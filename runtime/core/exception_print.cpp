@@ -273,16 +273,21 @@ extern "C" str kr_exc_format(exc e) {
 
 extern "C" void kr_exc_print(exc e) { printException(e); }
 
-extern "C" void kr_exc_print_ignored(exc e, str where) {
+extern "C" void kr_exc_print_unraisable(exc e, str first_line) {
   StrBuilder out;
-  out.addAscii("Exception ignored in: ");
-  out.add(where);
+  out.add(first_line);
   out.add('\n');
   if (tracebackLength(e->traceback) > 0) out.addAscii("Traceback (most recent call last):\n");
   formatTraceback(out, e->traceback);
   formatExceptionLine(out, e, true);
   out.add('\n');
   writeToStderr(out);
+}
+
+extern "C" void kr_exc_print_ignored(exc e, str where) {
+  Str* first_line = formatMessage("Exception ignored in: %S", where);
+  kr_exc_print_unraisable(e, first_line);
+  releaseStr(first_line);
 }
 
 }  // namespace krait::rt::abi

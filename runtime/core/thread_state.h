@@ -49,6 +49,7 @@ struct ThreadState {
   void* current_task;
   uintptr_t stack_base;      // highest address of the stack
   int64_t recursion_depth;   // frames counted by functions in call-graph cycles (docs/runtime.md)
+  uintptr_t stack_low;       // lowest address of the stack that may be used; 0: not known
 };
 
 constexpr size_t kFreeListStride = sizeof(void*) * kClassCount;  // from one kind to the next

@@ -54,18 +54,10 @@ StackBounds mapStack() {
   fatal("no memory for the stack");
 }
 
-// Size of the mapping below stack_base that the limit may use.
-size_t usableStack() {
-  ThreadState* ts = kr_ts();
-  return reinterpret_cast<uintptr_t>(ts->system)
-             ? ts->stack_base - reinterpret_cast<uintptr_t>(ts->system)
-             : 0;
-}
-
 void setStackLimit() {
   ThreadState* ts = kr_ts();
-  size_t usable = usableStack();
-  if (usable == 0) return;
+  if (!ts->stack_low) return;
+  size_t usable = ts->stack_base - ts->stack_low;
   u128 wanted = u128{static_cast<uint64_t>(ts->recursion_limit)} * kBytesPerFrame;
   size_t size = wanted > usable ? usable : max<size_t>(static_cast<size_t>(wanted), kSoftLimit);
   size = min(size, usable);
@@ -224,7 +216,7 @@ int runOnOwnStack(int (*function)()) {
   StackBounds stack = mapStack();
   ThreadState* ts = kr_ts();
   ts->stack_base = stack.high;
-  ts->system = reinterpret_cast<void*>(stack.low);
+  ts->stack_low = stack.low;
   ts->recursion_depth = kModuleDepth;
   setStackLimit();
   watchStack(stack.low - kGuard, stack.low);

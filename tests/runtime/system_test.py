@@ -2,6 +2,7 @@
 import os
 import pty
 import random
+import signal
 import subprocess
 import sys
 import threading
@@ -14,6 +15,12 @@ import traceback_programs  # noqa: E402
 
 PYTHON = "/usr/bin/python3"
 ENV = {"PATH": "/usr/bin:/bin", "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "KRAIT_LEAKCHECK": "1"}
+
+
+def start(argv, **more):
+    """A process with pipes in which SIGINT is not ignored, whatever this process's parent did."""
+    return subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV,
+                            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL), **more)
 
 
 def run(argv, data=None, stdout=subprocess.PIPE, env=None, **more):
@@ -148,7 +155,7 @@ def check_exits(t, driver):
     with open(path, "w") as f:
         f.write("raise KeyboardInterrupt")
     t.equal(run([driver, "interrupt"])[0], run([PYTHON, path])[0], "KeyboardInterrupt ends by SIGINT")
-    p = subprocess.Popen([driver, "wait"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV)
+    p = start([driver, "wait"])
     threading.Timer(0.3, lambda: p.send_signal(2)).start()
     out, err = p.communicate(timeout=30)
     t.equal((p.returncode, out, err), (-2, b"waiting\n", b"KeyboardInterrupt\n"), "SIGINT while running")
@@ -476,22 +483,13 @@ def check_chains(t, driver):
 
 
 def check_interrupts(t, driver):
-    for args, rc, tail in (([], -2, b"KeyboardInterrupt\n"), (["catch"], 0, b"")):
-        p = subprocess.Popen([driver, "poll", *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV)
-        line = p.stdout.readline()
-        p.send_signal(2)
-        out, err = p.communicate(timeout=30)
-        t.equal((p.returncode, line + out, err), (rc, b"polling\n" + (b"caught\n" if args else b""), tail), f"interrupt {args}")
-
-
-def check_interrupts(t, driver):
-    p = subprocess.Popen([driver], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV)
+    p = start([driver])
     line = p.stdout.readline()
     time.sleep(.2)
     p.send_signal(2)
     out, err = p.communicate(timeout=30)
     t.equal((p.returncode, line + out, err), (-2, b"polling\n", b"KeyboardInterrupt\n"), "interrupt, not caught")
-    p = subprocess.Popen([driver, "catch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV)
+    p = start([driver, "catch"], stdin=subprocess.PIPE)
     lines = p.stdout.readline()
     p.send_signal(2)
     lines += p.stdout.readline()
@@ -501,7 +499,7 @@ def check_interrupts(t, driver):
     out, err = p.communicate(b"a line\n", timeout=30)
     t.equal((p.returncode, lines + out, err), (0, b"polling\nreading\na line\n", b""), "interrupts, caught")
     # started in the background of a shell without job control: SIGINT stays ignored
-    p = subprocess.Popen(["sh", "-c", f"trap '' INT; exec {driver}"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV)
+    p = start(["sh", "-c", f"trap '' INT; exec {driver}"])
     p.stdout.readline()
     p.send_signal(2)
     time.sleep(.1)

@@ -109,6 +109,16 @@ static Result<Int> power(Int base, uint64_t exponent) {
   if (exponent == 0) return {makeSmall(1), nullptr};
   if (base == makeSmall(0) || base == makeSmall(1)) return {base, nullptr};
   if (base == makeSmall(-1)) return {makeSmall(exponent & 1 ? -1 : 1), nullptr};
+  if (isSmall(base)) {  // as long as it fits a word
+    int64_t b = smallValue(base), r = 1;
+    uint64_t e = exponent;
+    while (true) {
+      if ((e & 1) && __builtin_mul_overflow(r, b, &r)) break;
+      e >>= 1;
+      if (!e) return {newInt(r), nullptr};
+      if (__builtin_mul_overflow(b, b, &b)) break;
+    }
+  }
   Operand b(base);
   bool negative = b.negative && (exponent & 1);
   // Trailing zero bits are a shift of the result.

@@ -87,6 +87,8 @@ extern "C" int main(int, char**, char** envp) {
     run("parse", [&] { use(kr_int_parse(s, 10).value); });
     releaseStr(s);
   }
+  bench("int pow 7 ** 5", [] { use(kr_int_pow(makeSmall(7), makeSmall(5)).value); });
+  bench("int pow 3 ** 100", [] { use(kr_int_pow(makeSmall(3), makeSmall(100)).value); });
   Int base = digits(300, '3'), exponent = digits(300, '4'), modulus = digits(300, '9');
   bench("pow mod 300", [&] { use(kr_int_pow_mod(base, exponent, modulus).value); });
   static double values[1024];

@@ -38,13 +38,26 @@ bool Lexer::numberEnd(const char* kind) {
   };
   bool keyword = false;
   switch (*p) {
-    case 'a': keyword = word("nd"); break;
-    case 'e': keyword = word("lse"); break;
-    case 'f': keyword = word("or"); break;
-    case 'i': keyword = p[1] == 'f' || p[1] == 'n' || p[1] == 's'; break;
-    case 'o': keyword = word("r"); break;
-    case 'n': keyword = word("ot"); break;
-    default: break;
+    case 'a':
+      keyword = word("nd");
+      break;
+    case 'e':
+      keyword = word("lse");
+      break;
+    case 'f':
+      keyword = word("or");
+      break;
+    case 'i':
+      keyword = p[1] == 'f' || p[1] == 'n' || p[1] == 's';
+      break;
+    case 'o':
+      keyword = word("r");
+      break;
+    case 'n':
+      keyword = word("ot");
+      break;
+    default:
+      break;
   }
   if (keyword || !isIdentPart(*p)) return true;
   badNumber(p_ - 1, std::string("invalid ") + kind + " literal");

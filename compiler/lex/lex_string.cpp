@@ -149,9 +149,10 @@ void Lexer::fstringMiddle() {
         if (!triple) {
           p_ = p;
           if (in_spec) {
-            syntaxError(p, p + 1, std::string(fstringKind()) +
-                                      ": newlines are not allowed in format specifiers for single "
-                                      "quoted f-strings");
+            syntaxError(p, p + 1,
+                        std::string(fstringKind()) +
+                            ": newlines are not allowed in format specifiers for single "
+                            "quoted f-strings");
             abandonFStrings();
           } else {
             unterminated(nullptr, &f, false, p);

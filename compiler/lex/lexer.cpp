@@ -41,10 +41,10 @@ constexpr uint32_t kHashSeed = 0x811c9dc5u;
 
 }  // namespace
 
-#define KRAIT_ROW(r)                                                                         \
+#define KRAIT_ROW(r)                                                                          \
   classOf(r), classOf(r + 1), classOf(r + 2), classOf(r + 3), classOf(r + 4), classOf(r + 5), \
       classOf(r + 6), classOf(r + 7)
-#define KRAIT_ROWS(r)                                                                \
+#define KRAIT_ROWS(r)                                                                      \
   KRAIT_ROW(r), KRAIT_ROW(r + 8), KRAIT_ROW(r + 16), KRAIT_ROW(r + 24), KRAIT_ROW(r + 32), \
       KRAIT_ROW(r + 40), KRAIT_ROW(r + 48), KRAIT_ROW(r + 56)
 const uint8_t kCharClass[256] = {KRAIT_ROWS(0), KRAIT_ROWS(64), KRAIT_ROWS(128), KRAIT_ROWS(192)};
@@ -94,13 +94,14 @@ const NameTable::Entry& NameTable::find(const char* text, uint32_t length, uint3
   return slot(text, length, hash);
 }
 
-Lexer::Lexer(const SourceFile& file, Interner& names)
+Lexer::Lexer(const SourceFile& file, Interner& names, bool resync)
     : file_(file),
       interner_(names),
       names_(names),
       base_(file.text.c_str()),
       p_(base_),
-      end_(base_ + file.text.size()) {
+      end_(base_ + file.text.size()),
+      resync_(resync) {
   out_.tokens.reserve(file.text.size() / 4 + 16);
 }
 
@@ -176,8 +177,7 @@ void Lexer::lineStart() {
 
 void Lexer::setIndent(int column, int alt_column, const char* at) {
   auto tabs = [&] {
-    error(at, p_, LexErrorKind::Indentation,
-          "inconsistent use of tabs and spaces in indentation");
+    error(at, p_, LexErrorKind::Indentation, "inconsistent use of tabs and spaces in indentation");
   };
   if (column == indents_[indent_]) {
     tabs();
@@ -211,9 +211,32 @@ void Lexer::setIndent(int column, int alt_column, const char* at) {
 void Lexer::newline() {
   const char* begin = p_;
   p_ += (*p_ == '\r' && p_[1] == '\n') ? 2 : 1;
-  if (!brackets_.empty()) return;
+  if (!brackets_.empty()) {
+    if (resync_ && fstrings_.empty()) resyncHere();
+    return;
+  }
   push(Tok::Newline, begin, p_);
   at_line_start_ = true;
+}
+
+// At the start of a line inside brackets: gives the brackets up if a statement begins here.
+void Lexer::resyncHere() {
+  static constexpr std::string_view kStatements[] = {
+      "def",  "class", "return",   "import", "while",    "try",    "with",   "raise",   "del",
+      "pass", "break", "continue", "global", "nonlocal", "assert", "except", "finally", "elif"};
+  const char* p = p_;
+  while (*p == ' ' || *p == '\t') p++;
+  const char* word = p;
+  while (isIdentPart(*p)) p++;
+  const std::string_view text(word, p - word);
+  for (std::string_view k : kStatements) {
+    if (k != text) continue;
+    brackets_.clear();
+    if (out_.resync_offset == UINT32_MAX) out_.resync_offset = offset(p_);
+    push(Tok::Newline, p_, p_);
+    at_line_start_ = true;
+    return;
+  }
 }
 
 bool Lexer::continuation() {
@@ -291,16 +314,29 @@ void Lexer::identifier() {
     bool prefix = n <= 2;
     for (size_t i = 0; i < n && prefix; i++) {
       switch (begin[i] | 32) {
-        case 'b': prefix = !(flags & kBytesString) && !formatted; flags |= kBytesString; break;
-        case 'r': prefix = !(flags & kRawString); flags |= kRawString; break;
-        case 'u': prefix = n == 1; flags |= kUnicodePrefix; break;
-        case 'f': prefix = !formatted && !(flags & kBytesString); formatted = true; break;
+        case 'b':
+          prefix = !(flags & kBytesString) && !formatted;
+          flags |= kBytesString;
+          break;
+        case 'r':
+          prefix = !(flags & kRawString);
+          flags |= kRawString;
+          break;
+        case 'u':
+          prefix = n == 1;
+          flags |= kUnicodePrefix;
+          break;
+        case 'f':
+          prefix = !formatted && !(flags & kBytesString);
+          formatted = true;
+          break;
         case 't':
           prefix = !formatted && !(flags & kBytesString);
           formatted = true;
           flags |= kTemplateString;
           break;
-        default: prefix = false;
+        default:
+          prefix = false;
       }
       // CPython compares letters, so a byte that merely has the bit is no prefix.
       if (static_cast<uint8_t>(begin[i]) < 'A') prefix = false;
@@ -337,8 +373,8 @@ bool Lexer::incompatiblePrefix(const char* begin) {
                                        {'b', 'f'}, {'b', 't'}, {'f', 't'}};
   for (const auto& pair : kPairs) {
     if (!seen[static_cast<int>(pair[0])] || !seen[static_cast<int>(pair[1])]) continue;
-    syntaxError(begin, p_, std::string("'") + pair[0] + "' and '" + pair[1] +
-                               "' prefixes are incompatible");
+    syntaxError(begin, p_,
+                std::string("'") + pair[0] + "' and '" + pair[1] + "' prefixes are incompatible");
     return true;
   }
   return false;
@@ -353,8 +389,8 @@ void Lexer::checkIdentifier(const char* begin, const char* end) {
     char code[16];
     std::snprintf(code, sizeof code, "U+%04X", cp);
     std::string message = unicode::isPrintable(cp)
-                              ? "invalid character '" + std::string(text.substr(start, at - start)) +
-                                    "' (" + code + ")"
+                              ? "invalid character '" +
+                                    std::string(text.substr(start, at - start)) + "' (" + code + ")"
                               : std::string("invalid non-printable character ") + code;
     syntaxError(begin + start, begin + at, std::move(message));
     return;
@@ -364,9 +400,7 @@ void Lexer::checkIdentifier(const char* begin, const char* end) {
 void Lexer::oneOperator(char c) {
   const char* b = p_;
   const char n = b[1];
-  auto either = [&](Tok plain, Tok assign) {
-    n == '=' ? op(assign, b, 2) : op(plain, b, 1);
-  };
+  auto either = [&](Tok plain, Tok assign) { n == '=' ? op(assign, b, 2) : op(plain, b, 1); };
   switch (c) {
     case '(':
     case '[':
@@ -378,13 +412,21 @@ void Lexer::oneOperator(char c) {
     case '}':
       closeBracket(c);
       return;
-    case ',': op(Tok::Comma, b, 1); return;
-    case ';': op(Tok::Semi, b, 1); return;
-    case '~': op(Tok::Tilde, b, 1); return;
+    case ',':
+      op(Tok::Comma, b, 1);
+      return;
+    case ';':
+      op(Tok::Semi, b, 1);
+      return;
+    case '~':
+      op(Tok::Tilde, b, 1);
+      return;
     case '.':
       (n == '.' && b[2] == '.') ? op(Tok::Ellipsis, b, 3) : op(Tok::Dot, b, 1);
       return;
-    case '=': either(Tok::Equal, Tok::EqEqual); return;
+    case '=':
+      either(Tok::Equal, Tok::EqEqual);
+      return;
     case ':':
       if (!fstrings_.empty() && brackets_.size() > fstrings_.back().level &&
           brackets_.back().field) {
@@ -395,9 +437,15 @@ void Lexer::oneOperator(char c) {
       }
       either(Tok::Colon, Tok::ColonEqual);
       return;
-    case '!': either(Tok::Exclamation, Tok::NotEqual); return;
-    case '+': either(Tok::Plus, Tok::PlusEqual); return;
-    case '-': n == '>' ? op(Tok::Arrow, b, 2) : either(Tok::Minus, Tok::MinEqual); return;
+    case '!':
+      either(Tok::Exclamation, Tok::NotEqual);
+      return;
+    case '+':
+      either(Tok::Plus, Tok::PlusEqual);
+      return;
+    case '-':
+      n == '>' ? op(Tok::Arrow, b, 2) : either(Tok::Minus, Tok::MinEqual);
+      return;
     case '*':
       if (n != '*') return either(Tok::Star, Tok::StarEqual);
       b[2] == '=' ? op(Tok::DoubleStarEqual, b, 3) : op(Tok::DoubleStar, b, 2);
@@ -406,11 +454,21 @@ void Lexer::oneOperator(char c) {
       if (n != '/') return either(Tok::Slash, Tok::SlashEqual);
       b[2] == '=' ? op(Tok::DoubleSlashEqual, b, 3) : op(Tok::DoubleSlash, b, 2);
       return;
-    case '%': either(Tok::Percent, Tok::PercentEqual); return;
-    case '@': either(Tok::At, Tok::AtEqual); return;
-    case '&': either(Tok::Amper, Tok::AmperEqual); return;
-    case '|': either(Tok::VBar, Tok::VBarEqual); return;
-    case '^': either(Tok::Circumflex, Tok::CircumflexEqual); return;
+    case '%':
+      either(Tok::Percent, Tok::PercentEqual);
+      return;
+    case '@':
+      either(Tok::At, Tok::AtEqual);
+      return;
+    case '&':
+      either(Tok::Amper, Tok::AmperEqual);
+      return;
+    case '|':
+      either(Tok::VBar, Tok::VBarEqual);
+      return;
+    case '^':
+      either(Tok::Circumflex, Tok::CircumflexEqual);
+      return;
     case '<':
       if (n == '<') {
         b[2] == '=' ? op(Tok::LeftShiftEqual, b, 3) : op(Tok::LeftShift, b, 2);
@@ -427,7 +485,8 @@ void Lexer::oneOperator(char c) {
         either(Tok::Greater, Tok::GreaterEqual);
       }
       return;
-    default: badCharacter();
+    default:
+      badCharacter();
   }
 }
 
@@ -511,6 +570,8 @@ void Lexer::endOfText() {
   push(Tok::EndMarker, end_, end_);
 }
 
-TokenStream lex(const SourceFile& file, Interner& names) { return Lexer(file, names).run(); }
+TokenStream lex(const SourceFile& file, Interner& names, bool resync) {
+  return Lexer(file, names, resync).run();
+}
 
 }  // namespace krait

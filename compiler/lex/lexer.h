@@ -45,7 +45,7 @@ class NameTable {
 
 class Lexer {
  public:
-  Lexer(const SourceFile& file, Interner& names);
+  Lexer(const SourceFile& file, Interner& names, bool resync);
   TokenStream run();
 
  private:
@@ -88,6 +88,7 @@ class Lexer {
   void setIndent(int column, int alt_column, const char* at);
   void token();
   void newline();
+  void resyncHere();
   void comment();
   bool continuation();  // at a backslash; false after an error
   void identifier();
@@ -127,7 +128,7 @@ class Lexer {
   bool at_line_start_ = true;
   bool literal_ = false;  // the next character is f-string text
   bool stop_ = false;
-  int pending_dedent_error_ = 0;
+  bool resync_ = false;
   int indent_ = 0;
   int indents_[kMaxIndent] = {};
   int alt_indents_[kMaxIndent] = {};

@@ -43,7 +43,8 @@ enum NumberFlag : uint8_t {
 struct Token {
   uint32_t begin;
   uint32_t end;
-  uint32_t value;  // Name, keyword: the interned text; String, FStringStart: length of prefix and quote
+  uint32_t
+      value;  // Name, keyword: the interned text; String, FStringStart: length of prefix and quote
   Tok kind;
   uint8_t flags;
   uint16_t level;  // how many brackets are open before it (after it, if it opens or closes one)
@@ -51,9 +52,9 @@ struct Token {
 static_assert(sizeof(Token) == 16);
 
 enum class LexErrorKind : uint8_t {
-  Syntax,           // found inside a token: outranks the parser's errors, as in CPython
-  Indentation,      // unindent that fits nothing, tabs, too deep
-  EndOfFile,        // the text ends inside brackets; a bad line continuation
+  Syntax,       // found inside a token: outranks the parser's errors, as in CPython
+  Indentation,  // unindent that fits nothing, tabs, too deep
+  EndOfFile,    // the text ends inside brackets; a bad line continuation
 };
 struct LexError {
   Range range;
@@ -68,9 +69,12 @@ struct TokenStream {
   // Where the innermost bracket was opened that is still open at the end of the text.
   bool unclosed = false;
   uint32_t unclosed_offset = 0;
+  // Where brackets were first given up (see lex), or the end of the text.
+  uint32_t resync_offset = UINT32_MAX;
 };
 
-// The name of a kind as --emit=tokens prints it, and the spelling of operators and keywords ("" else).
+// The name of a kind as --emit=tokens prints it, and the spelling of operators and keywords (""
+// else).
 std::string_view tokenName(Tok kind);
 std::string_view tokenSpelling(Tok kind);
 

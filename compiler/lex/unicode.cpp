@@ -91,15 +91,15 @@ bool isUnifiedIdeograph(uint32_t cp) {
 }
 
 int64_t lookupHangul(std::string_view jamo) {
-  static constexpr std::string_view kLead[] = {"G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S",
-                                               "SS", "", "J", "JJ", "C", "K", "T", "P", "H"};
-  static constexpr std::string_view kVowel[] = {"A",  "AE", "YA", "YAE", "EO", "E",  "YEO",
-                                                "YE", "O",  "WA", "WAE", "OE", "YO", "U",
-                                                "WEO", "WE", "WI", "YU", "EU", "YI", "I"};
-  static constexpr std::string_view kTail[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH",
-                                               "D",  "L",  "LG", "LM", "LB", "LS", "LT",
-                                               "LP", "LH", "M",  "B",  "BS", "S",  "SS",
-                                               "NG", "J",  "C",  "K",  "T",  "P",  "H"};
+  static constexpr std::string_view kLead[] = {"G", "GG", "N", "D",  "DD", "R", "M",
+                                               "B", "BB", "S", "SS", "",   "J", "JJ",
+                                               "C", "K",  "T", "P",  "H"};
+  static constexpr std::string_view kVowel[] = {"A",   "AE", "YA", "YAE", "EO", "E",  "YEO",
+                                                "YE",  "O",  "WA", "WAE", "OE", "YO", "U",
+                                                "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
+  static constexpr std::string_view kTail[] = {
+      "",   "G",  "GG", "GS", "N",  "NJ", "NH", "D",  "L", "LG", "LM", "LB", "LS", "LT",
+      "LP", "LH", "M",  "B",  "BS", "S",  "SS", "NG", "J", "C",  "K",  "T",  "P",  "H"};
   // The longest match wins in each place, as in CPython's find_syllable.
   auto longest = [&](const auto& table, int& index) {
     size_t best = 0;
@@ -156,8 +156,8 @@ uint32_t decode(std::string_view text, size_t& at) {
     return cp;
   }
   if (a >= 0xf0 && a < 0xf5 && tail(1) && tail(2) && tail(3)) {
-    uint32_t cp = (a & 7) << 18 | (byte(at + 1) & 63) << 12 | (byte(at + 2) & 63) << 6 |
-                  (byte(at + 3) & 63);
+    uint32_t cp =
+        (a & 7) << 18 | (byte(at + 1) & 63) << 12 | (byte(at + 2) & 63) << 6 | (byte(at + 3) & 63);
     at += 4;
     return cp;
   }
@@ -243,8 +243,8 @@ int64_t lookupName(std::string_view name) {
     }
     return isUnifiedIdeograph(cp) ? cp : -1;
   }
-  // A sorted table of (43-bit hash of the name, character); the generator proves it free of collisions
-  // among names. A text that is no name has a chance of 2^-28 to be taken for one.
+  // A sorted table of (43-bit hash of the name, character); the generator proves it free of
+  // collisions among names. A text that is no name has a chance of 2^-28 to be taken for one.
   uint64_t h = 0xcbf29ce484222325ull;
   for (char c : name) {
     if (c >= 'a' && c <= 'z') c -= 32;

@@ -23,13 +23,19 @@ void Checker::expr(const Expr* e) {
 
 void Checker::exprInner(const Expr* e) {
   switch (e->kind) {
-    case ExprKind::BoolOp: exprs(as<BoolOp>(e)->values); break;
-    case ExprKind::NamedExpr: namedExpr(as<NamedExpr>(e)); break;
+    case ExprKind::BoolOp:
+      exprs(as<BoolOp>(e)->values);
+      break;
+    case ExprKind::NamedExpr:
+      namedExpr(as<NamedExpr>(e));
+      break;
     case ExprKind::BinOp:
       expr(as<BinOp>(e)->left);
       expr(as<BinOp>(e)->right);
       break;
-    case ExprKind::UnaryOp: expr(as<UnaryOp>(e)->operand); break;
+    case ExprKind::UnaryOp:
+      expr(as<UnaryOp>(e)->operand);
+      break;
     case ExprKind::Lambda: {
       auto* n = as<Lambda>(e);
       defaults(n->args);
@@ -51,7 +57,9 @@ void Checker::exprInner(const Expr* e) {
       exprs(as<Dict>(e)->keys);
       exprs(as<Dict>(e)->values);
       break;
-    case ExprKind::Set: sequence(as<Set>(e)->elts, ExprContext::Load, e->range); break;
+    case ExprKind::Set:
+      sequence(as<Set>(e)->elts, ExprContext::Load, e->range);
+      break;
     case ExprKind::ListComp:
       comprehension(e, ScopeKind::ListComp, as<ListComp>(e)->generators, as<ListComp>(e)->elt,
                     nullptr);
@@ -68,9 +76,15 @@ void Checker::exprInner(const Expr* e) {
       comprehension(e, ScopeKind::Generator, as<GeneratorExp>(e)->generators,
                     as<GeneratorExp>(e)->elt, nullptr);
       break;
-    case ExprKind::Await: await(as<Await>(e)); break;
-    case ExprKind::Yield: yield(e, as<Yield>(e)->value, false); break;
-    case ExprKind::YieldFrom: yield(e, as<YieldFrom>(e)->value, true); break;
+    case ExprKind::Await:
+      await(as<Await>(e));
+      break;
+    case ExprKind::Yield:
+      yield(e, as<Yield>(e)->value, false);
+      break;
+    case ExprKind::YieldFrom:
+      yield(e, as<YieldFrom>(e)->value, true);
+      break;
     case ExprKind::Compare:
       expr(as<Compare>(e)->left);
       exprs(as<Compare>(e)->comparators);
@@ -89,13 +103,18 @@ void Checker::exprInner(const Expr* e) {
       expr(as<FormattedValue>(e)->value);
       expr(as<FormattedValue>(e)->format_spec);
       break;
-    case ExprKind::JoinedStr: exprs(as<JoinedStr>(e)->values); break;
+    case ExprKind::JoinedStr:
+      exprs(as<JoinedStr>(e)->values);
+      break;
     case ExprKind::Interpolation:
       expr(as<Interpolation>(e)->value);
       expr(as<Interpolation>(e)->format_spec);
       break;
-    case ExprKind::TemplateStr: exprs(as<TemplateStr>(e)->values); break;
-    case ExprKind::Constant: break;
+    case ExprKind::TemplateStr:
+      exprs(as<TemplateStr>(e)->values);
+      break;
+    case ExprKind::Constant:
+      break;
     case ExprKind::Attribute: {
       auto* n = as<Attribute>(e);
       expr(n->value);
@@ -124,7 +143,9 @@ void Checker::exprInner(const Expr* e) {
       }
       break;
     }
-    case ExprKind::ListExpr: sequence(as<ListExpr>(e)->elts, as<ListExpr>(e)->ctx, e->range); break;
+    case ExprKind::ListExpr:
+      sequence(as<ListExpr>(e)->elts, as<ListExpr>(e)->ctx, e->range);
+      break;
     case ExprKind::TupleExpr:
       sequence(as<TupleExpr>(e)->elts, as<TupleExpr>(e)->ctx, e->range);
       break;
@@ -186,12 +207,23 @@ void Checker::keywords(const List<Keyword*>& list) {
 bool Checker::annotationScope(Range range, const char* what) {
   const char* where = nullptr;
   switch (scope().kind) {
-    case ScopeKind::Annotation: where = " cannot be used within an annotation"; break;
-    case ScopeKind::TypeBound: where = " cannot be used within a TypeVar bound"; break;
-    case ScopeKind::TypeDefault: where = " cannot be used within a TypeVar default"; break;
-    case ScopeKind::TypeAlias: where = " cannot be used within a type alias"; break;
-    case ScopeKind::TypeParams: where = " cannot be used within the definition of a generic"; break;
-    default: return false;
+    case ScopeKind::Annotation:
+      where = " cannot be used within an annotation";
+      break;
+    case ScopeKind::TypeBound:
+      where = " cannot be used within a TypeVar bound";
+      break;
+    case ScopeKind::TypeDefault:
+      where = " cannot be used within a TypeVar default";
+      break;
+    case ScopeKind::TypeAlias:
+      where = " cannot be used within a type alias";
+      break;
+    case ScopeKind::TypeParams:
+      where = " cannot be used within the definition of a generic";
+      break;
+    default:
+      return false;
   }
   scopeError(range, std::string(what) + where);
   return true;
@@ -215,8 +247,9 @@ void Checker::namedExpr(const NamedExpr* e) {
       if (s.isComprehension()) {
         const uint16_t f = scopes_.flags(mangled, d);
         if ((f & kDefCompIter) && (f & kDefLocal)) {
-          scopeError(range, "assignment expression cannot rebind comprehension iteration variable " +
-                                quoted(target));
+          scopeError(range,
+                     "assignment expression cannot rebind comprehension iteration variable " +
+                         quoted(target));
           return;
         }
         continue;
@@ -227,9 +260,9 @@ void Checker::namedExpr(const NamedExpr* e) {
         return;
       }
       if (s.isTypeScope() || s.kind == ScopeKind::Annotation) {
-        const char* where = s.kind == ScopeKind::TypeBound    ? "a TypeVar bound"
-                            : s.kind == ScopeKind::TypeAlias  ? "a type alias"
-                            : s.kind == ScopeKind::TypeParams ? "the definition of a generic"
+        const char* where = s.kind == ScopeKind::TypeBound     ? "a TypeVar bound"
+                            : s.kind == ScopeKind::TypeAlias   ? "a type alias"
+                            : s.kind == ScopeKind::TypeParams  ? "the definition of a generic"
                             : s.kind == ScopeKind::TypeDefault ? "a TypeVar default"
                                                                : nullptr;
         if (!where) continue;
@@ -242,8 +275,8 @@ void Checker::namedExpr(const NamedExpr* e) {
         scopes_.add(mangled, kDefGlobal, here);
         scopes_.add(mangled, kDefGlobal, d);
       } else {
-        scopes_.add(mangled,
-                    (scopes_.flags(mangled, d) & kDefGlobal) ? kDefGlobal : kDefNonlocal, here);
+        scopes_.add(mangled, (scopes_.flags(mangled, d) & kDefGlobal) ? kDefGlobal : kDefNonlocal,
+                    here);
         scopes_.add(mangled, kDefLocal, d);
       }
       break;
@@ -292,11 +325,20 @@ void Checker::yield(const Expr* e, const Expr* value, bool from) {
   expr(value);
   scope().generator = true;
   switch (scope().kind) {
-    case ScopeKind::ListComp: scopeError(e->range, "'yield' inside list comprehension"); return;
-    case ScopeKind::SetComp: scopeError(e->range, "'yield' inside set comprehension"); return;
-    case ScopeKind::DictComp: scopeError(e->range, "'yield' inside dict comprehension"); return;
-    case ScopeKind::Generator: scopeError(e->range, "'yield' inside generator expression"); return;
-    default: break;
+    case ScopeKind::ListComp:
+      scopeError(e->range, "'yield' inside list comprehension");
+      return;
+    case ScopeKind::SetComp:
+      scopeError(e->range, "'yield' inside set comprehension");
+      return;
+    case ScopeKind::DictComp:
+      scopeError(e->range, "'yield' inside dict comprehension");
+      return;
+    case ScopeKind::Generator:
+      scopeError(e->range, "'yield' inside generator expression");
+      return;
+    default:
+      break;
   }
   if (!scope().isFunction()) {
     codeError(e->range, "'yield' outside function");

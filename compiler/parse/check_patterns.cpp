@@ -60,10 +60,17 @@ std::string Checker::constantKey(const Expr* e) {
         v = std::stod(digits);
         break;
       }
-      case ConstantKind::Float: v = c->number; break;
-      case ConstantKind::True: v = 1; break;
-      case ConstantKind::False: v = 0; break;
-      default: return "";
+      case ConstantKind::Float:
+        v = c->number;
+        break;
+      case ConstantKind::True:
+        v = 1;
+        break;
+      case ConstantKind::False:
+        v = 0;
+        break;
+      default:
+        return "";
     }
     if (negative) v = -v;
     if (v == 0) v = 0;
@@ -73,13 +80,18 @@ std::string Checker::constantKey(const Expr* e) {
   };
   if (auto* c = dynAs<Constant>(e)) {
     switch (c->value_kind) {
-      case ConstantKind::None: return "None";
-      case ConstantKind::Ellipsis: return "...";
-      case ConstantKind::Str: return "s" + std::string(c->text);
-      case ConstantKind::Bytes: return "b" + std::string(c->text);
+      case ConstantKind::None:
+        return "None";
+      case ConstantKind::Ellipsis:
+        return "...";
+      case ConstantKind::Str:
+        return "s" + std::string(c->text);
+      case ConstantKind::Bytes:
+        return "b" + std::string(c->text);
       case ConstantKind::Complex:
         return c->number == 0 ? "n0" : "c0," + reprFloat(c->number);
-      default: return number(c, false);
+      default:
+        return number(c, false);
     }
   }
   if (auto* u = dynAs<UnaryOp>(e)) {
@@ -104,15 +116,24 @@ std::string Checker::constantKey(const Expr* e) {
 static std::string reprKey(const Expr* e, const std::string& key) {
   if (auto* c = dynAs<Constant>(e)) {
     switch (c->value_kind) {
-      case ConstantKind::Int: return decimalDigits(c->text);
-      case ConstantKind::Float: return reprFloat(c->number);
-      case ConstantKind::Complex: return reprImaginary(c->number);
-      case ConstantKind::Str: return reprString(c->text);
-      case ConstantKind::Bytes: return reprBytes(c->text);
-      case ConstantKind::None: return "None";
-      case ConstantKind::True: return "True";
-      case ConstantKind::False: return "False";
-      case ConstantKind::Ellipsis: return "Ellipsis";
+      case ConstantKind::Int:
+        return decimalDigits(c->text);
+      case ConstantKind::Float:
+        return reprFloat(c->number);
+      case ConstantKind::Complex:
+        return reprImaginary(c->number);
+      case ConstantKind::Str:
+        return reprString(c->text);
+      case ConstantKind::Bytes:
+        return reprBytes(c->text);
+      case ConstantKind::None:
+        return "None";
+      case ConstantKind::True:
+        return "True";
+      case ConstantKind::False:
+        return "False";
+      case ConstantKind::Ellipsis:
+        return "Ellipsis";
     }
   }
   if (auto* u = dynAs<UnaryOp>(e)) {
@@ -132,7 +153,8 @@ void Checker::pattern(const Pattern* p, Bindings& bound, bool irrefutable_allowe
       expr(value);
       break;
     }
-    case PatternKind::MatchSingleton: break;
+    case PatternKind::MatchSingleton:
+      break;
     case PatternKind::MatchSequence: {
       bool seen = false;
       for (const Pattern* x : as<MatchSequence>(p)->patterns) {
@@ -151,8 +173,7 @@ void Checker::pattern(const Pattern* p, Bindings& bound, bool irrefutable_allowe
       std::unordered_set<std::string> seen;
       for (const Expr* key : n->keys) {
         if (is<JoinedStr>(key) || is<TemplateStr>(key)) {
-          codeError(p->range,
-                    "mapping pattern keys may only match literals and attribute lookups");
+          codeError(p->range, "mapping pattern keys may only match literals and attribute lookups");
         }
         const std::string id = constantKey(key);
         if (!id.empty() && !seen.insert(id).second) {

@@ -20,7 +20,16 @@ class Checker {
 
  private:
   // What `break`, `continue` and `return` leave, and what counts against CO_MAXBLOCKS.
-  enum class Block : uint8_t { Loop, Try, Handler, StarHandler, Cleanup, FinallyTry, Finally, With };
+  enum class Block : uint8_t {
+    Loop,
+    Try,
+    Handler,
+    StarHandler,
+    Cleanup,
+    FinallyTry,
+    Finally,
+    With
+  };
   struct Found {
     Range range;
     std::string message;
@@ -98,7 +107,7 @@ class Checker {
   FileId file_id_;
   Interner& names_;
   ScopeStack scopes_;
-  std::vector<Block> blocks_;   // of the function being walked
+  std::vector<Block> blocks_;  // of the function being walked
   std::vector<Found> future_errors_, scope_errors_, code_errors_;
   std::vector<Found> late_scope_errors_;  // found by CPython only after the whole walk
   std::vector<Scope::Pending> unbound_;

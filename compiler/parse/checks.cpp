@@ -21,9 +21,9 @@ bool Checker::run(Module& module, DiagnosticSink& diags) {
   exit();
   for (Found& f : late_scope_errors_) scope_errors_.push_back(std::move(f));
   for (const Scope::Pending& p : unbound_) {
-    scopeError(p.range, p.type_param ? "nonlocal binding not allowed for type parameter " +
-                                           quoted(p.name)
-                                     : "no binding for nonlocal " + quoted(p.name) + " found");
+    scopeError(p.range, p.type_param
+                            ? "nonlocal binding not allowed for type parameter " + quoted(p.name)
+                            : "no binding for nonlocal " + quoted(p.name) + " found");
   }
   module.future_annotations = future_annotations_;
   if (too_deep_) {
@@ -41,8 +41,8 @@ bool Checker::run(Module& module, DiagnosticSink& diags) {
 
 bool Checker::futureFeatures(const ImportFrom* s, Module& module) {
   static constexpr std::string_view kKnown[] = {
-      "nested_scopes",    "generators",     "division",       "absolute_import", "with_statement",
-      "print_function",   "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
+      "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
+      "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
   for (const Alias* a : s->names) {
     std::string_view name = names_.text(a->name.name);
     bool known = false;
@@ -145,10 +145,18 @@ void Checker::stmt(const Stmt* s) {
 
 void Checker::stmtInner(const Stmt* s) {
   switch (s->kind) {
-    case StmtKind::FunctionDef: functionDef(as<FunctionDef>(s)); break;
-    case StmtKind::ClassDef: classDef(as<ClassDef>(s)); break;
-    case StmtKind::Return: returnStmt(as<Return>(s)); break;
-    case StmtKind::Delete: exprs(as<Delete>(s)->targets); break;
+    case StmtKind::FunctionDef:
+      functionDef(as<FunctionDef>(s));
+      break;
+    case StmtKind::ClassDef:
+      classDef(as<ClassDef>(s));
+      break;
+    case StmtKind::Return:
+      returnStmt(as<Return>(s));
+      break;
+    case StmtKind::Delete:
+      exprs(as<Delete>(s)->targets);
+      break;
     case StmtKind::Assign:
       for (const Expr* t : as<Assign>(s)->targets) expr(t);
       expr(as<Assign>(s)->value);
@@ -171,7 +179,9 @@ void Checker::stmtInner(const Stmt* s) {
       expr(as<AugAssign>(s)->target);
       expr(as<AugAssign>(s)->value);
       break;
-    case StmtKind::AnnAssign: annAssign(as<AnnAssign>(s)); break;
+    case StmtKind::AnnAssign:
+      annAssign(as<AnnAssign>(s));
+      break;
     case StmtKind::For: {
       auto* n = as<For>(s);
       if (n->is_async && scope().kind != ScopeKind::AsyncFunction) {
@@ -211,17 +221,23 @@ void Checker::stmtInner(const Stmt* s) {
       for (size_t i = 0; i < n->items.size(); i++) popBlock();
       break;
     }
-    case StmtKind::Match: match(as<Match>(s)); break;
+    case StmtKind::Match:
+      match(as<Match>(s));
+      break;
     case StmtKind::Raise:
       expr(as<Raise>(s)->exc);
       expr(as<Raise>(s)->cause);
       break;
-    case StmtKind::Try: tryStmt(as<Try>(s)); break;
+    case StmtKind::Try:
+      tryStmt(as<Try>(s));
+      break;
     case StmtKind::Assert:
       expr(as<Assert>(s)->test);
       expr(as<Assert>(s)->msg);
       break;
-    case StmtKind::Import: importNames(as<Import>(s)->names, s->range, false); break;
+    case StmtKind::Import:
+      importNames(as<Import>(s)->names, s->range, false);
+      break;
     case StmtKind::ImportFrom: {
       auto* n = as<ImportFrom>(s);
       importNames(n->names, s->range, true);
@@ -231,12 +247,23 @@ void Checker::stmtInner(const Stmt* s) {
       }
       break;
     }
-    case StmtKind::Global: declaration(as<Global>(s)->names, s->range, true); break;
-    case StmtKind::Nonlocal: declaration(as<Nonlocal>(s)->names, s->range, false); break;
-    case StmtKind::ExprStmt: expr(as<ExprStmt>(s)->value); break;
-    case StmtKind::Pass: break;
-    case StmtKind::Break: breakOrContinue(s->range, true); break;
-    case StmtKind::Continue: breakOrContinue(s->range, false); break;
+    case StmtKind::Global:
+      declaration(as<Global>(s)->names, s->range, true);
+      break;
+    case StmtKind::Nonlocal:
+      declaration(as<Nonlocal>(s)->names, s->range, false);
+      break;
+    case StmtKind::ExprStmt:
+      expr(as<ExprStmt>(s)->value);
+      break;
+    case StmtKind::Pass:
+      break;
+    case StmtKind::Break:
+      breakOrContinue(s->range, true);
+      break;
+    case StmtKind::Continue:
+      breakOrContinue(s->range, false);
+      break;
   }
 }
 
@@ -396,8 +423,8 @@ void Checker::annAssign(const AnnAssign* s) {
     expr(s->target);
   }
   // Annotations of a function's variables are never compiled.
-  const bool evaluated = !future_annotations_ && (scope().kind == ScopeKind::Module ||
-                                                  scope().kind == ScopeKind::Class);
+  const bool evaluated = !future_annotations_ &&
+                         (scope().kind == ScopeKind::Module || scope().kind == ScopeKind::Class);
   if (evaluated) {
     annotation(s->annotation);
   } else {
@@ -450,8 +477,8 @@ void Checker::declaration(const List<Ident>& list, Range range, bool global) {
     } else if (old & (kDefParam | kDefLocal | kUsed | kDefAnnotated)) {
       const std::string name = quoted(id.name);
       scopeError(id.range,
-                 (old & kDefParam)   ? "name " + name + " is parameter and " + kind
-                 : (old & kUsed)     ? "name " + name + " is used prior to " + kind + " declaration"
+                 (old & kDefParam) ? "name " + name + " is parameter and " + kind
+                 : (old & kUsed)   ? "name " + name + " is used prior to " + kind + " declaration"
                  : (old & kDefAnnotated)
                      ? "annotated name " + name + " can't be " + kind
                      : "name " + name + " is assigned to before " + kind + " declaration");
@@ -459,7 +486,8 @@ void Checker::declaration(const List<Ident>& list, Range range, bool global) {
     define(id.name, global ? kDefGlobal : kDefNonlocal, id.range);
     const uint16_t both = old | (global ? kDefGlobal : kDefNonlocal);
     if ((both & kDefGlobal) && (both & kDefNonlocal)) {
-      late_scope_errors_.push_back({id.range, "name " + quoted(id.name) + " is nonlocal and global"});
+      late_scope_errors_.push_back(
+          {id.range, "name " + quoted(id.name) + " is nonlocal and global"});
     } else if (!global) {
       if (scopes_.depth() == 1) {
         late_scope_errors_.push_back(

@@ -90,9 +90,9 @@ class Dumper {
     out_ += c == ExprContext::Load ? "Load()" : c == ExprContext::Store ? "Store()" : "Del()";
   }
   void binaryOp(BinaryOperator op) {
-    static constexpr const char* kNames[] = {"Add", "Sub", "Mult", "MatMult", "Div", "Mod", "Pow",
-                                             "LShift", "RShift", "BitOr", "BitXor", "BitAnd",
-                                             "FloorDiv"};
+    static constexpr const char* kNames[] = {"Add",    "Sub",    "Mult",    "MatMult", "Div",
+                                             "Mod",    "Pow",    "LShift",  "RShift",  "BitOr",
+                                             "BitXor", "BitAnd", "FloorDiv"};
     field("op");
     out_ += kNames[static_cast<int>(op)];
     out_ += "()";
@@ -171,15 +171,33 @@ class Dumper {
   void constant(const Constant* c) {
     field("value");
     switch (c->value_kind) {
-      case ConstantKind::None: out_ += "None"; break;
-      case ConstantKind::False: out_ += "False"; break;
-      case ConstantKind::True: out_ += "True"; break;
-      case ConstantKind::Ellipsis: out_ += "Ellipsis"; break;
-      case ConstantKind::Int: out_ += decimalDigits(c->text); break;
-      case ConstantKind::Float: out_ += reprFloat(c->number); break;
-      case ConstantKind::Complex: out_ += reprImaginary(c->number); break;
-      case ConstantKind::Str: text(c->text); break;
-      case ConstantKind::Bytes: out_ += reprBytes(c->text); break;
+      case ConstantKind::None:
+        out_ += "None";
+        break;
+      case ConstantKind::False:
+        out_ += "False";
+        break;
+      case ConstantKind::True:
+        out_ += "True";
+        break;
+      case ConstantKind::Ellipsis:
+        out_ += "Ellipsis";
+        break;
+      case ConstantKind::Int:
+        out_ += decimalDigits(c->text);
+        break;
+      case ConstantKind::Float:
+        out_ += reprFloat(c->number);
+        break;
+      case ConstantKind::Complex:
+        out_ += reprImaginary(c->number);
+        break;
+      case ConstantKind::Str:
+        text(c->text);
+        break;
+      case ConstantKind::Bytes:
+        out_ += reprBytes(c->text);
+        break;
     }
     if (c->is_u_string) {
       field("kind");
@@ -561,9 +579,15 @@ void Dumper::stmt(const Stmt* s) {
       open("Expr");
       exprField("value", as<ExprStmt>(s)->value);
       break;
-    case StmtKind::Pass: open("Pass"); break;
-    case StmtKind::Break: open("Break"); break;
-    case StmtKind::Continue: open("Continue"); break;
+    case StmtKind::Pass:
+      open("Pass");
+      break;
+    case StmtKind::Break:
+      open("Break");
+      break;
+    case StmtKind::Continue:
+      open("Continue");
+      break;
   }
   close(s);
   first_ = false;

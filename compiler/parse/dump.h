@@ -10,8 +10,8 @@
 
 namespace krait {
 
-// The tree as Python 3.11's ast.dump(tree, include_attributes=True) prints it. Fields that 3.11 does
-// not know (type_params) appear only where they are not empty.
+// The tree as Python 3.11's ast.dump(tree, include_attributes=True) prints it. Fields that 3.11
+// does not know (type_params) appear only where they are not empty.
 std::string dumpAst(const ast::Module* module, const SourceManager& sources, const Interner& names);
 
 // One token a line: position, kind, text.

@@ -12,7 +12,7 @@ namespace krait {
 // Lexes and parses `file` into `arena`, and applies the checks of CPython's compile() that need no
 // scopes of other files (return outside function, duplicate arguments, …). Reports every error it
 // finds to `diags`; returns null if there was any. Never recurses deeper than the tree it accepts.
-ast::Module* parseModule(const SourceManager& sources, FileId file, Arena& arena,
-                         Interner& names, DiagnosticSink& diags);
+ast::Module* parseModule(const SourceManager& sources, FileId file, Arena& arena, Interner& names,
+                         DiagnosticSink& diags);
 
 }  // namespace krait

@@ -22,7 +22,7 @@ List<Stmt*> Parser::block(const char* what, uint32_t header_offset) {
   if (!at(Tok::Error)) {
     uint32_t line = file_.lineColumn(header_offset).line;
     raise(placeOf(p_), std::string("expected an indented block after ") + what + " on line " +
-                              std::to_string(line));
+                           std::to_string(line));
   }
   reportFailure();
   return {};
@@ -235,8 +235,7 @@ Stmt* Parser::tryStatement() {
     });
     if (ok && ((this_star && plain) || (!this_star && star))) {
       furthest_ = p_;
-      raise({except, except + 6},
-            "cannot have both 'except' and 'except*' on the same 'try'");
+      raise({except, except + 6}, "cannot have both 'except' and 'except*' on the same 'try'");
       reportFailure();
     }
     (this_star ? star : plain) = true;
@@ -265,9 +264,15 @@ Stmt* Parser::tryStatement() {
 Stmt* Parser::asyncStatement() {
   const uint32_t start = begin();
   switch (kindAt(1)) {
-    case Tok::KwDef: p_++; return functionDef(start, true, {});
-    case Tok::KwFor: p_++; return forStatement(start, true);
-    case Tok::KwWith: p_++; return withStatement(start, true);
+    case Tok::KwDef:
+      p_++;
+      return functionDef(start, true, {});
+    case Tok::KwFor:
+      p_++;
+      return forStatement(start, true);
+    case Tok::KwWith:
+      p_++;
+      return withStatement(start, true);
     default:
       header([&] {
         p_++;

@@ -1,5 +1,5 @@
-// Wrong forms of expressions that have messages of their own. Used only when a statement is parsed a
-// second time, after it failed (Parser::header). The forms and the order in which they are tried
+// Wrong forms of expressions that have messages of their own. Used only when a statement is parsed
+// a second time, after it failed (Parser::header). The forms and the order in which they are tried
 // follow the invalid_… rules of CPython 3.11's grammar, so that the same form wins.
 #include "parse/parser.h"
 
@@ -78,8 +78,8 @@ bool Parser::invalidExpression() {
   }
   p_ = start;
   if (!at(Tok::Name) || kindAt(1) == Tok::LParen) return restore();
-  // print x, exec x. Any name is followed here, so that a wrong form after it is found; not for long,
-  // since prose is nothing but names.
+  // print x, exec x. Any name is followed here, so that a wrong form after it is found; not for
+  // long, since prose is nothing but names.
   constexpr int kMaxNames = 60;
   const Name name(token().value);
   p_++;
@@ -108,8 +108,7 @@ bool Parser::invalidNamedExpression() {
   if (raised_) return true;
   if (a && accept(Tok::ColonEqual)) {
     if (expression()) {
-      raise(a->range,
-            "cannot use assignment expressions with " + std::string(exprName(a)));
+      raise(a->range, "cannot use assignment expressions with " + std::string(exprName(a)));
       return true;
     }
     if (raised_) return true;
@@ -130,8 +129,8 @@ bool Parser::invalidNamedExpression() {
   a = binary(1);
   if (raised_) return true;
   // A list, tuple or generator in front is left to the rules for targets.
-  const bool display = at(Tok::Equal) && a && tokens_[start].begin == a->range.begin &&
-                       startsWithDisplay(start);
+  const bool display =
+      at(Tok::Equal) && a && tokens_[start].begin == a->range.begin && startsWithDisplay(start);
   if (a && !display && accept(Tok::Equal)) {
     Expr* b = binary(1);
     if (raised_) return true;
@@ -448,8 +447,7 @@ Expr* Parser::diagnoseBraces() {
 bool Parser::skipKeyword(ArgumentScan& scan, bool double_star) {
   const uint32_t start = p_;
   if ((at(Tok::KwTrue) || at(Tok::KwFalse) || at(Tok::KwNone)) && kindAt(1) == Tok::Equal) {
-    raise({begin(), tokens_[p_ + 1].end},
-          "cannot assign to " + std::string(tokenSpelling(kind())));
+    raise({begin(), tokens_[p_ + 1].end}, "cannot assign to " + std::string(tokenSpelling(kind())));
     return false;
   }
   if (at(Tok::Name) && kindAt(1) == Tok::Equal) {
@@ -619,9 +617,9 @@ bool Parser::diagnoseArguments() {
       p_ = next;
       ArgumentScan more;
       if (skipArguments(more)) {
-        raise({tokens_[next].begin, first_end}, scan.unpacking
-                                  ? "positional argument follows keyword argument unpacking"
-                                  : "positional argument follows keyword argument");
+        raise({tokens_[next].begin, first_end},
+              scan.unpacking ? "positional argument follows keyword argument unpacking"
+                             : "positional argument follows keyword argument");
         return false;
       }
     }

@@ -84,8 +84,8 @@ bool Parser::invalidAssignment() {
   if (a && kind() >= Tok::PlusEqual && kind() <= Tok::DoubleStarEqual) {
     p_++;
     if (rightHandSide()) {
-      raise(a->range, "'" + std::string(exprName(a)) +
-                          "' is an illegal expression for augmented assignment");
+      raise(a->range,
+            "'" + std::string(exprName(a)) + "' is an illegal expression for augmented assignment");
     }
   }
   p_ = start;
@@ -107,8 +107,7 @@ std::nullptr_t Parser::invalidImportTarget() {
 
 std::nullptr_t Parser::invalidImportNames(size_t names_before) {
   if (diagnosing_ && names_before && at(Tok::Newline)) {
-    return raise(tokenRange(p_ - 1),
-                 "trailing comma not allowed without surrounding parentheses");
+    return raise(tokenRange(p_ - 1), "trailing comma not allowed without surrounding parentheses");
   }
   return fail();
 }
@@ -173,7 +172,8 @@ bool Parser::invalidExcept(bool star) {
     } while (ok && accept(Tok::Comma));
     if (raised_) return true;
     if (ok && accept(Tok::KwAs) && accept(Tok::Name) && at(Tok::Colon)) {
-      raise({a->range.begin, end}, "multiple exception types must be parenthesized when using 'as'");
+      raise({a->range.begin, end},
+            "multiple exception types must be parenthesized when using 'as'");
       return true;
     }
   }
@@ -189,8 +189,8 @@ bool Parser::skipParam(bool lambda) {
   return lambda || !accept(Tok::Colon) || expression() != nullptr;
 }
 
-// One parameter with its comma (or before the closing token). `want`: 0 without a default, 1 with one,
-// 2 either.
+// One parameter with its comma (or before the closing token). `want`: 0 without a default, 1 with
+// one, 2 either.
 bool Parser::skipParameter(bool lambda, int want) {
   const uint32_t start = p_;
   bool ok = skipParam(lambda);
@@ -363,7 +363,8 @@ bool Parser::invalidParameters(bool lambda) {
 bool Parser::skipStarAnnotated() {
   const uint32_t start = p_;
   p_++;
-  if (accept(Tok::Colon) && starExpression() && (accept(Tok::Comma) || at(Tok::RParen))) return true;
+  if (accept(Tok::Colon) && starExpression() && (accept(Tok::Comma) || at(Tok::RParen)))
+    return true;
   if (!raised_) p_ = start;
   return false;
 }
@@ -382,11 +383,14 @@ bool Parser::invalidField(uint32_t open_token, const char* what) {
       raise(tokenRange(p_), prefix + "valid expression required before '" +
                                 std::string(tokenSpelling(kind())) + "'");
       return true;
-    case Tok::Error: fail(); return true;
+    case Tok::Error:
+      fail();
+      return true;
     case Tok::KwLambda:
       raise(tokenRange(p_), prefix + "lambda expressions are not allowed without parentheses");
       return true;
-    default: break;
+    default:
+      break;
   }
   if (!diagnosing_) return false;
   Expr* e = rightHandSide();
@@ -420,8 +424,8 @@ bool Parser::invalidField(uint32_t open_token, const char* what) {
 bool Parser::missingBrace(const char* what, bool in_spec) {
   fail();
   if (diagnosing_ && !at(Tok::Error)) {
-    raise(tokenRange(p_), std::string(what) +
-                              (in_spec ? ": expecting '}', or format specs" : ": expecting '}'"));
+    raise(tokenRange(p_),
+          std::string(what) + (in_spec ? ": expecting '}', or format specs" : ": expecting '}'"));
   }
   return false;
 }

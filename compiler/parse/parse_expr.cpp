@@ -20,19 +20,32 @@ struct BinaryInfo {
 
 constexpr BinaryInfo binaryInfo(Tok k) {
   switch (k) {
-    case Tok::VBar: return {1, BinaryOperator::BitOr};
-    case Tok::Circumflex: return {2, BinaryOperator::BitXor};
-    case Tok::Amper: return {3, BinaryOperator::BitAnd};
-    case Tok::LeftShift: return {4, BinaryOperator::LShift};
-    case Tok::RightShift: return {4, BinaryOperator::RShift};
-    case Tok::Plus: return {5, BinaryOperator::Add};
-    case Tok::Minus: return {5, BinaryOperator::Sub};
-    case Tok::Star: return {6, BinaryOperator::Mult};
-    case Tok::Slash: return {6, BinaryOperator::Div};
-    case Tok::DoubleSlash: return {6, BinaryOperator::FloorDiv};
-    case Tok::Percent: return {6, BinaryOperator::Mod};
-    case Tok::At: return {6, BinaryOperator::MatMult};
-    default: return {};
+    case Tok::VBar:
+      return {1, BinaryOperator::BitOr};
+    case Tok::Circumflex:
+      return {2, BinaryOperator::BitXor};
+    case Tok::Amper:
+      return {3, BinaryOperator::BitAnd};
+    case Tok::LeftShift:
+      return {4, BinaryOperator::LShift};
+    case Tok::RightShift:
+      return {4, BinaryOperator::RShift};
+    case Tok::Plus:
+      return {5, BinaryOperator::Add};
+    case Tok::Minus:
+      return {5, BinaryOperator::Sub};
+    case Tok::Star:
+      return {6, BinaryOperator::Mult};
+    case Tok::Slash:
+      return {6, BinaryOperator::Div};
+    case Tok::DoubleSlash:
+      return {6, BinaryOperator::FloorDiv};
+    case Tok::Percent:
+      return {6, BinaryOperator::Mod};
+    case Tok::At:
+      return {6, BinaryOperator::MatMult};
+    default:
+      return {};
   }
 }
 
@@ -83,7 +96,8 @@ Expr* Parser::starExpression() {
 Expr* Parser::starNamedExpression() { return at(Tok::Star) ? starExpression() : namedExpression(); }
 
 Expr* Parser::namedExpression() {
-  if (remembering_) [[unlikely]] return remember(Rule::Named, &Parser::namedExpressionInner);
+  if (remembering_) [[unlikely]]
+    return remember(Rule::Named, &Parser::namedExpressionInner);
   return namedExpressionInner();
 }
 
@@ -106,7 +120,8 @@ Expr* Parser::namedExpressionInner() {
 }
 
 Expr* Parser::expression() {
-  if (remembering_) [[unlikely]] return remember(Rule::Expression, &Parser::expressionInner);
+  if (remembering_) [[unlikely]]
+    return remember(Rule::Expression, &Parser::expressionInner);
   return expressionInner();
 }
 
@@ -139,7 +154,8 @@ Expr* Parser::expressionInner() {
 }
 
 Expr* Parser::disjunction() {
-  if (remembering_) [[unlikely]] return remember(Rule::Disjunction, &Parser::disjunctionInner);
+  if (remembering_) [[unlikely]]
+    return remember(Rule::Disjunction, &Parser::disjunctionInner);
   return disjunctionInner();
 }
 
@@ -217,13 +233,27 @@ Expr* Parser::comparison() {
     CompareOperator op;
     uint32_t length = 1;
     switch (kind()) {
-      case Tok::EqEqual: op = CompareOperator::Eq; break;
-      case Tok::NotEqual: op = CompareOperator::NotEq; break;
-      case Tok::Less: op = CompareOperator::Lt; break;
-      case Tok::LessEqual: op = CompareOperator::LtE; break;
-      case Tok::Greater: op = CompareOperator::Gt; break;
-      case Tok::GreaterEqual: op = CompareOperator::GtE; break;
-      case Tok::KwIn: op = CompareOperator::In; break;
+      case Tok::EqEqual:
+        op = CompareOperator::Eq;
+        break;
+      case Tok::NotEqual:
+        op = CompareOperator::NotEq;
+        break;
+      case Tok::Less:
+        op = CompareOperator::Lt;
+        break;
+      case Tok::LessEqual:
+        op = CompareOperator::LtE;
+        break;
+      case Tok::Greater:
+        op = CompareOperator::Gt;
+        break;
+      case Tok::GreaterEqual:
+        op = CompareOperator::GtE;
+        break;
+      case Tok::KwIn:
+        op = CompareOperator::In;
+        break;
       case Tok::KwIs:
         op = CompareOperator::Is;
         if (kindAt(1) == Tok::KwNot) {
@@ -238,7 +268,8 @@ Expr* Parser::comparison() {
           break;
         }
         [[fallthrough]];
-      default: return finish();
+      default:
+        return finish();
     }
     const uint32_t before = p_;
     p_ += length;
@@ -281,10 +312,17 @@ Expr* Parser::binaryInner(int min_precedence) {
 Expr* Parser::factor() {
   UnaryOperator op;
   switch (kind()) {
-    case Tok::Minus: op = UnaryOperator::USub; break;
-    case Tok::Plus: op = UnaryOperator::UAdd; break;
-    case Tok::Tilde: op = UnaryOperator::Invert; break;
-    default: return power();
+    case Tok::Minus:
+      op = UnaryOperator::USub;
+      break;
+    case Tok::Plus:
+      op = UnaryOperator::UAdd;
+      break;
+    case Tok::Tilde:
+      op = UnaryOperator::Invert;
+      break;
+    default:
+      return power();
   }
   const uint32_t start = begin();
   p_++;
@@ -334,7 +372,8 @@ Expr* Parser::postfix(uint32_t start, Expr* e) {
   for (;;) {
     const uint32_t before = p_;
     Expr* const inner = e;
-    if (prefixes_ && at(Tok::Error)) [[unlikely]] raiseLexical();
+    if (prefixes_ && at(Tok::Error)) [[unlikely]]
+      raiseLexical();
     switch (kind()) {
       case Tok::Dot: {
         p_++;
@@ -358,7 +397,8 @@ Expr* Parser::postfix(uint32_t start, Expr* e) {
         e = make<Subscript>(from(start), e, index, ExprContext::Load);
         break;
       }
-      default: return raised_ ? nullptr : e;
+      default:
+        return raised_ ? nullptr : e;
     }
   }
 }
@@ -376,18 +416,29 @@ Expr* Parser::atom() {
     return e;
   };
   switch (kind()) {
-    case Tok::Name: return nameExpr(ExprContext::Load);
-    case Tok::Number: return numberAtom();
+    case Tok::Name:
+      return nameExpr(ExprContext::Load);
+    case Tok::Number:
+      return numberAtom();
     case Tok::String:
-    case Tok::FStringStart: return strings();
-    case Tok::LParen: return parenthesised();
-    case Tok::LSquare: return listDisplay();
-    case Tok::LBrace: return braceDisplay();
-    case Tok::KwNone: return constant(ConstantKind::None);
-    case Tok::KwTrue: return constant(ConstantKind::True);
-    case Tok::KwFalse: return constant(ConstantKind::False);
-    case Tok::Ellipsis: return constant(ConstantKind::Ellipsis);
-    default: return fail();
+    case Tok::FStringStart:
+      return strings();
+    case Tok::LParen:
+      return parenthesised();
+    case Tok::LSquare:
+      return listDisplay();
+    case Tok::LBrace:
+      return braceDisplay();
+    case Tok::KwNone:
+      return constant(ConstantKind::None);
+    case Tok::KwTrue:
+      return constant(ConstantKind::True);
+    case Tok::KwFalse:
+      return constant(ConstantKind::False);
+    case Tok::Ellipsis:
+      return constant(ConstantKind::Ellipsis);
+    default:
+      return fail();
   }
 }
 
@@ -424,141 +475,6 @@ Expr* Parser::numberAtom() {
   Expr* e = make<Constant>(tokenRange(p_), k, false, number, text);
   p_++;
   return e;
-}
-
-// ( ): a tuple, a group, a generator expression or a yield.
-Expr* Parser::parenthesised() {
-  const uint32_t start = begin();
-  if (diagnosing_) [[unlikely]] return diagnoseParenthesised();
-  p_++;
-  if (accept(Tok::RParen)) return make<TupleExpr>(from(start), List<Expr*>{}, ExprContext::Load);
-  if (at(Tok::KwYield)) {
-    Expr* e = yieldExpression();
-    return e && expect(Tok::RParen) ? e : nullptr;
-  }
-  const bool starred = at(Tok::Star);
-  Expr* first = starNamedExpression();
-  if (!first) return nullptr;
-  if (at(Tok::RParen) && !starred) {
-    p_++;
-    return first;
-  }
-  if (atComprehension() && !starred) {
-    List<Comprehension*> generators;
-    if (!comprehensions(generators) || !expect(Tok::RParen)) return nullptr;
-    return make<GeneratorExp>(from(start), first, generators);
-  }
-  if (!at(Tok::Comma)) return fail();
-  Items<Expr> elts(*this);
-  elts.add(first);
-  while (accept(Tok::Comma)) {
-    if (at(Tok::RParen)) break;
-    Expr* e = starNamedExpression();
-    if (!e) return nullptr;
-    elts.add(e);
-  }
-  if (!expect(Tok::RParen)) return nullptr;
-  return make<TupleExpr>(from(start), elts.take(), ExprContext::Load);
-}
-
-Expr* Parser::listDisplay() {
-  const uint32_t start = begin();
-  if (diagnosing_) [[unlikely]] return diagnoseList();
-  p_++;
-  Items<Expr> elts(*this);
-  while (!at(Tok::RSquare)) {
-    const bool starred = at(Tok::Star);
-    Expr* e = starNamedExpression();
-    if (!e) return nullptr;
-    elts.add(e);
-    if (elts.size() == 1 && !starred && atComprehension()) {
-      List<Comprehension*> generators;
-      if (!comprehensions(generators) || !expect(Tok::RSquare)) return nullptr;
-      return make<ListComp>(from(start), e, generators);
-    }
-    if (!accept(Tok::Comma)) break;
-  }
-  if (!expect(Tok::RSquare)) return nullptr;
-  return make<ListExpr>(from(start), elts.take(), ExprContext::Load);
-}
-
-// { }: a dict, a set or a comprehension of one.
-Expr* Parser::braceDisplay() {
-  if (diagnosing_) [[unlikely]] return diagnoseBraces();
-  const uint32_t open = p_;
-  Expr* e = braceDisplayInner();
-  if (!e && !raised_ && !in_pairs_) invalidPairs(open);
-  return e;
-}
-
-Expr* Parser::braceDisplayInner() {
-  const uint32_t start = begin();
-  p_++;
-  if (accept(Tok::RBrace)) return make<Dict>(from(start), List<Expr*>{}, List<Expr*>{});
-  if (at(Tok::DoubleStar)) return dictRest(start, nullptr, nullptr);
-  const bool starred = at(Tok::Star);
-  const uint32_t first_token = p_;
-  Expr* first = starNamedExpression();
-  if (!first) return nullptr;
-  const bool bare_walrus =
-      is<NamedExpr>(first) && first->range.begin == tokens_[first_token].begin;
-  if (at(Tok::Colon) && !starred && !bare_walrus) {
-    p_++;
-    Expr* value = expression();
-    if (!value) return nullptr;
-    if (atComprehension()) {
-      List<Comprehension*> generators;
-      if (!comprehensions(generators) || !expect(Tok::RBrace)) return nullptr;
-      return make<DictComp>(from(start), first, value, generators);
-    }
-    return dictRest(start, first, value);
-  }
-  if (atComprehension() && !starred) {
-    List<Comprehension*> generators;
-    if (!comprehensions(generators) || !expect(Tok::RBrace)) return nullptr;
-    return make<SetComp>(from(start), first, generators);
-  }
-  Items<Expr> elts(*this);
-  elts.add(first);
-  while (accept(Tok::Comma)) {
-    if (at(Tok::RBrace)) break;
-    Expr* e = starNamedExpression();
-    if (!e) return nullptr;
-    elts.add(e);
-  }
-  if (!expect(Tok::RBrace)) return nullptr;
-  return make<Set>(from(start), elts.take());
-}
-
-// The rest of a dict display, whose first pair may be read already.
-Expr* Parser::dictRest(uint32_t start, Expr* first_key, Expr* first_value) {
-  std::vector<Expr*> keys, values;
-  if (first_value) {
-    keys.push_back(first_key);
-    values.push_back(first_value);
-    if (!at(Tok::Comma)) {
-      if (!expect(Tok::RBrace)) return nullptr;
-      return make<Dict>(from(start), arena_.list(keys), arena_.list(values));
-    }
-    p_++;
-  }
-  while (!at(Tok::RBrace)) {
-    Expr* key = nullptr;
-    Expr* value;
-    if (accept(Tok::DoubleStar)) {
-      value = binary(1);
-    } else {
-      key = expression();
-      if (!key || !expect(Tok::Colon)) return nullptr;
-      value = expression();
-    }
-    if (!value) return nullptr;
-    keys.push_back(key);
-    values.push_back(value);
-    if (!accept(Tok::Comma)) break;
-  }
-  if (!expect(Tok::RBrace)) return nullptr;
-  return make<Dict>(from(start), arena_.list(keys), arena_.list(values));
 }
 
 Expr* Parser::lambda() {
@@ -639,7 +555,8 @@ Expr* Parser::slice() {
 }
 
 Expr* Parser::callRest(uint32_t start, Expr* func) {
-  if (diagnosing_) [[unlikely]] return diagnoseCall(start, func);
+  if (diagnosing_) [[unlikely]]
+    return diagnoseCall(start, func);
   p_++;
   std::vector<Keyword*> keywords;
   Items<Expr> args(*this);
@@ -707,60 +624,6 @@ bool Parser::callArguments(Items<Expr>& args, std::vector<Keyword*>& keywords, b
   return true;
 }
 
-bool Parser::comprehensions(List<Comprehension*>& out) {
-  std::vector<Comprehension*> generators;
-  while (atComprehension()) {
-    const bool is_async = accept(Tok::KwAsync);
-    if (diagnosing_ && invalidForTarget()) return false;
-    p_++;
-    Expr* target = starTargets();
-    if (!target || !expect(Tok::KwIn)) return false;
-    Expr* iter = disjunction();
-    if (!iter) return false;
-    Items<Expr> ifs(*this);
-    while (accept(Tok::KwIf)) {
-      Expr* condition = disjunction();
-      if (!condition) return false;
-      ifs.add(condition);
-    }
-    generators.push_back(arena_.make<Comprehension>(target, iter, ifs.take(), is_async));
-  }
-  out = arena_.list(generators);
-  return true;
-}
-
-// star_targets: one target, or several with commas as a tuple.
-Expr* Parser::starTargets() {
-  const uint32_t start = begin();
-  Expr* first = starTarget();
-  if (!first || !at(Tok::Comma)) return first;
-  Items<Expr> elts(*this);
-  elts.add(first);
-  while (accept(Tok::Comma)) {
-    if (!startsTarget()) break;
-    Expr* e = starTarget();
-    if (!e) return nullptr;
-    elts.add(e);
-  }
-  return make<TupleExpr>(from(start), elts.take(), ExprContext::Store);
-}
-
-Expr* Parser::starTarget() {
-  const uint32_t start = begin();
-  if (at(Tok::Star)) {
-    p_++;
-    if (at(Tok::Star)) return fail();
-    Expr* value = starTarget();
-    if (!value) return nullptr;
-    return make<Starred>(from(start), value, ExprContext::Store);
-  }
-  Expr* e = primary();
-  if (!e) return nullptr;
-  if (invalidTarget(e, TargetKind::Assign)) return fail();
-  setContext(e, ExprContext::Store);
-  return e;
-}
-
 // for_if_clauses and star_expressions end before anything that cannot begin an expression.
 bool Parser::startsExpression() const {
   switch (kind()) {
@@ -781,8 +644,10 @@ bool Parser::startsExpression() const {
     case Tok::KwFalse:
     case Tok::KwNot:
     case Tok::KwLambda:
-    case Tok::KwAwait: return true;
-    default: return false;
+    case Tok::KwAwait:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -16,8 +16,10 @@ bool Parser::looksLikeMatch() {
     case Tok::RParen:
     case Tok::Colon:
     case Tok::ColonEqual:
-    case Tok::EndMarker: return false;
-    default: break;
+    case Tok::EndMarker:
+      return false;
+    default:
+      break;
   }
   const uint32_t start = p_;
   const uint32_t furthest = furthest_;
@@ -57,7 +59,7 @@ Stmt* Parser::matchStatement() {
     furthest_ = p_;
     if (!at(Tok::Error)) {
       raise(placeOf(p_), "expected an indented block after 'match' statement on line " +
-                                std::to_string(file_.lineColumn(start).line));
+                             std::to_string(file_.lineColumn(start).line));
     }
     reportFailure();
     return nullptr;
@@ -172,9 +174,12 @@ Pattern* Parser::closedPattern() {
     return make<MatchSingleton>(from(start), k);
   };
   switch (kind()) {
-    case Tok::KwNone: return singleton(ConstantKind::None);
-    case Tok::KwTrue: return singleton(ConstantKind::True);
-    case Tok::KwFalse: return singleton(ConstantKind::False);
+    case Tok::KwNone:
+      return singleton(ConstantKind::None);
+    case Tok::KwTrue:
+      return singleton(ConstantKind::True);
+    case Tok::KwFalse:
+      return singleton(ConstantKind::False);
     case Tok::Number:
     case Tok::Minus: {
       Expr* value = patternNumber();
@@ -187,9 +192,12 @@ Pattern* Parser::closedPattern() {
       if (!value) return nullptr;
       return make<MatchValue>(from(start), value);
     }
-    case Tok::LSquare: return sequencePattern(Tok::RSquare);
-    case Tok::LParen: return sequencePattern(Tok::RParen);
-    case Tok::LBrace: return mappingPattern();
+    case Tok::LSquare:
+      return sequencePattern(Tok::RSquare);
+    case Tok::LParen:
+      return sequencePattern(Tok::RParen);
+    case Tok::LBrace:
+      return mappingPattern();
     case Tok::Name: {
       const Tok next = kindAt(1);
       if (next != Tok::Dot && next != Tok::LParen) {
@@ -208,7 +216,8 @@ Pattern* Parser::closedPattern() {
       if (at(Tok::Equal)) return fail();
       return make<MatchValue>(from(start), value);
     }
-    default: return fail();
+    default:
+      return fail();
   }
 }
 
@@ -289,12 +298,18 @@ Pattern* Parser::mappingPattern() {
     Expr* key = nullptr;
     switch (kind()) {
       case Tok::Number:
-      case Tok::Minus: key = patternNumber(); break;
+      case Tok::Minus:
+        key = patternNumber();
+        break;
       case Tok::String:
-      case Tok::FStringStart: key = strings(); break;
+      case Tok::FStringStart:
+        key = strings();
+        break;
       case Tok::KwNone:
       case Tok::KwTrue:
-      case Tok::KwFalse: key = atom(); break;
+      case Tok::KwFalse:
+        key = atom();
+        break;
       case Tok::Name:
         if (kindAt(1) != Tok::Dot) {
           p_++;
@@ -302,7 +317,8 @@ Pattern* Parser::mappingPattern() {
         }
         key = patternDotted();
         break;
-      default: return fail();
+      default:
+        return fail();
     }
     if (!key || !expect(Tok::Colon)) return nullptr;
     Pattern* value = pattern();

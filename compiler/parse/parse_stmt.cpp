@@ -110,9 +110,9 @@ void Parser::raiseLexical() {
   if (e.kind != LexErrorKind::Syntax) raise(e.range, e.message);
 }
 
-// Hands the errors over, the one CPython would have shown first: if the first thing the lexer stumbled
-// over is an error inside a token, that outranks what the parser found, save an unexpected indent
-// before it.
+// Hands the errors over, the one CPython would have shown first: if the first thing the lexer
+// stumbled over is an error inside a token, that outranks what the parser found, save an unexpected
+// indent before it.
 void Parser::emitErrors() {
   auto report = [&](Range range, const std::string& message) {
     diags_.report(DiagCode::InvalidSyntax, {file_id_, range}, message);
@@ -170,15 +170,33 @@ void Parser::statement(Items<Stmt>& out) {
   const uint32_t start = p_;
   Stmt* s = nullptr;
   switch (kind()) {
-    case Tok::KwIf: s = ifStatement(); break;
-    case Tok::KwWhile: s = whileStatement(); break;
-    case Tok::KwFor: s = forStatement(begin(), false); break;
-    case Tok::KwWith: s = withStatement(begin(), false); break;
-    case Tok::KwTry: s = tryStatement(); break;
-    case Tok::KwDef: s = functionDef(begin(), false, {}); break;
-    case Tok::KwClass: s = classDef({}); break;
-    case Tok::At: s = decorated(); break;
-    case Tok::KwAsync: s = asyncStatement(); break;
+    case Tok::KwIf:
+      s = ifStatement();
+      break;
+    case Tok::KwWhile:
+      s = whileStatement();
+      break;
+    case Tok::KwFor:
+      s = forStatement(begin(), false);
+      break;
+    case Tok::KwWith:
+      s = withStatement(begin(), false);
+      break;
+    case Tok::KwTry:
+      s = tryStatement();
+      break;
+    case Tok::KwDef:
+      s = functionDef(begin(), false, {});
+      break;
+    case Tok::KwClass:
+      s = classDef({});
+      break;
+    case Tok::At:
+      s = decorated();
+      break;
+    case Tok::KwAsync:
+      s = asyncStatement();
+      break;
     case Tok::Indent:
       furthest_ = p_;
       reportFailure();
@@ -220,22 +238,35 @@ bool Parser::simpleStatements(Items<Stmt>& out) {
 Stmt* Parser::simpleStatement() {
   const uint32_t start = begin();
   switch (kind()) {
-    case Tok::KwPass: p_++; return make<Pass>(from(start));
-    case Tok::KwBreak: p_++; return make<Break>(from(start));
-    case Tok::KwContinue: p_++; return make<Continue>(from(start));
+    case Tok::KwPass:
+      p_++;
+      return make<Pass>(from(start));
+    case Tok::KwBreak:
+      p_++;
+      return make<Break>(from(start));
+    case Tok::KwContinue:
+      p_++;
+      return make<Continue>(from(start));
     case Tok::KwReturn: {
       p_++;
       Expr* value = nullptr;
       if (startsExpression() && !(value = starExpressions())) return nullptr;
       return make<Return>(from(start), value);
     }
-    case Tok::KwRaise: return raiseStatement();
-    case Tok::KwAssert: return assertStatement();
-    case Tok::KwDel: return deleteStatement();
-    case Tok::KwGlobal: return nameList(true);
-    case Tok::KwNonlocal: return nameList(false);
-    case Tok::KwImport: return importStatement();
-    case Tok::KwFrom: return importFrom();
+    case Tok::KwRaise:
+      return raiseStatement();
+    case Tok::KwAssert:
+      return assertStatement();
+    case Tok::KwDel:
+      return deleteStatement();
+    case Tok::KwGlobal:
+      return nameList(true);
+    case Tok::KwNonlocal:
+      return nameList(false);
+    case Tok::KwImport:
+      return importStatement();
+    case Tok::KwFrom:
+      return importFrom();
     default:
       if (atName(type_) && atTypeAlias()) return typeAlias();
       return expressionStatement();
@@ -246,20 +277,47 @@ namespace {
 
 bool augmentedOperator(Tok k, BinaryOperator& op) {
   switch (k) {
-    case Tok::PlusEqual: op = BinaryOperator::Add; return true;
-    case Tok::MinEqual: op = BinaryOperator::Sub; return true;
-    case Tok::StarEqual: op = BinaryOperator::Mult; return true;
-    case Tok::AtEqual: op = BinaryOperator::MatMult; return true;
-    case Tok::SlashEqual: op = BinaryOperator::Div; return true;
-    case Tok::PercentEqual: op = BinaryOperator::Mod; return true;
-    case Tok::AmperEqual: op = BinaryOperator::BitAnd; return true;
-    case Tok::VBarEqual: op = BinaryOperator::BitOr; return true;
-    case Tok::CircumflexEqual: op = BinaryOperator::BitXor; return true;
-    case Tok::LeftShiftEqual: op = BinaryOperator::LShift; return true;
-    case Tok::RightShiftEqual: op = BinaryOperator::RShift; return true;
-    case Tok::DoubleStarEqual: op = BinaryOperator::Pow; return true;
-    case Tok::DoubleSlashEqual: op = BinaryOperator::FloorDiv; return true;
-    default: return false;
+    case Tok::PlusEqual:
+      op = BinaryOperator::Add;
+      return true;
+    case Tok::MinEqual:
+      op = BinaryOperator::Sub;
+      return true;
+    case Tok::StarEqual:
+      op = BinaryOperator::Mult;
+      return true;
+    case Tok::AtEqual:
+      op = BinaryOperator::MatMult;
+      return true;
+    case Tok::SlashEqual:
+      op = BinaryOperator::Div;
+      return true;
+    case Tok::PercentEqual:
+      op = BinaryOperator::Mod;
+      return true;
+    case Tok::AmperEqual:
+      op = BinaryOperator::BitAnd;
+      return true;
+    case Tok::VBarEqual:
+      op = BinaryOperator::BitOr;
+      return true;
+    case Tok::CircumflexEqual:
+      op = BinaryOperator::BitXor;
+      return true;
+    case Tok::LeftShiftEqual:
+      op = BinaryOperator::LShift;
+      return true;
+    case Tok::RightShiftEqual:
+      op = BinaryOperator::RShift;
+      return true;
+    case Tok::DoubleStarEqual:
+      op = BinaryOperator::Pow;
+      return true;
+    case Tok::DoubleSlashEqual:
+      op = BinaryOperator::FloorDiv;
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -518,6 +576,18 @@ Stmt* Parser::typeAlias() {
   return make<TypeAlias>(from(start), name, params, value);
 }
 
+// An open bracket swallows the rest of the text. Reads it again with the bracket given up where the
+// next statement begins, and adds the errors from there on.
+static void findErrorsPastBracket(const SourceFile& file, FileId id, Arena& arena, Interner& names,
+                                  DiagnosticSink& diags) {
+  TokenStream stream = lex(file, names, true);
+  DiagnosticSink found;
+  Parser(file, id, stream, arena, names, found).parseFile();
+  for (const Diagnostic& d : found.diagnostics()) {
+    if (d.span.range.begin >= stream.resync_offset) diags.report(d.code, d.span, d.message);
+  }
+}
+
 Module* parseModule(const SourceManager& sources, FileId id, Arena& arena, Interner& names,
                     DiagnosticSink& diags) {
   const SourceFile& file = sources.file(id);
@@ -529,7 +599,10 @@ Module* parseModule(const SourceManager& sources, FileId id, Arena& arena, Inter
   TokenStream stream = lex(file, names);
   Parser parser(file, id, stream, arena, names, diags);
   Module* module = parser.parseFile();
-  if (!module) return nullptr;
+  if (!module) {
+    if (stream.unclosed) findErrorsPastBracket(file, id, arena, names, diags);
+    return nullptr;
+  }
   return checkModule(file, *module, names, diags) ? module : nullptr;
 }
 

@@ -146,11 +146,15 @@ bool Parser::fstring(StringParts& parts) {
         p_++;
         break;
       }
-      case Tok::FStringEnd: p_++; return true;
+      case Tok::FStringEnd:
+        p_++;
+        return true;
       case Tok::LBrace:
         if (!replacementField(parts, is_template)) return false;
         break;
-      default: fail(); return false;
+      default:
+        fail();
+        return false;
     }
   }
 }
@@ -313,17 +317,13 @@ bool Parser::decodeSlow(std::string_view body, uint8_t flags, Range literal, std
   auto unicodeError = [&](size_t from, size_t to, const char* what) {
     from += extra;
     to += extra;
-    std::string place = to - from == 1
-                            ? "byte 0x5c in position " + std::to_string(from)
-                            : "bytes in position " + std::to_string(from) + "-" +
-                                  std::to_string(to - 1);
-    raise(literal,
-          "(unicode error) 'unicodeescape' codec can't decode " + place + ": " + what);
+    std::string place =
+        to - from == 1 ? "byte 0x5c in position " + std::to_string(from)
+                       : "bytes in position " + std::to_string(from) + "-" + std::to_string(to - 1);
+    raise(literal, "(unicode error) 'unicodeescape' codec can't decode " + place + ": " + what);
     return false;
   };
-  auto hexValue = [](char c) {
-    return c <= '9' ? c - '0' : (c | 32) - 'a' + 10;
-  };
+  auto hexValue = [](char c) { return c <= '9' ? c - '0' : (c | 32) - 'a' + 10; };
   auto isHexDigit = [](char c) {
     return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'f');
   };
@@ -358,21 +358,49 @@ bool Parser::decodeSlow(std::string_view body, uint8_t flags, Range literal, std
     }
     const char e = body[i++];
     switch (e) {
-      case '\n': break;
+      case '\n':
+        break;
       case '\r':
         if (i < body.size() && body[i] == '\n') i++;
         break;
-      case '\\': out += '\\'; break;
-      case '\'': out += '\''; break;
-      case '"': out += '"'; break;
-      case 'a': out += '\a'; break;
-      case 'b': out += '\b'; break;
-      case 'f': out += '\f'; break;
-      case 'n': out += '\n'; break;
-      case 'r': out += '\r'; break;
-      case 't': out += '\t'; break;
-      case 'v': out += '\v'; break;
-      case '0': case '1': case '2': case '3': case '4': case '5': case '6': case '7': {
+      case '\\':
+        out += '\\';
+        break;
+      case '\'':
+        out += '\'';
+        break;
+      case '"':
+        out += '"';
+        break;
+      case 'a':
+        out += '\a';
+        break;
+      case 'b':
+        out += '\b';
+        break;
+      case 'f':
+        out += '\f';
+        break;
+      case 'n':
+        out += '\n';
+        break;
+      case 'r':
+        out += '\r';
+        break;
+      case 't':
+        out += '\t';
+        break;
+      case 'v':
+        out += '\v';
+        break;
+      case '0':
+      case '1':
+      case '2':
+      case '3':
+      case '4':
+      case '5':
+      case '6':
+      case '7': {
         uint32_t v = e - '0';
         for (int n = 0; n < 2 && i < body.size() && body[i] >= '0' && body[i] <= '7'; n++) {
           v = v * 8 + (body[i++] - '0');
@@ -384,7 +412,9 @@ bool Parser::decodeSlow(std::string_view body, uint8_t flags, Range literal, std
         }
         break;
       }
-      case 'x': case 'u': case 'U': {
+      case 'x':
+      case 'u':
+      case 'U': {
         if (bytes && e != 'x') {
           out += '\\';
           out += e;
@@ -399,8 +429,7 @@ bool Parser::decodeSlow(std::string_view body, uint8_t flags, Range literal, std
         }
         if (have < want) {
           if (bytes) {
-            raise(literal, "(value error) invalid \\x escape at position " +
-                               std::to_string(start));
+            raise(literal, "(value error) invalid \\x escape at position " + std::to_string(start));
             return false;
           }
           return unicodeError(start, i,

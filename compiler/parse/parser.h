@@ -1,10 +1,10 @@
 // The parser's state, shared by its source files. Not for other folders.
 //
 // Recursive descent with one loop for binary operators. A function returns null if its construct is
-// not there; the statement then fails as a whole. A failed statement (or the header of a compound one)
-// is parsed a second time with `diagnosing_` set: then the functions also try the wrong forms CPython
-// has messages for, and the first one found is raised. In that mode results are remembered by token, so
-// that the extra attempts stay linear.
+// not there; the statement then fails as a whole. A failed statement (or the header of a compound
+// one) is parsed a second time with `diagnosing_` set: then the functions also try the wrong forms
+// CPython has messages for, and the first one found is raised. In that mode results are remembered
+// by token, so that the extra attempts stay linear.
 #pragma once
 
 #include <string>
@@ -212,8 +212,8 @@ class Parser {
   bool startsExpression() const;
   bool startsTarget() const { return startsExpression(); }
 
-  // ---- wrong forms (parse_errors.cpp, parse_errors_stmt.cpp). The invalid… functions return true if
-  // one was found and raised; the skip… functions move over a construct, or return false.
+  // ---- wrong forms (parse_errors.cpp, parse_errors_stmt.cpp). The invalid… functions return true
+  // if one was found and raised; the skip… functions move over a construct, or return false.
   enum class Rule : uint8_t { Expression, Disjunction, Named, BitOr };
   Expr* remember(Rule rule, Expr* (Parser::*parse)());
   bool invalidNamedExpression();
@@ -274,7 +274,8 @@ class Parser {
   std::string_view debugText(std::string_view text);
   std::string_view interpolationText(std::string_view text);
   // The value of a literal's text; false after raising an error.
-  bool decodeText(uint32_t begin, uint32_t end, uint8_t flags, Range literal, std::string_view& out);
+  bool decodeText(uint32_t begin, uint32_t end, uint8_t flags, Range literal,
+                  std::string_view& out);
   bool decodeSlow(std::string_view body, uint8_t flags, Range literal, std::string& out);
   std::string_view withoutUnderscores(std::string_view text);
 
@@ -309,10 +310,10 @@ class Parser {
   uint32_t furthest_ = 0;
   int depth_ = 0;
   bool diagnosing_ = false;
-  bool prefixes_ = false;   // see backUp
+  bool prefixes_ = false;     // see backUp
   bool remembering_ = false;  // memo_ is in use
   int legacy_depth_ = 0;
-  uint32_t raised_at_ = 0;    // the token the parser had come to
+  uint32_t raised_at_ = 0;  // the token the parser had come to
   bool in_pairs_ = false;
   bool raised_ = false;
   bool unclosed_reported_ = false;

@@ -13,7 +13,8 @@ bool Parser::header(F parse) {
   furthest_ = p_;
   raised_at_ = 0;
   if (parse()) return true;
-  // Looking for wrong forms costs some hundred bytes a token; a generated line of megabytes does without.
+  // Looking for wrong forms costs some hundred bytes a token; a generated line of megabytes does
+  // without.
   constexpr uint32_t kMaxDiagnosed = 1000000;
   if (!raised_ && tokens_[furthest_].kind != Tok::Error && furthest_ - start < kMaxDiagnosed) {
     const uint32_t furthest = furthest_;

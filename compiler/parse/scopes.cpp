@@ -40,8 +40,8 @@ ScopeStack::Slot& ScopeStack::slot(Name name) {
   }
   std::string_view text = names_.text(name);
   slots_[i].name = name;
-  slots_[i].is_private = text.starts_with("__") && !text.ends_with("__") &&
-                         text.find('.') == std::string_view::npos;
+  slots_[i].is_private =
+      text.starts_with("__") && !text.ends_with("__") && text.find('.') == std::string_view::npos;
   return slots_[i];
 }
 

@@ -1,5 +1,5 @@
-// Scopes as CPython's symtable.c sees them: which names a block binds, and what it says of them. Only
-// what is needed to refuse conflicting declarations; resolving names is a later stage's work.
+// Scopes as CPython's symtable.c sees them: which names a block binds, and what it says of them.
+// Only what is needed to refuse conflicting declarations; resolving names is a later stage's work.
 #pragma once
 
 #include <string>
@@ -23,10 +23,20 @@ enum SymbolFlag : uint16_t {
 };
 
 enum class ScopeKind : uint8_t {
-  Module, Class, Function, AsyncFunction, Lambda,
-  ListComp, SetComp, DictComp, Generator,
+  Module,
+  Class,
+  Function,
+  AsyncFunction,
+  Lambda,
+  ListComp,
+  SetComp,
+  DictComp,
+  Generator,
   Annotation,  // under `from __future__ import annotations`
-  TypeParams, TypeAlias, TypeBound, TypeDefault,
+  TypeParams,
+  TypeAlias,
+  TypeBound,
+  TypeDefault,
 };
 
 struct Scope {
@@ -49,9 +59,7 @@ struct Scope {
     return kind >= ScopeKind::ListComp && kind <= ScopeKind::Generator;
   }
   // CPython's FunctionBlock.
-  bool isFunction() const {
-    return kind >= ScopeKind::Function && kind <= ScopeKind::Generator;
-  }
+  bool isFunction() const { return kind >= ScopeKind::Function && kind <= ScopeKind::Generator; }
   bool isTypeScope() const { return kind >= ScopeKind::TypeParams; }
 };
 
@@ -64,8 +72,8 @@ class ScopeStack {
   Scope& at(size_t depth) { return scopes_[depth]; }
   size_t depth() const { return scopes_.size(); }
   void enter(ScopeKind kind, Name class_name);
-  // Leaves the innermost scope. Nonlocals it cannot answer for go to the one around it; those nobody
-  // can answer for are put into `unbound`.
+  // Leaves the innermost scope. Nonlocals it cannot answer for go to the one around it; those
+  // nobody can answer for are put into `unbound`.
   void exit(std::vector<Scope::Pending>& unbound);
 
   // `name` as it is stored in the current scope: __x in class C is _C__x.

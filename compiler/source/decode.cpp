@@ -190,9 +190,9 @@ DecodedSource decodeSource(std::string bytes) {
 
   int codec = -1;
   if (!ascii) {
-    auto it = std::lower_bound(
-        std::begin(kCodecNames), std::end(kCodecNames), std::string_view(name),
-        [](const CodecName& c, std::string_view key) { return c.name < key; });
+    auto it =
+        std::lower_bound(std::begin(kCodecNames), std::end(kCodecNames), std::string_view(name),
+                         [](const CodecName& c, std::string_view key) { return c.name < key; });
     if (it == std::end(kCodecNames) || it->name != name) {
       return fail("encoding problem: " + coding);
     }

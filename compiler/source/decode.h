@@ -12,8 +12,8 @@ struct DecodedSource {
   uint32_t error_offset = 0;
 };
 
-// Decodes a source file as CPython reads one: UTF-8 unless a byte order mark or a coding line in the
-// first two lines says otherwise.
+// Decodes a source file as CPython reads one: UTF-8 unless a byte order mark or a coding line in
+// the first two lines says otherwise.
 DecodedSource decodeSource(std::string bytes);
 // Checks a text that is already UTF-8.
 DecodedSource checkSource(std::string text);

@@ -38,8 +38,8 @@ struct SourceFile {
   std::string path;
   std::string text;
   std::vector<uint32_t> line_starts;  // line_starts[i] = offset of line i + 1
-  // Why the bytes could not be decoded, in CPython's words (empty: they could), and where in `text`.
-  // The parser reports it as a syntax error.
+  // Why the bytes could not be decoded, in CPython's words (empty: they could), and where in
+  // `text`. The parser reports it as a syntax error.
   std::string decode_error;
   uint32_t decode_error_offset = 0;
 
@@ -51,7 +51,8 @@ struct SourceFile {
 // The virtual file system: real files read once, plus texts handed in by tests, `-c` and `-`.
 class SourceManager {
  public:
-  // Returns the file's id, or an invalid id if it cannot be read (`error` says why, in the system's words).
+  // Returns the file's id, or an invalid id if it cannot be read (`error` says why, in the system's
+  // words).
   FileId open(const std::string& path, std::string* error);
   // Adds a text that is no file on disk under a display name such as "<string>".
   FileId add(std::string name, std::string text);

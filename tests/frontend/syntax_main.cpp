@@ -1,10 +1,12 @@
 // krait-syntax [--dump|--check|--tokens|--bench [rounds]|--split] [file...]
 //
 // Parses every file named on the command line, or on standard input one a line, in one process.
-//   --dump    prints a line "ok <file>" and the tree on the next, or "refused <file>" and its errors
+//   --dump    prints a line "ok <file>" and the tree on the next, or "refused <file>" and its
+//   errors
 //   --check   prints "ok" or "refused" and the errors, without trees
 //   --tokens  prints the tokens
-//   --split   one file holds many programs, each after a line "#### name length"; as --check for each
+//   --split   one file holds many programs, each after a line "#### name length"; as --check for
+//   each
 //   --bench   parses all files `rounds` times and prints lines a second
 // Errors are printed one a line: line, column, end line, end column, message, separated by tabs.
 #include <chrono>

@@ -24,7 +24,7 @@ void installSignals();
 void watchStack(uintptr_t low, uintptr_t high);
 [[noreturn]] void dieOfInterrupt();
 
-// Handles an exception that left the program (owned): prints it, or for SystemExit its message.
+// Handles an exception that left the program: prints it, or for SystemExit its message.
 // Returns the exit code.
 int handleUncaught(Exception* exc);
 

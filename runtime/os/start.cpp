@@ -163,10 +163,12 @@ int handleSystemExit(Exception* exc) {
   return 1;
 }
 
-int finish(int code) {
+// `exc`: the exception that ended the program, owned, or null.
+int finish(Exception* exc, int code) {
   if (&kr_join_threads) kr_join_threads();
   if (&kr_run_atexit) kr_run_atexit();
   flushStandardFiles();
+  releaseIf(exc);  // CPython's sys.last_value
   if (&kr_program_teardown) kr_program_teardown();
   // Objects that die now, in a cycle too, may still print.
   for (int round = 0; round < 10 && abi::kr_collect_cycles(); round++) {
@@ -186,8 +188,13 @@ int finishProgram(Exception* exc) {
   // the buffered layer still has is tried again below).
   if (File* err = stderrFile()) (void)fileFlush(err);
   if (File* out = stdoutFile()) (void)fileFlush(out);
-  int code = exc ? handleUncaught(exc) : 0;
-  return finish(code);
+  if (!exc) return finish(nullptr, 0);
+  int code = handleUncaught(exc);
+  if (KR_IS_INSTANCE(&exc->header, SystemExit)) {
+    release(&exc->header);
+    exc = nullptr;
+  }
+  return finish(exc, code);
 }
 
 int handleUncaught(Exception* exc) {
@@ -200,7 +207,6 @@ int handleUncaught(Exception* exc) {
     process.die_of_interrupt = KR_IS_INSTANCE(&exc->header, KeyboardInterrupt);
     printException(exc);
   }
-  release(&exc->header);
   return code;
 }
 

@@ -559,6 +559,8 @@ Exception* systemExit(Any value) {
   return e;
 }
 
+bool say_goodbye = false;  // atexit and teardown print
+
 // Uses the stack to its end.
 [[gnu::noinline]] int64_t exhaust(volatile int64_t* above) {
   volatile int64_t local[64];
@@ -628,6 +630,12 @@ Exception* command(int argc, char** argv) {
     for (i64 i = 0; i < atol(argv[2]); i++) kr_traceback_add(e, const_cast<Site*>(&kFSite));
     kr_traceback_add(e, const_cast<Site*>(&kModuleSite));
     return e;
+  }
+  if (is("goodbye")) {
+    say_goodbye = true;
+    print("body");
+    if (argc > 2) return systemExit(Any{KR_TID(int), makeSmall(atol(argv[2]))});
+    return raiseZeroDivisionError("division by zero");
   }
   if (is("limit")) {
     Result<void> r = kr_set_recursion_limit(atol(argv[2]));
@@ -733,7 +741,12 @@ extern "C" VTuple* kr_exc_group_members(Object* exc) {
   return nullptr;
 }
 
+extern "C" void kr_run_atexit() {
+  if (say_goodbye) print("bye");
+}
+
 extern "C" void kr_program_teardown() {
+  if (say_goodbye) print("del a");
   for (int i = 0; i < described_count; i++) {
     releaseIf(described[i].members);
     release(&described[i].exception->header);

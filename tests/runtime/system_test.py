@@ -127,6 +127,11 @@ def check_exits(t, driver):
     with open(path, "w") as f:
         f.write("import sys\nprint('o1')\nprint('e1', file=sys.stderr)\nprint('o2')\n1 / 0\n")
     t.equal(joined([driver, "order"]), joined([PYTHON, path]), "stdout after stderr")
+    for args, end in (([], "1 / 0"), (["7"], "raise SystemExit(7)")):
+        with open(path, "w") as f:
+            f.write("import atexit\nclass A:\n    def __del__(self): print('del a')\na = A()\n"
+                    f"atexit.register(print, 'bye')\nprint('body')\n{end}\n")
+        t.equal(joined([driver, "goodbye", *args]), joined([PYTHON, path]), f"order of the end: {end}")
 
     # closed streams
     for closed in ("<&-", ">&-", "2>&-", "<&- >&- 2>&-"):

@@ -31,12 +31,13 @@ Effects::Effects(const Module& module) : module_(module) {
   root_.resize(module.layouts.size());
   for (uint32_t i = 0; i < module.layouts.size(); ++i) {
     LayoutId l(i);
-    if (module.layouts[l].del.valid()) observable_ = true;
+    if (module.layouts[l].del.valid()) observable_ = drops_run_code_ = true;
     while (module.layouts[l].base.valid()) l = module.layouts[l].base;
     root_[i] = l.index;
   }
   size_t n = module.functions.size();
   summary_.resize(n);
+  runtime_.assign(module.symbols.size(), Runtime::All);
   std::vector<std::vector<uint32_t>> callers(n);
   for (uint32_t f = 0; f < n; ++f) {
     const Function& function = module.functions[FuncId(f)];
@@ -47,7 +48,7 @@ Effects::Effects(const Module& module) : module_(module) {
         if (instr.op == Op::Keep) observable_ = true;
         if (instr.op == Op::Call || instr.op == Op::Invoke) callers[instr.func.index].push_back(f);
         if (instr.op == Op::RtCall || instr.op == Op::RtInvoke) {
-          Runtime effect = runtimeEffect(instr.sym);
+          Runtime effect = runtime_[instr.sym.index] = runtimeEffect(instr.sym);
           if (effect == Runtime::All) summary.all = true;
           if (effect == Runtime::Buffers)
             summary.add(Location{Location::Buffer, kAnyBuffer, 0}.key());
@@ -136,26 +137,26 @@ bool Effects::clobbers(const Function& function, const Instr& instr, Location lo
     case Op::Call:
     case Op::Invoke: {
       const Summary& s = summary_[instr.func.index];
-      if (observable_ || s.has(location.key())) return true;
+      if (drops_run_code_ || s.has(location.key())) return true;
       return location.kind == Location::Buffer &&
              s.has(Location{Location::Buffer, kAnyBuffer, 0}.key());
     }
     case Op::RtCall:
     case Op::RtInvoke: {
-      if (observable_) return true;
-      Runtime effect = runtimeEffect(instr.sym);
+      if (drops_run_code_) return true;
+      Runtime effect = instr.sym.index < runtime_.size() ? runtime_[instr.sym.index] : Runtime::All;
       return effect == Runtime::All ||
              (effect == Runtime::Buffers && location.kind == Location::Buffer);
     }
     case Op::New:
-      return observable_;
+      return drops_run_code_;
     case Op::Release:
-      return observable_ && function.values[instr.operands[0]].type != module_.types.int_;
+      return drops_run_code_ && function.values[instr.operands[0]].type != module_.types.int_;
     case Op::FieldStore:
     case Op::BufStore:
     case Op::BufStoreField:
     case Op::GlobalStore:
-      if (observable_ && module_.types[function.values[instr.operands.back()].type].counted)
+      if (drops_run_code_ && module_.types[function.values[instr.operands.back()].type].counted)
         return true;
       [[fallthrough]];
     default: {

@@ -24,10 +24,12 @@ class Effects {
  public:
   explicit Effects(const Module& module);
 
-  // Can the program see when objects die (a __del__, or `keep` operations, which mirgen makes for
-  // such types)? Then releasing an object, overwriting a field and making an object (which may
-  // start the cycle collector) may run code with any effect. Otherwise dropping has no effect but
-  // freeing memory.
+  // Can dropping an object run code of the program (is there a __del__)? Then releasing an object,
+  // overwriting a field and making an object (which may start the cycle collector) may have any
+  // effect. Otherwise dropping has no effect but freeing memory.
+  bool dropsRunCode() const { return drops_run_code_; }
+  // Can the program see when objects die? Also if there are `keep` operations, which mirgen makes
+  // for types with such a death (files …): then nothing may live longer than in CPython.
   bool observable() const { return observable_; }
 
   // The memory a load reads; None if `instr` is no load.
@@ -52,8 +54,9 @@ class Effects {
   Runtime runtimeEffect(SymId name) const;
 
   const Module& module_;
-  bool observable_ = false;
+  bool observable_ = false, drops_run_code_ = false;
   std::vector<uint32_t> root_;    // layout -> the last one in its chain of bases
+  std::vector<Runtime> runtime_;  // by symbol, for runtime functions
   std::vector<Summary> summary_;  // function -> what it and its callees may overwrite
 };
 

@@ -41,7 +41,7 @@ class Classifier {
     for (int round = 0; round < kMaxRounds; ++round) {
       if (!copyClobbered(false)) return std::move(result_);
       assign();
-      if (!c_.effects.observable()) return std::move(result_);
+      if (!c_.effects.dropsRunCode()) return std::move(result_);
     }
     copyClobbered(true);
     assign();
@@ -295,7 +295,7 @@ class Classifier {
     LiveSet now(n, result_);
     std::vector<ValueId> loads;  // borrowed loads in `now`
     std::vector<uint8_t> listed(n, 0);
-    bool observable = c_.effects.observable();
+    bool drops = c_.effects.dropsRunCode(), observable = c_.effects.observable();
 
     auto copy = [&](ValueId v) {
       result_.copy_now[v.index] = true;
@@ -347,8 +347,11 @@ class Classifier {
         }
         if (instr.exception.valid()) now.remove(instr.exception);
         auto clobber = [&] {
+          bool call = observable && Effects::usesOperandsDuringEffects(instr.op);
           clobberedBy([&](ValueId v) {
-            return c_.effects.clobbers(f_, instr, c_.effects.loaded(*maker(v)));
+            // Nor may an object live on over a call because of what was read from it.
+            return (call && !result_.parents[v.index].empty()) ||
+                   c_.effects.clobbers(f_, instr, c_.effects.loaded(*maker(v)));
           });
         };
         if (Effects::usesOperandsDuringEffects(instr.op)) {
@@ -358,17 +361,17 @@ class Classifier {
           clobber();
           // Deaths at this instruction release behind it, while what lives on is in use.
           std::vector<ValueId> behind;
-          if (observable) behind = loads;
+          if (drops) behind = loads;
           for (ValueId v : instr.operands) use(v);
-          if (observable && death && !instr.edges.size())
+          if (drops && death && !instr.edges.size())
             for (ValueId v : behind)
               if (!result_.copy_now[v.index]) copy(v);
         }
-        if (observable && death && Effects::usesOperandsDuringEffects(instr.op))
+        if (drops && death && Effects::usesOperandsDuringEffects(instr.op))
           clobberedBy([](ValueId) { return true; });
       }
     }
-    if (observable) copyAtEdges(live, copy);
+    if (drops) copyAtEdges(live, copy);
     return found;
   }
 

@@ -124,7 +124,7 @@ class ParamModes {
 }  // namespace
 
 void params(Module& module, const Options&) {
-  if (!module.main.valid() || Effects(module).observable()) return;
+  if (!module.main.valid() || Effects(module).dropsRunCode()) return;
   std::vector<bool> fixed(module.functions.size(), false);
   fixed[module.main.index] = true;
   for (const Layout& l : module.layouts)

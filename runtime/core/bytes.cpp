@@ -18,12 +18,14 @@ static Bytes* initBytes(void* memory, int64_t length) {
 }
 
 Bytes* allocBytes(int64_t length) {
-  return initBytes(kr_alloc((sizeof(Bytes) + static_cast<size_t>(length) + 1 + 7) & ~size_t{7}), length);
+  return initBytes(kr_alloc((sizeof(Bytes) + static_cast<size_t>(length) + 1 + 7) & ~size_t{7}),
+                   length);
 }
 
 Bytes* tryAllocBytes(int64_t length) {
   if (length > (int64_t{1} << 46)) return nullptr;
-  void* p = tryAllocObject(KR_TID(bytes), (sizeof(Bytes) + static_cast<size_t>(length) + 1 + 7) & ~size_t{7});
+  void* p = tryAllocObject(KR_TID(bytes),
+                           (sizeof(Bytes) + static_cast<size_t>(length) + 1 + 7) & ~size_t{7});
   return p ? initBytes(p, length) : nullptr;
 }
 
@@ -158,7 +160,9 @@ Bytes* kr_bytes_slice(Bytes* b, int64_t start, int64_t stop, int64_t step) {
   if (step > 0) {
     if (start < stop) n = (stop - start - 1) / step + 1;
   } else if (start > stop) {
-    n = static_cast<int64_t>(static_cast<uint64_t>(start - stop - 1) / -static_cast<uint64_t>(step)) + 1;
+    n = static_cast<int64_t>(static_cast<uint64_t>(start - stop - 1) /
+                             -static_cast<uint64_t>(step)) +
+        1;
   }
   Bytes* r = allocBytes(n);
   const uint8_t* p = b->data() + start;
@@ -206,9 +210,12 @@ Bytes* kr_bytes_join(Bytes* sep, void* items, int64_t n) {
 }
 
 bool kr_bytes_eq(Bytes* a, Bytes* b) {
-  return a->length == b->length && memcmp(a->data(), b->data(), static_cast<size_t>(a->length)) == 0;
+  return a->length == b->length &&
+         memcmp(a->data(), b->data(), static_cast<size_t>(a->length)) == 0;
 }
-int64_t kr_bytes_cmp(Bytes* a, Bytes* b) { return compare(a->data(), a->length, b->data(), b->length); }
+int64_t kr_bytes_cmp(Bytes* a, Bytes* b) {
+  return compare(a->data(), a->length, b->data(), b->length);
+}
 int64_t kr_bytes_hash(Bytes* b) {
   int64_t h = __atomic_load_n(&b->hash, __ATOMIC_RELAXED);
   if (KR_LIKELY(h != -1)) return h;
@@ -247,8 +254,8 @@ bool kr_bytes_startswith(Bytes* b, Bytes* prefix, int64_t start, int64_t end) {
          memcmp(b->data() + start, prefix->data(), static_cast<size_t>(prefix->length)) == 0;
 }
 bool kr_bytes_endswith(Bytes* b, Bytes* suffix, int64_t start, int64_t end) {
-  return suffix->length <= end - start &&
-         memcmp(b->data() + end - suffix->length, suffix->data(), static_cast<size_t>(suffix->length)) == 0;
+  return suffix->length <= end - start && memcmp(b->data() + end - suffix->length, suffix->data(),
+                                                 static_cast<size_t>(suffix->length)) == 0;
 }
 
 Bytes* kr_bytes_replace(Bytes* b, Bytes* old, Bytes* with, int64_t most) {
@@ -256,7 +263,8 @@ Bytes* kr_bytes_replace(Bytes* b, Bytes* old, Bytes* with, int64_t most) {
   if (most == 0 || old->length > b->length) return retained(b);
   Positions at;
   if (old->length == 0) {
-    int64_t n = min(b->length + 1, most);  // one bound: clang 22 miscompiles two (LLVM issue 180870)
+    int64_t n =
+        min(b->length + 1, most);  // one bound: clang 22 miscompiles two (LLVM issue 180870)
     for (int64_t i = 0; i < n; i++) at.add(i);
   } else {
     findAll(b->data(), b->length, old->data(), old->length, most, &at);
@@ -321,11 +329,13 @@ int64_t kr_bytes_linebreak_len(Bytes* b, int64_t i) {
 }
 
 Bytes* kr_bytes_removeprefix(Bytes* b, Bytes* prefix) {
-  return kr_bytes_startswith(b, prefix, 0, b->length) ? sub(b, prefix->length, b->length) : retained(b);
+  return kr_bytes_startswith(b, prefix, 0, b->length) ? sub(b, prefix->length, b->length)
+                                                      : retained(b);
 }
 Bytes* kr_bytes_removesuffix(Bytes* b, Bytes* suffix) {
-  return suffix->length && kr_bytes_endswith(b, suffix, 0, b->length) ? sub(b, 0, b->length - suffix->length)
-                                                                    : retained(b);
+  return suffix->length && kr_bytes_endswith(b, suffix, 0, b->length)
+             ? sub(b, 0, b->length - suffix->length)
+             : retained(b);
 }
 
 Str* kr_bytes_hex(Bytes* b) {
@@ -380,8 +390,9 @@ Result<Bytes*> kr_bytes_fromhex(Str* s) {
   }
   if (bad >= 0) {
     kr_free(r, bytesSize(r));
-    return {nullptr, raiseFormat(KR_TID(ValueError),
-                                 "non-hexadecimal number found in fromhex() arg at position %ld", bad)};
+    return {nullptr,
+            raiseFormat(KR_TID(ValueError),
+                        "non-hexadecimal number found in fromhex() arg at position %ld", bad)};
   }
   if (n == r->length) return {r, nullptr};
   Bytes* exact = newBytes(r->data(), n);

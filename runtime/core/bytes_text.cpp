@@ -105,8 +105,12 @@ bool kr_bytes_istitle(Bytes* b) {
   return found;
 }
 
-Bytes* kr_bytes_ljust(Bytes* b, int64_t width, int64_t fill) { return pad(b, 0, width - b->length, fill); }
-Bytes* kr_bytes_rjust(Bytes* b, int64_t width, int64_t fill) { return pad(b, width - b->length, 0, fill); }
+Bytes* kr_bytes_ljust(Bytes* b, int64_t width, int64_t fill) {
+  return pad(b, 0, width - b->length, fill);
+}
+Bytes* kr_bytes_rjust(Bytes* b, int64_t width, int64_t fill) {
+  return pad(b, width - b->length, 0, fill);
+}
 Bytes* kr_bytes_center(Bytes* b, int64_t width, int64_t fill) {
   int64_t room = width > b->length ? width - b->length : 0;
   int64_t left = room / 2 + (room & width & 1);

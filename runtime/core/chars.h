@@ -31,9 +31,13 @@ inline uint32_t strMask(const Str* s) {
 }
 
 template <class C>
-inline C* charsOf(Str* s) { return s->data<C>(); }
+inline C* charsOf(Str* s) {
+  return s->data<C>();
+}
 template <class C>
-inline const C* charsOf(const Str* s) { return s->data<C>(); }
+inline const C* charsOf(const Str* s) {
+  return s->data<C>();
+}
 
 // memcpy of at most 16 bytes.
 KR_INLINE void copyShort(void* to, const void* from, size_t n) {
@@ -67,10 +71,12 @@ KR_INLINE bool equalBytes(const void* a, const void* b, size_t n) {
   auto* q = static_cast<const uint8_t*>(b);
   if (n > 16) return memcmp(a, b, n) == 0;
   if (n >= 8) {
-    return ((loadAs<uint64_t>(p) ^ loadAs<uint64_t>(q)) | (loadAs<uint64_t>(p + n - 8) ^ loadAs<uint64_t>(q + n - 8))) == 0;
+    return ((loadAs<uint64_t>(p) ^ loadAs<uint64_t>(q)) |
+            (loadAs<uint64_t>(p + n - 8) ^ loadAs<uint64_t>(q + n - 8))) == 0;
   }
   if (n >= 4) {
-    return ((loadAs<uint32_t>(p) ^ loadAs<uint32_t>(q)) | (loadAs<uint32_t>(p + n - 4) ^ loadAs<uint32_t>(q + n - 4))) == 0;
+    return ((loadAs<uint32_t>(p) ^ loadAs<uint32_t>(q)) |
+            (loadAs<uint32_t>(p + n - 4) ^ loadAs<uint32_t>(q + n - 4))) == 0;
   }
   return n == 0 || (p[0] == q[0] && p[n / 2] == q[n / 2] && p[n - 1] == q[n - 1]);
 }

@@ -22,15 +22,16 @@ Str* decodeAscii(const uint8_t* p, int64_t n, ErrorHandler handler, CodecError* 
     int64_t k = asciiPrefix(p + i, n - i);
     out.addAscii(reinterpret_cast<const char*>(p + i), static_cast<size_t>(k));
     i += k;
-    if (i < n && !handleDecodeError(handler, kAscii, "ascii", p, n, &i, i + 1, "ordinal not in range(128)", &out,
-                                    error)) {
+    if (i < n && !handleDecodeError(handler, kAscii, "ascii", p, n, &i, i + 1,
+                                    "ordinal not in range(128)", &out, error)) {
       return nullptr;
     }
   }
   return out.finish();
 }
 
-Str* decodeCharmap(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handler, CodecError* error) {
+Str* decodeCharmap(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handler,
+                   CodecError* error) {
   const uint16_t* table = kCharmaps[codec - kCharmap0];
   StrBuilder out;
   out.reserve(n, 0);
@@ -40,8 +41,8 @@ Str* decodeCharmap(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handle
     if (KR_LIKELY(c != kUndefined)) {
       out.add(c);
       i++;
-    } else if (!handleDecodeError(handler, codec, "charmap", p, n, &i, i + 1, "character maps to <undefined>",
-                                  &out, error)) {
+    } else if (!handleDecodeError(handler, codec, "charmap", p, n, &i, i + 1,
+                                  "character maps to <undefined>", &out, error)) {
       return nullptr;
     }
   }
@@ -57,7 +58,8 @@ uint32_t unit32(const uint8_t* p, bool big) {
   return big ? __builtin_bswap32(v) : v;
 }
 
-Str* decodeUtf16(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handler, bool final, CodecError* error) {
+Str* decodeUtf16(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handler, bool final,
+                 CodecError* error) {
   bool big = codec == kUtf16Be;
   int64_t i = 0;
   if (codec == kUtf16 && n >= 2) {
@@ -99,13 +101,15 @@ Str* decodeUtf16(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handler,
         reason = "illegal UTF-16 surrogate";
       }
     }
-    if (!handleDecodeError(handler, actual, name, p, n, &i, end, reason, &out, error)) return nullptr;
+    if (!handleDecodeError(handler, actual, name, p, n, &i, end, reason, &out, error))
+      return nullptr;
   }
   error->consumed = i;
   return out.finish();
 }
 
-Str* decodeUtf32(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handler, bool final, CodecError* error) {
+Str* decodeUtf32(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handler, bool final,
+                 CodecError* error) {
   bool big = codec == kUtf32Be;
   int64_t i = 0;
   if (codec == kUtf32 && n >= 4) {
@@ -135,7 +139,8 @@ Str* decodeUtf32(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handler,
         continue;
       }
     }
-    if (!handleDecodeError(handler, actual, name, p, n, &i, end, reason, &out, error)) return nullptr;
+    if (!handleDecodeError(handler, actual, name, p, n, &i, end, reason, &out, error))
+      return nullptr;
   }
   error->consumed = i;
   return out.finish();
@@ -166,14 +171,16 @@ template <int kUnit>
 Bytes* encodeUnits(const Str* s, Codec codec, ErrorHandler handler, CodecError* error) {
   bool big = codec == kUtf16Be || codec == kUtf32Be;
   bool mark = codec == kUtf16 || codec == kUtf32;
-  constexpr const char* kNames[2][3] = {{"utf-16", "utf-16-le", "utf-16-be"}, {"utf-32", "utf-32-le", "utf-32-be"}};
+  constexpr const char* kNames[2][3] = {{"utf-16", "utf-16-le", "utf-16-be"},
+                                        {"utf-32", "utf-32-le", "utf-32-be"}};
   const char* name = kNames[kUnit / 4][mark ? 0 : big ? 2 : 1];
   UnitTarget<kUnit> target((s->length + 1) * kUnit, big);
   if (mark) target.unit(0xfeff);
   for (int64_t i = 0; i < s->length;) {
     uint32_t c = strAt(s, i);
     if (c >= 0xd800 && c <= 0xdfff) {
-      if (!handleEncodeError(handler, codec, name, s, &i, i + 1, "surrogates not allowed", &target, error)) {
+      if (!handleEncodeError(handler, codec, name, s, &i, i + 1, "surrogates not allowed", &target,
+                             error)) {
         return nullptr;
       }
       continue;
@@ -213,7 +220,8 @@ struct ByteTarget : EncodeTarget {
 
 Bytes* encodeBytes(const Str* s, Codec codec, ErrorHandler handler, CodecError* error) {
   const uint16_t* table = codec >= kCharmap0 ? kCharmaps[codec - kCharmap0] : nullptr;
-  if (!table && (s->ascii || (codec == kLatin1 && s->kind == 1))) return newBytes(s->data(), s->length);
+  if (!table && (s->ascii || (codec == kLatin1 && s->kind == 1)))
+    return newBytes(s->data(), s->length);
   const char* name = table ? "charmap" : codec == kAscii ? "ascii" : "latin-1";
   const char* reason = table             ? "character maps to <undefined>"
                        : codec == kAscii ? "ordinal not in range(128)"
@@ -226,7 +234,8 @@ Bytes* encodeBytes(const Str* s, Codec codec, ErrorHandler handler, CodecError* 
     }
     int64_t end = i + 1;
     while (end < s->length && target.find(strAt(s, end)) < 0) end++;
-    if (!handleEncodeError(handler, codec, name, s, &i, end, reason, &target, error)) return nullptr;
+    if (!handleEncodeError(handler, codec, name, s, &i, end, reason, &target, error))
+      return nullptr;
   }
   return target.sink.finish();
 }
@@ -235,7 +244,8 @@ constexpr uint8_t kUtf8Mark[] = {0xef, 0xbb, 0xbf};
 
 }  // namespace
 
-Str* decodeAny(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handler, bool final, CodecError* error) {
+Str* decodeAny(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handler, bool final,
+               CodecError* error) {
   error->start = -1;
   switch (codec) {
     case kUtf8:
@@ -255,9 +265,13 @@ Str* decodeAny(const uint8_t* p, int64_t n, Codec codec, ErrorHandler handler, b
     case kLatin1:
       error->consumed = n;
       return newStrLatin1(p, static_cast<size_t>(n));
-    case kUtf16: case kUtf16Le: case kUtf16Be:
+    case kUtf16:
+    case kUtf16Le:
+    case kUtf16Be:
       return decodeUtf16(p, n, codec, handler, final, error);
-    case kUtf32: case kUtf32Le: case kUtf32Be:
+    case kUtf32:
+    case kUtf32Le:
+    case kUtf32Be:
       return decodeUtf32(p, n, codec, handler, final, error);
     case kUnicodeEscape:
       return decodeEscapes(p, n, handler, final, error);
@@ -280,9 +294,13 @@ Bytes* encodeAny(const Str* s, Codec codec, ErrorHandler handler, CodecError* er
       kr_free(b, bytesSize(b));
       return r;
     }
-    case kUtf16: case kUtf16Le: case kUtf16Be:
+    case kUtf16:
+    case kUtf16Le:
+    case kUtf16Be:
       return encodeUnits<2>(s, codec, handler, error);
-    case kUtf32: case kUtf32Le: case kUtf32Be:
+    case kUtf32:
+    case kUtf32Le:
+    case kUtf32Be:
       return encodeUnits<4>(s, codec, handler, error);
     case kUnicodeEscape:
       return encodeEscapes(s);
@@ -327,8 +345,9 @@ int64_t kr_codec_lookup(Str* name) {
 }
 
 int64_t kr_codec_errors_lookup(Str* name) {
-  constexpr const char* kNames[] = {"strict", "ignore", "replace", "backslashreplace",
-                                    "surrogateescape", "surrogatepass", "xmlcharrefreplace"};
+  constexpr const char* kNames[] = {"strict",           "ignore",          "replace",
+                                    "backslashreplace", "surrogateescape", "surrogatepass",
+                                    "xmlcharrefreplace"};
   for (int64_t i = 0; i < 7; i++) {
     if (strEqAscii(name, kNames[i])) return i;
   }

@@ -14,21 +14,33 @@ int hexDigit(uint32_t c) {
 // The character of a one-letter escape, or 0.
 uint32_t simpleEscape(uint8_t c) {
   switch (c) {
-    case '\\': case '\'': case '"': return c;
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 't': return '\t';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 'v': return '\v';
-    case 'a': return '\a';
-    default: return 0;
+    case '\\':
+    case '\'':
+    case '"':
+      return c;
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    case 't':
+      return '\t';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 'v':
+      return '\v';
+    case 'a':
+      return '\a';
+    default:
+      return 0;
   }
 }
 
 }  // namespace
 
-Str* decodeEscapes(const uint8_t* p, int64_t n, ErrorHandler handler, bool final, CodecError* error) {
+Str* decodeEscapes(const uint8_t* p, int64_t n, ErrorHandler handler, bool final,
+                   CodecError* error) {
   StrBuilder out;
   int64_t i = 0;
   while (i < n) {
@@ -48,14 +60,18 @@ Str* decodeEscapes(const uint8_t* p, int64_t n, ErrorHandler handler, bool final
       // a continued line
     } else if (c >= '0' && c <= '7') {
       uint32_t value = c - '0';
-      for (int k = 0; k < 2 && i < n && p[i] >= '0' && p[i] <= '7'; k++) value = value * 8 + (p[i++] - '0');
+      for (int k = 0; k < 2 && i < n && p[i] >= '0' && p[i] <= '7'; k++)
+        value = value * 8 + (p[i++] - '0');
       out.add(value);
     } else if (c == 'x' || c == 'u' || c == 'U') {
       int digits = c == 'x' ? 2 : c == 'u' ? 4 : 8, k = 0;
       uint32_t value = 0;
-      for (; k < digits && i < n && hexDigit(p[i]) >= 0; k++) value = value << 4 | static_cast<uint32_t>(hexDigit(p[i++]));
+      for (; k < digits && i < n && hexDigit(p[i]) >= 0; k++)
+        value = value << 4 | static_cast<uint32_t>(hexDigit(p[i++]));
       if (k < digits) {
-        reason = c == 'x' ? "truncated \\xXX escape" : c == 'u' ? "truncated \\uXXXX escape" : "truncated \\UXXXXXXXX escape";
+        reason = c == 'x'   ? "truncated \\xXX escape"
+                 : c == 'u' ? "truncated \\uXXXX escape"
+                            : "truncated \\UXXXXXXXX escape";
         incomplete = i == n;
       } else if (value > 0x10ffff) {
         reason = "illegal Unicode character";
@@ -87,7 +103,9 @@ Str* decodeEscapes(const uint8_t* p, int64_t n, ErrorHandler handler, bool final
       break;
     }
     int64_t at = start;
-    if (!handleDecodeError(handler, kUnicodeEscape, "unicodeescape", p, n, &at, i, reason, &out, error)) return nullptr;
+    if (!handleDecodeError(handler, kUnicodeEscape, "unicodeescape", p, n, &at, i, reason, &out,
+                           error))
+      return nullptr;
     i = at;
   }
   error->consumed = i;
@@ -109,7 +127,8 @@ Bytes* encodeEscapes(const Str* s) {
       int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
       sink.add('\\');
       sink.add(digits == 2 ? 'x' : digits == 4 ? 'u' : 'U');
-      for (int shift = 4 * digits - 4; shift >= 0; shift -= 4) sink.add(static_cast<uint8_t>(kHex[c >> shift & 15]));
+      for (int shift = 4 * digits - 4; shift >= 0; shift -= 4)
+        sink.add(static_cast<uint8_t>(kHex[c >> shift & 15]));
     }
   }
   return sink.finish();

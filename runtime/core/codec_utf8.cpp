@@ -25,7 +25,8 @@ Bytes* ByteSink::finish() {
 
 // ---- error handlers -----------------------------------------------------------------------------
 
-static bool noteError(CodecError* error, int64_t start, int64_t end, const char* reason, const char* encoding) {
+static bool noteError(CodecError* error, int64_t start, int64_t end, const char* reason,
+                      const char* encoding) {
   error->start = start;
   error->end = end;
   error->reason = reason;
@@ -36,10 +37,19 @@ static bool noteError(CodecError* error, int64_t start, int64_t end, const char*
 // Bytes of a code unit in surrogatepass, 0 if the codec has no surrogates.
 static int unitBytes(Codec codec) {
   switch (codec) {
-    case kUtf8: case kUtf8Sig: return 1;
-    case kUtf16: case kUtf16Le: case kUtf16Be: return 2;
-    case kUtf32: case kUtf32Le: case kUtf32Be: return 4;
-    default: return 0;
+    case kUtf8:
+    case kUtf8Sig:
+      return 1;
+    case kUtf16:
+    case kUtf16Le:
+    case kUtf16Be:
+      return 2;
+    case kUtf32:
+    case kUtf32Le:
+    case kUtf32Be:
+      return 4;
+    default:
+      return 0;
   }
 }
 
@@ -85,7 +95,8 @@ bool handleDecodeError(ErrorHandler handler, Codec codec, const char* encoding, 
         case 2:
           if (left >= 2) {
             bool big = codec == kUtf16Be || (codec == kUtf16 && encoding[7] == 'b');
-            c = big ? static_cast<uint32_t>(p[0] << 8 | p[1]) : static_cast<uint32_t>(p[1] << 8 | p[0]);
+            c = big ? static_cast<uint32_t>(p[0] << 8 | p[1])
+                    : static_cast<uint32_t>(p[1] << 8 | p[0]);
             used = 2;
           }
           break;
@@ -98,7 +109,8 @@ bool handleDecodeError(ErrorHandler handler, Codec codec, const char* encoding, 
           }
           break;
       }
-      if (used == 0 || c < 0xd800 || c > 0xdfff) return noteError(error, *at, end, reason, encoding);
+      if (used == 0 || c < 0xd800 || c > 0xdfff)
+        return noteError(error, *at, end, reason, encoding);
       out->add(c);
       *at += used;
       return true;
@@ -108,8 +120,9 @@ bool handleDecodeError(ErrorHandler handler, Codec codec, const char* encoding, 
   }
 }
 
-bool handleEncodeError(ErrorHandler handler, Codec codec, const char* encoding, const Str* s, int64_t* at,
-                       int64_t end, const char* reason, EncodeTarget* out, CodecError* error) {
+bool handleEncodeError(ErrorHandler handler, Codec codec, const char* encoding, const Str* s,
+                       int64_t* at, int64_t end, const char* reason, EncodeTarget* out,
+                       CodecError* error) {
   constexpr char kHex[] = "0123456789abcdef";
   auto putText = [&](const char* text, int n) {
     for (int i = 0; i < n; i++) {
@@ -158,7 +171,8 @@ bool handleEncodeError(ErrorHandler handler, Codec codec, const char* encoding, 
         break;
       case kSurrogatePass: {
         int unit = unitBytes(codec);
-        if (c < 0xd800 || c > 0xdfff || unit == 0) return noteError(error, *at, end, reason, encoding);
+        if (c < 0xd800 || c > 0xdfff || unit == 0)
+          return noteError(error, *at, end, reason, encoding);
         uint8_t b[4] = {};
         if (unit == 1) {
           char u[4];
@@ -189,7 +203,8 @@ bool handleEncodeError(ErrorHandler handler, Codec codec, const char* encoding, 
 
 // ---- UTF-8 --------------------------------------------------------------------------------------
 
-int utf8Sequence(const uint8_t* p, int64_t n, uint32_t* c, int* bad, const char** reason, bool* incomplete) {
+int utf8Sequence(const uint8_t* p, int64_t n, uint32_t* c, int* bad, const char** reason,
+                 bool* incomplete) {
   uint32_t b0 = p[0];
   *incomplete = false;
   *bad = 1;
@@ -197,7 +212,10 @@ int utf8Sequence(const uint8_t* p, int64_t n, uint32_t* c, int* bad, const char*
     *c = b0;
     return 1;
   }
-  int length = b0 >= 0xc2 && b0 < 0xe0 ? 2 : b0 >= 0xe0 && b0 < 0xf0 ? 3 : b0 >= 0xf0 && b0 < 0xf5 ? 4 : 0;
+  int length = b0 >= 0xc2 && b0 < 0xe0   ? 2
+               : b0 >= 0xe0 && b0 < 0xf0 ? 3
+               : b0 >= 0xf0 && b0 < 0xf5 ? 4
+                                         : 0;
   if (length == 0) {
     *reason = "invalid start byte";
     return 0;
@@ -247,7 +265,8 @@ static int64_t scanUtf8(const uint8_t* p, int64_t n) {
 
 static bool continuation(uint32_t b) { return (b & 0xc0) == 0x80; }
 
-// Decodes p[0, n), writing one character for each byte that is not a continuation; false at the first error.
+// Decodes p[0, n), writing one character for each byte that is not a continuation; false at the
+// first error.
 template <class C>
 static bool fillUtf8(C* __restrict out, const uint8_t* p, int64_t n) {
   const uint8_t* end = p + n;
@@ -272,7 +291,9 @@ static bool fillUtf8(C* __restrict out, const uint8_t* p, int64_t n) {
       *out++ = static_cast<C>(c);
       p += 3;
     } else {
-      if (b > 0xf4 || end - p < 4 || !continuation(p[1]) || !continuation(p[2]) || !continuation(p[3])) return false;
+      if (b > 0xf4 || end - p < 4 || !continuation(p[1]) || !continuation(p[2]) ||
+          !continuation(p[3]))
+        return false;
       uint32_t c = (b & 7) << 18 | (p[1] & 63u) << 12 | (p[2] & 63u) << 6 | (p[3] & 63u);
       if (c < 0x10000 || c > 0x10ffff) return false;
       *out++ = static_cast<C>(c);
@@ -349,7 +370,8 @@ Str* decodeUtf8(const uint8_t* p, int64_t n, ErrorHandler handler, bool final, C
     if (incomplete && !final) break;
     // The start of a lone surrogate, which surrogatepass may want whole.
     if (!final && p[i] == 0xed && n - i == 2 && p[i + 1] >= 0xa0 && p[i + 1] <= 0xbf) break;
-    if (!handleDecodeError(handler, kUtf8, "utf-8", p, n, &i, i + bad, reason, &out, error)) return nullptr;
+    if (!handleDecodeError(handler, kUtf8, "utf-8", p, n, &i, i + bad, reason, &out, error))
+      return nullptr;
   }
   error->consumed = i;
   return out.finish();
@@ -357,8 +379,8 @@ Str* decodeUtf8(const uint8_t* p, int64_t n, ErrorHandler handler, bool final, C
 
 Str* newStrUtf8(const char* text, size_t length) {
   CodecError error;
-  return decodeUtf8(reinterpret_cast<const uint8_t*>(text), static_cast<int64_t>(length), kSurrogateEscape,
-                    true, &error);
+  return decodeUtf8(reinterpret_cast<const uint8_t*>(text), static_cast<int64_t>(length),
+                    kSurrogateEscape, true, &error);
 }
 
 static int64_t firstSurrogate(const Str* s) {
@@ -399,7 +421,8 @@ Bytes* encodeUtf8(const Str* s, ErrorHandler handler, CodecError* error) {
     }
     int64_t end = i + 1;
     while (end < s->length && (strAt(s, end) & ~0x7ffu) == 0xd800) end++;
-    if (!handleEncodeError(handler, kUtf8, "utf-8", s, &i, end, "surrogates not allowed", &target, error)) {
+    if (!handleEncodeError(handler, kUtf8, "utf-8", s, &i, end, "surrogates not allowed", &target,
+                           error)) {
       return nullptr;
     }
   }

@@ -1,8 +1,9 @@
 // Substring search over arrays of 1, 2 or 4 byte characters.
 //
-// The first and last characters of the needle are compared 16 bytes of text at a time (Mula's generic
-// SIMD search); candidates are compared in full. When those comparisons cost more than the text is long,
-// the rest is searched by the two-way algorithm (Crochemore and Perrin, 1991), so the worst case is linear.
+// The first and last characters of the needle are compared 16 bytes of text at a time (Mula's
+// generic SIMD search); candidates are compared in full. When those comparisons cost more than the
+// text is long, the rest is searched by the two-way algorithm (Crochemore and Perrin, 1991), so the
+// worst case is linear.
 #pragma once
 
 #include <emmintrin.h>
@@ -14,13 +15,14 @@ namespace krait::rt {
 
 // find_avx2.cpp; only if the CPU has AVX2.
 int64_t findByteAvx2(const uint8_t* s, int64_t n, uint8_t c);
-int64_t findPairAvx2(const uint8_t* s, int64_t i, int64_t n, uint8_t first, uint8_t last, int64_t gap);
+int64_t findPairAvx2(const uint8_t* s, int64_t i, int64_t n, uint8_t first, uint8_t last,
+                     int64_t gap);
 class Positions;
-// Counts occurrences of p[0, m), m >= 2, in s[0, n) that do not overlap, at most `most`, and adds them to `out`
-// unless that is null. *resume: where to go on with findChars; it stops early near the end of the text and
-// when comparisons take too long.
-int64_t findAllAvx2(const uint8_t* s, int64_t n, const uint8_t* p, int64_t m, int64_t most, Positions* out,
-                    int64_t* resume);
+// Counts occurrences of p[0, m), m >= 2, in s[0, n) that do not overlap, at most `most`, and adds
+// them to `out` unless that is null. *resume: where to go on with findChars; it stops early near
+// the end of the text and when comparisons take too long.
+int64_t findAllAvx2(const uint8_t* s, int64_t n, const uint8_t* p, int64_t m, int64_t most,
+                    Positions* out, int64_t* resume);
 KR_INLINE bool haveAvx2() { return (kr_cpu_features & kCpuAvx2) != 0; }
 
 template <class C>
@@ -32,12 +34,17 @@ KR_INLINE __m128i splat(C c) {
 // One bit a byte; a character's bits are all equal.
 template <class C>
 KR_INLINE uint32_t equalMask(__m128i a, __m128i b) {
-  if constexpr (sizeof(C) == 1) return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(a, b)));
-  if constexpr (sizeof(C) == 2) return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi16(a, b)));
-  if constexpr (sizeof(C) == 4) return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi32(a, b)));
+  if constexpr (sizeof(C) == 1)
+    return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(a, b)));
+  if constexpr (sizeof(C) == 2)
+    return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi16(a, b)));
+  if constexpr (sizeof(C) == 4)
+    return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi32(a, b)));
 }
 template <class C>
-KR_INLINE __m128i load16(const C* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); }
+KR_INLINE __m128i load16(const C* p) {
+  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+}
 
 // Index of the first c in s[0, n), or -1.
 template <class C>
@@ -74,7 +81,9 @@ inline int64_t rfindChar(const C* s, int64_t n, uint32_t c) {
   __m128i wanted = splat(static_cast<C>(c));
   for (; n >= kStep; n -= kStep) {
     uint32_t m = equalMask<C>(load16(s + n - kStep), wanted);
-    if (m) return n - 1 - static_cast<int64_t>(static_cast<size_t>(15 - (31 - __builtin_clz(m))) / sizeof(C));
+    if (m)
+      return n - 1 -
+             static_cast<int64_t>(static_cast<size_t>(15 - (31 - __builtin_clz(m))) / sizeof(C));
   }
   while (n > 0) {
     if (s[--n] == c) return n;
@@ -204,7 +213,8 @@ inline int64_t findChars(const C* s, int64_t n, const C* p, int64_t m) {
     }
   }
   for (; i + m <= n; i++) {
-    if (s[i] == p[0] && s[i + m - 1] == p[m - 1] && (m == 2 || equalChars(s + i + 1, p + 1, m - 2))) return i;
+    if (s[i] == p[0] && s[i + m - 1] == p[m - 1] && (m == 2 || equalChars(s + i + 1, p + 1, m - 2)))
+      return i;
   }
   return -1;
 }

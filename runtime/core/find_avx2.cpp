@@ -28,7 +28,8 @@ KR_AVX2 int64_t findByteAvx2(const uint8_t* s, int64_t n, uint8_t c) {
 }
 
 // First i in [i, n) with s[i] == first and s[i + gap] == last, or n.
-KR_AVX2 int64_t findPairAvx2(const uint8_t* s, int64_t i, int64_t n, uint8_t first, uint8_t last, int64_t gap) {
+KR_AVX2 int64_t findPairAvx2(const uint8_t* s, int64_t i, int64_t n, uint8_t first, uint8_t last,
+                             int64_t gap) {
   __m256i want_first = _mm256_set1_epi8(static_cast<char>(first));
   __m256i want_last = _mm256_set1_epi8(static_cast<char>(last));
   auto block = [&](int64_t k) KR_AVX2 {
@@ -61,7 +62,8 @@ KR_AVX2 int64_t findAllAvx2(const uint8_t* s, int64_t n, const uint8_t* p, int64
   for (; i + m + 31 <= n && count < most; i += 32) {
     __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s + i));
     __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s + i + m - 1));
-    __m256i both = _mm256_and_si256(_mm256_cmpeq_epi8(a, want_first), _mm256_cmpeq_epi8(b, want_last));
+    __m256i both =
+        _mm256_and_si256(_mm256_cmpeq_epi8(a, want_first), _mm256_cmpeq_epi8(b, want_last));
     uint32_t mask = static_cast<uint32_t>(_mm256_movemask_epi8(both));
     while (mask) {
       int64_t at = i + __builtin_ctz(mask);

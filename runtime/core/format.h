@@ -17,7 +17,7 @@ struct FormatSpec {
   bool fill_given = false;
   int64_t width = -1;
   int64_t precision = -1;
-  int group = 3;           // digits between separators
+  int group = 3;  // digits between separators
 };
 
 // Beyond this width there is surely no memory (and nearer to 2**63 sums of widths would overflow).
@@ -29,7 +29,8 @@ Exception* parseFormatSpec(const Str* spec, uint32_t default_type, uint32_t defa
 // "Unknown format code …"
 Exception* unknownFormatCode(uint32_t type, const char* type_name);
 
-// A number's text in parts, all ASCII: sign, prefix, digits (grouped), rest (point, fraction, exponent).
+// A number's text in parts, all ASCII: sign, prefix, digits (grouped), rest (point, fraction,
+// exponent).
 struct NumberText {
   uint32_t sign = 0;
   const char* prefix = "";
@@ -43,8 +44,8 @@ Result<Str*> layoutNumber(const NumberText& number, const FormatSpec& spec);
 // `text` between fill characters as the specification's width and align say.
 Result<Str*> layoutText(const Str* text, int64_t length, const FormatSpec& spec);
 
-// The text of d as C's printf would write it with the conversion e f g E F G or 'r' (repr), by CPython's
-// rules; a minus sign comes first. flags: FloatFlag. Freed by the destructor.
+// The text of d as C's printf would write it with the conversion e f g E F G or 'r' (repr), by
+// CPython's rules; a minus sign comes first. flags: FloatFlag. Freed by the destructor.
 enum FloatFlag { kFloatAddDot0 = 1, kFloatAlternate = 2, kFloatNoNegZero = 4 };
 class FloatText {
  public:

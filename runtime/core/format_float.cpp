@@ -152,11 +152,25 @@ Result<Str*> kr_format_float(double d, Str* text) {
   if (error) return {nullptr, error};
   char code;
   switch (spec.type) {
-    case 0: code = 'r'; break;
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': code = static_cast<char>(spec.type); break;
-    case 'n': code = 'g'; break;
-    case '%': code = 'f'; break;
-    default: return {nullptr, unknownFormatCode(spec.type, "float")};
+    case 0:
+      code = 'r';
+      break;
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+      code = static_cast<char>(spec.type);
+      break;
+    case 'n':
+      code = 'g';
+      break;
+    case '%':
+      code = 'f';
+      break;
+    default:
+      return {nullptr, unknownFormatCode(spec.type, "float")};
   }
   if (spec.precision > INT32_MAX) return {nullptr, raiseValueError("precision too big")};
   int64_t precision = spec.precision;
@@ -171,11 +185,13 @@ Result<Str*> kr_format_float(double d, Str* text) {
   FloatText number;
   if (!number.format(d, code, precision, flags)) return {nullptr, raiseNoMemory()};
   if (spec.type == '%') number.append('%');
-  if (spec.sign != '+' && spec.sign != ' ' && spec.width == -1 && !spec.thousands) return textResult(number);
+  if (spec.sign != '+' && spec.sign != ' ' && spec.width == -1 && !spec.thousands)
+    return textResult(number);
   return layoutNumber(splitNumber(number, spec.sign), spec);
 }
 
-Result<Str*> kr_percent_float(double d, int64_t flags, int64_t width, int64_t precision, int64_t type) {
+Result<Str*> kr_percent_float(double d, int64_t flags, int64_t width, int64_t precision,
+                              int64_t type) {
   if (precision > INT32_MAX) return {nullptr, raiseValueError("precision too big")};
   FloatText text;
   if (!text.format(d, static_cast<char>(type), precision < 0 ? 6 : precision,

@@ -58,8 +58,10 @@ void putNumber(C* out, const NumberText& t, const FormatSpec& spec, int64_t left
 // Digits of v before `end`; returns where they start.
 char* putDecimal(uint64_t v, char* end) {
   constexpr char kPairs[] =
-      "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
-      "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+      "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445"
+      "46474849"
+      "50515253545556575859606162636465666768697071727374757677787980818283848586878889909192939495"
+      "96979899";
   while (v >= 100) {
     end -= 2;
     memcpy(end, kPairs + 2 * (v % 100), 2);
@@ -119,7 +121,11 @@ class IntDigits {
     uint64_t u = v < 0 ? -static_cast<uint64_t>(v) : static_cast<uint64_t>(v);
     char* end = local_ + sizeof(local_);
     char* p = base == 10 ? putDecimal(u, end)
-                         : putRadix(u, base == 2 ? 1 : base == 8 ? 3 : 4, upper, end);
+                         : putRadix(u,
+                                    base == 2   ? 1
+                                    : base == 8 ? 3
+                                                : 4,
+                                    upper, end);
     digits = p;
     count = end - p;
     negative = v < 0;
@@ -142,12 +148,15 @@ class IntDigits {
 };
 
 Result<Str*> formatChar(Int v, const FormatSpec& spec) {
-  if (spec.sign) return {nullptr, raiseValueError("Sign not allowed with integer format specifier 'c'")};
+  if (spec.sign)
+    return {nullptr, raiseValueError("Sign not allowed with integer format specifier 'c'")};
   if (spec.alternate) {
-    return {nullptr, raiseValueError("Alternate form (#) not allowed with integer format specifier 'c'")};
+    return {nullptr,
+            raiseValueError("Alternate form (#) not allowed with integer format specifier 'c'")};
   }
   int64_t c;
-  if (!intToI64(v, &c)) return {nullptr, raiseOverflowError("Python int too large to convert to C long")};
+  if (!intToI64(v, &c))
+    return {nullptr, raiseOverflowError("Python int too large to convert to C long")};
   if (c < 0 || c > 0x10ffff) return {nullptr, raiseOverflowError("%c arg not in range(0x110000)")};
   Str* one = charStr(static_cast<uint32_t>(c));
   Result<Str*> r = layoutText(one, 1, spec);
@@ -162,22 +171,42 @@ Result<Str*> formatInt(Int v, const Str* text, const char* type_name) {
   int base = 10;
   NumberText number;
   switch (spec.type) {
-    case 'b': base = 2, number.prefix = "0b"; break;
-    case 'o': base = 8, number.prefix = "0o"; break;
-    case 'x': base = 16, number.prefix = "0x"; break;
-    case 'X': base = 16, number.prefix = "0X"; break;
-    case 'd': case 'n': case 'c': break;
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case '%': {
+    case 'b':
+      base = 2, number.prefix = "0b";
+      break;
+    case 'o':
+      base = 8, number.prefix = "0o";
+      break;
+    case 'x':
+      base = 16, number.prefix = "0x";
+      break;
+    case 'X':
+      base = 16, number.prefix = "0X";
+      break;
+    case 'd':
+    case 'n':
+    case 'c':
+      break;
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+    case '%': {
       double d;
-      if (!intToDouble(v, &d)) return {nullptr, raiseOverflowError("int too large to convert to float")};
+      if (!intToDouble(v, &d))
+        return {nullptr, raiseOverflowError("int too large to convert to float")};
       return abi::kr_format_float(d, const_cast<Str*>(text));
     }
     default:
       return {nullptr, unknownFormatCode(spec.type, type_name)};
   }
-  if (spec.precision != -1) return {nullptr, raiseValueError("Precision not allowed in integer format specifier")};
+  if (spec.precision != -1)
+    return {nullptr, raiseValueError("Precision not allowed in integer format specifier")};
   if (spec.no_neg_zero) {
-    return {nullptr, raiseValueError("Negative zero coercion (z) not allowed in integer format specifier")};
+    return {nullptr,
+            raiseValueError("Negative zero coercion (z) not allowed in integer format specifier")};
   }
   if (spec.type == 'c') return formatChar(v, spec);
   IntDigits digits;
@@ -200,16 +229,25 @@ Result<Str*> layoutNumber(const NumberText& t, const FormatSpec& spec) {
   int64_t left = 0, middle = 0, right = 0, room = spec.width - (others + grouped);
   if (room > 0) {
     switch (spec.align) {
-      case '<': right = room; break;
-      case '^': left = room / 2, right = room - left; break;
-      case '=': middle = room; break;
-      default: left = room; break;
+      case '<':
+        right = room;
+        break;
+      case '^':
+        left = room / 2, right = room - left;
+        break;
+      case '=':
+        middle = room;
+        break;
+      default:
+        left = room;
+        break;
     }
   }
   int64_t length = others + grouped + left + middle + right;
   uint32_t fill = room > 0 ? spec.fill : 0;
   int kind = kindOf(fill);
-  if (length == 1) return {charStr(t.digit_count ? static_cast<uint8_t>(t.digits[0]) : fill), nullptr};
+  if (length == 1)
+    return {charStr(t.digit_count ? static_cast<uint8_t>(t.digits[0]) : fill), nullptr};
   Str* r = tryAllocStr(length, kind, fill < 128);
   if (!r) return {nullptr, raiseNoMemory()};
   if (kind == 1) {

@@ -23,10 +23,11 @@ static KR_INLINE int64_t readNumber(const C* s, int64_t n, int64_t* i) {
 
 static Exception* badSeparator(uint32_t separator, uint32_t type) {
   if (type > 32 && type < 128) {
-    return raiseFormat(KR_TID(ValueError), "Cannot specify '%c' with '%c'.", static_cast<int>(separator),
-                       static_cast<int>(type));
+    return raiseFormat(KR_TID(ValueError), "Cannot specify '%c' with '%c'.",
+                       static_cast<int>(separator), static_cast<int>(type));
   }
-  return raiseFormat(KR_TID(ValueError), "Cannot specify '%c' with '\\x%x'.", static_cast<int>(separator), type);
+  return raiseFormat(KR_TID(ValueError), "Cannot specify '%c' with '\\x%x'.",
+                     static_cast<int>(separator), type);
 }
 
 Exception* unknownFormatCode(uint32_t type, const char* type_name) {
@@ -34,12 +35,13 @@ Exception* unknownFormatCode(uint32_t type, const char* type_name) {
     return raiseFormat(KR_TID(ValueError), "Unknown format code '%c' for object of type '%s'",
                        static_cast<int>(type), type_name);
   }
-  return raiseFormat(KR_TID(ValueError), "Unknown format code '\\x%x' for object of type '%s'", type, type_name);
+  return raiseFormat(KR_TID(ValueError), "Unknown format code '\\x%x' for object of type '%s'",
+                     type, type_name);
 }
 
 template <class C>
-static KR_INLINE Exception* parse(const Str* s, const C* chars, uint32_t default_type, uint32_t default_align,
-                                  const char* type_name, FormatSpec* out) {
+static KR_INLINE Exception* parse(const Str* s, const C* chars, uint32_t default_type,
+                                  uint32_t default_align, const char* type_name, FormatSpec* out) {
   int64_t i = 0, n = s->length;
   auto at = [&](int64_t k) { return k < n ? static_cast<uint32_t>(chars[k]) : 0; };
   out->type = default_type;
@@ -83,7 +85,8 @@ static KR_INLINE Exception* parse(const Str* s, const C* chars, uint32_t default
     out->thousands = '_';
     i++;
   }
-  if (at(i) == ',' && out->thousands == '_') return raiseValueError("Cannot specify both ',' and '_'.");
+  if (at(i) == ',' && out->thousands == '_')
+    return raiseValueError("Cannot specify both ',' and '_'.");
   if (at(i) == '.') {
     i++;
     out->precision = readNumber(chars, n, &i);
@@ -91,14 +94,26 @@ static KR_INLINE Exception* parse(const Str* s, const C* chars, uint32_t default
     if (out->precision == -1) return raiseValueError("Format specifier missing precision");
   }
   if (n - i > 1) {
-    return raiseFormat(KR_TID(ValueError), "Invalid format specifier '%S' for object of type '%s'", s, type_name);
+    return raiseFormat(KR_TID(ValueError), "Invalid format specifier '%S' for object of type '%s'",
+                       s, type_name);
   }
   if (n - i == 1) out->type = at(i);
   if (out->thousands) {
     switch (out->type) {
-      case 'd': case 'e': case 'f': case 'g': case 'E': case 'G': case '%': case 'F': case 0:
+      case 'd':
+      case 'e':
+      case 'f':
+      case 'g':
+      case 'E':
+      case 'G':
+      case '%':
+      case 'F':
+      case 0:
         break;
-      case 'b': case 'o': case 'x': case 'X':
+      case 'b':
+      case 'o':
+      case 'x':
+      case 'X':
         if (out->thousands == '_') {
           out->group = 4;
           break;
@@ -113,7 +128,8 @@ static KR_INLINE Exception* parse(const Str* s, const C* chars, uint32_t default
 
 Exception* parseFormatSpec(const Str* s, uint32_t default_type, uint32_t default_align,
                            const char* type_name, FormatSpec* out) {
-  return withChars(s, [&](auto p) { return parse(s, p, default_type, default_align, type_name, out); });
+  return withChars(
+      s, [&](auto p) { return parse(s, p, default_type, default_align, type_name, out); });
 }
 
 Result<Str*> layoutText(const Str* text, int64_t length, const FormatSpec& spec) {
@@ -121,7 +137,8 @@ Result<Str*> layoutText(const Str* text, int64_t length, const FormatSpec& spec)
   if (room <= 0) return {substr(text, 0, length), nullptr};
   int64_t left = spec.align == '>' || spec.align == '=' ? room : spec.align == '^' ? room / 2 : 0;
   if (spec.width == 1) return {charStr(spec.fill), nullptr};
-  uint32_t all = spec.fill | (length == text->length ? strMask(text) : orKind(text->data(), text->kind, length));
+  uint32_t all = spec.fill | (length == text->length ? strMask(text)
+                                                     : orKind(text->data(), text->kind, length));
   int kind = kindOf(all);
   Str* r = tryAllocStr(spec.width, kind, all < 128);
   if (!r) return {nullptr, raiseNoMemory()};

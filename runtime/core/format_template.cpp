@@ -6,7 +6,13 @@
 namespace krait::rt {
 namespace {
 
-enum PercentError { kPercentOk, kPercentIncomplete, kPercentIncompleteKey, kPercentWidth, kPercentPrecision };
+enum PercentError {
+  kPercentOk,
+  kPercentIncomplete,
+  kPercentIncompleteKey,
+  kPercentWidth,
+  kPercentPrecision
+};
 
 // The characters of a template one after the other; 0 behind the end.
 struct Reader {
@@ -34,8 +40,8 @@ bool readCount(Reader& r, int64_t limit, int64_t* out) {
 }
 
 // One part of a complex number, without padding.
-Str* complexPart(double d, char code, int64_t precision, int flags, uint32_t sign, const FormatSpec& spec,
-                 Exception** error) {
+Str* complexPart(double d, char code, int64_t precision, int flags, uint32_t sign,
+                 const FormatSpec& spec, Exception** error) {
   FloatText text;
   if (!text.format(d, code, precision, flags)) {
     *error = raiseNoMemory();
@@ -153,9 +159,11 @@ Result<void> kr_format_next(Str* s, int64_t i, void* out) {
     }
     name_end = r.i - 1;
     bool done = c == '}';
-    if (c != '}' && c != ':' && c != '!') return {raiseValueError("expected '}' before end of string")};
+    if (c != '}' && c != ':' && c != '!')
+      return {raiseValueError("expected '}' before end of string")};
     if (c == '!') {
-      if (!r.more()) return {raiseValueError("end of string while looking for conversion specifier")};
+      if (!r.more())
+        return {raiseValueError("end of string while looking for conversion specifier")};
       conversion = r.next();
       if (r.more()) {
         c = r.next();
@@ -179,7 +187,8 @@ Result<void> kr_format_next(Str* s, int64_t i, void* out) {
       }
     }
   }
-  const int64_t values[12] = {r.i, i, literal_end, field, name_start, name_end, conversion, spec_start, spec_end, nested, 0, 0};
+  const int64_t values[12] = {r.i,        i,          literal_end, field,  name_start, name_end,
+                              conversion, spec_start, spec_end,    nested, 0,          0};
   memcpy(f, values, sizeof(values));
   return {nullptr};
 }
@@ -196,16 +205,26 @@ Result<Str*> kr_format_complex(double re, double im, Str* text) {
       skip_re = re == 0.0 && !__builtin_signbit(re);
       parens = !skip_re;
       break;
-    case 'n': code = 'g'; break;
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': break;
-    default: return {nullptr, unknownFormatCode(spec.type, "complex")};
+    case 'n':
+      code = 'g';
+      break;
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+      break;
+    default:
+      return {nullptr, unknownFormatCode(spec.type, "complex")};
   }
   if (spec.precision > INT32_MAX) return {nullptr, raiseValueError("precision too big")};
   if (spec.fill == '0') {
     return {nullptr, raiseValueError("Zero padding is not allowed in complex format specifier")};
   }
   if (spec.align == '=') {
-    return {nullptr, raiseValueError("'=' alignment flag is not allowed in complex format specifier")};
+    return {nullptr,
+            raiseValueError("'=' alignment flag is not allowed in complex format specifier")};
   }
   int64_t precision = spec.precision;
   if (precision < 0) {

@@ -87,7 +87,8 @@ Str* newStrAscii(const char* text, size_t length) {
 Str* newStrLatin1(const void* text, size_t length) {
   const uint8_t* p = static_cast<const uint8_t*>(text);
   if (length <= 1) return length ? latin1Str(*p) : emptyStr();
-  Str* s = allocStr(static_cast<int64_t>(length), 1, orChars(p, static_cast<int64_t>(length)) < 128);
+  Str* s =
+      allocStr(static_cast<int64_t>(length), 1, orChars(p, static_cast<int64_t>(length)) < 128);
   memcpy(s->data(), p, length);
   return s;
 }
@@ -112,7 +113,8 @@ Str* substr(const Str* s, int64_t start, int64_t end) {
   if (end - start == s->length) return retainStr(s);
   if (end - start == 1) return charStr(strAt(s, start));
   const uint8_t* p = s->data() + start * s->kind;
-  if (s->ascii) return newStrAscii(reinterpret_cast<const char*>(p), static_cast<size_t>(end - start));
+  if (s->ascii)
+    return newStrAscii(reinterpret_cast<const char*>(p), static_cast<size_t>(end - start));
   return newStrKind(p, end - start, s->kind);
 }
 
@@ -130,12 +132,18 @@ void copyChars(void* to, int to_kind, const void* from, int from_kind, int64_t n
   auto from2 = static_cast<const uint16_t*>(from);
   auto from4 = static_cast<const uint32_t*>(from);
   switch (to_kind * 8 + from_kind) {
-    case 1 * 8 + 2: return copyLoop(static_cast<uint8_t*>(to), from2, n);
-    case 1 * 8 + 4: return copyLoop(static_cast<uint8_t*>(to), from4, n);
-    case 2 * 8 + 1: return copyLoop(static_cast<uint16_t*>(to), from1, n);
-    case 2 * 8 + 4: return copyLoop(static_cast<uint16_t*>(to), from4, n);
-    case 4 * 8 + 1: return copyLoop(static_cast<uint32_t*>(to), from1, n);
-    default: return copyLoop(static_cast<uint32_t*>(to), from2, n);
+    case 1 * 8 + 2:
+      return copyLoop(static_cast<uint8_t*>(to), from2, n);
+    case 1 * 8 + 4:
+      return copyLoop(static_cast<uint8_t*>(to), from4, n);
+    case 2 * 8 + 1:
+      return copyLoop(static_cast<uint16_t*>(to), from1, n);
+    case 2 * 8 + 4:
+      return copyLoop(static_cast<uint16_t*>(to), from4, n);
+    case 4 * 8 + 1:
+      return copyLoop(static_cast<uint32_t*>(to), from1, n);
+    default:
+      return copyLoop(static_cast<uint32_t*>(to), from2, n);
   }
 }
 
@@ -285,7 +293,9 @@ void StrBuilder::addRepeated(uint32_t c, int64_t n) {
 void StrBuilder::reserve(int64_t n, uint32_t max) { grow(n, kindOf(max), true); }
 
 uint32_t StrBuilder::at(int64_t i) const {
-  return kind_ == 1 ? s_->data<uint8_t>()[i] : kind_ == 2 ? s_->data<uint16_t>()[i] : s_->data<uint32_t>()[i];
+  return kind_ == 1   ? s_->data<uint8_t>()[i]
+         : kind_ == 2 ? s_->data<uint16_t>()[i]
+                      : s_->data<uint32_t>()[i];
 }
 
 Str* StrBuilder::copy() const {
@@ -372,8 +382,8 @@ static __attribute__((noinline)) Str* appendSlow(Str* a, Str* b) {
 
 Str* kr_str_append_inplace(Str* a, Str* b) {
   int64_t length = a->length + b->length;
-  if (KR_LIKELY((a->kind | b->kind) == 1 && a->header.count == 1 && length < a->capacity && b->length <= 16 &&
-                a->capacity != UINT32_MAX)) {
+  if (KR_LIKELY((a->kind | b->kind) == 1 && a->header.count == 1 && length < a->capacity &&
+                b->length <= 16 && a->capacity != UINT32_MAX)) {
     copyShort(a->data() + a->length, b->data(), static_cast<size_t>(b->length));
     a->data()[length] = 0;
     a->length = length;
@@ -389,7 +399,9 @@ int64_t kr_str_kind(Str* s) { return s->kind; }
 void* kr_str_data(Str* s) { return s->data(); }
 bool kr_str_eq(Str* a, Str* b) { return strEq(a, b); }
 
-bool kr_str_eq_char(Str* s, int64_t c) { return s->length == 1 && strAt(s, 0) == static_cast<uint32_t>(c); }
+bool kr_str_eq_char(Str* s, int64_t c) {
+  return s->length == 1 && strAt(s, 0) == static_cast<uint32_t>(c);
+}
 Str* kr_str_char_at(Str* s, int64_t i) { return charStr(strAt(s, i)); }
 int64_t kr_str_ord_at(Str* s, int64_t i) { return strAt(s, i); }
 Str* kr_str_from_char(int64_t c) { return charStr(static_cast<uint32_t>(c)); }
@@ -442,7 +454,9 @@ Str* kr_str_join(Str* sep, void* items, int64_t n) {
 }
 
 void* kr_strbuf_new() { return new (kr_alloc(sizeof(StrBuilder))) StrBuilder; }
-void kr_strbuf_add_char(void* b, int64_t c) { static_cast<StrBuilder*>(b)->add(static_cast<uint32_t>(c)); }
+void kr_strbuf_add_char(void* b, int64_t c) {
+  static_cast<StrBuilder*>(b)->add(static_cast<uint32_t>(c));
+}
 void kr_strbuf_add_str(void* b, Str* s) { static_cast<StrBuilder*>(b)->add(s); }
 void kr_strbuf_add_slice(void* b, Str* s, int64_t start, int64_t end) {
   static_cast<StrBuilder*>(b)->addSlice(s, start, end);

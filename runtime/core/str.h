@@ -1,4 +1,5 @@
-// str and bytes: construction, access and building from C++. What generated code calls is in abi_text.def.
+// str and bytes: construction, access and building from C++. What generated code calls is in
+// abi_text.def.
 #pragma once
 
 #include "core/object.h"
@@ -8,13 +9,14 @@ extern "C" unsigned char kr_str_table[];  // 256 one-character strs and the empt
 namespace krait::rt {
 
 // ---- str ----------------------------------------------------------------------------------------
-// All functions that return Str* or Bytes* return an owned reference (an immortal one counts as owned).
+// All functions that return Str* or Bytes* return an owned reference (an immortal one counts as
+// owned).
 
 // Memory of the object as given to kr_free. Str::capacity counts the bytes of character data
 // (terminator included); literals have 0, a str of 4 GiB or more has UINT32_MAX and no slack.
 inline size_t strSize(const Str* s) {
-  size_t data = s->capacity != UINT32_MAX ? s->capacity
-                                          : (static_cast<size_t>(s->length) + 1) * s->kind;
+  size_t data =
+      s->capacity != UINT32_MAX ? s->capacity : (static_cast<size_t>(s->length) + 1) * s->kind;
   return (sizeof(Str) + data + 7) & ~size_t{7};
 }
 inline size_t bytesSize(const Bytes* b) {
@@ -69,10 +71,11 @@ int64_t strFind(const Str* s, const Str* sub, int64_t start, int64_t end);
 // Copies characters between kinds; to_kind must be able to hold them.
 void copyChars(void* to, int to_kind, const void* from, int from_kind, int64_t n);
 
-// Writes the UTF-8 form of s (lone surrogates as three bytes, but U+DC80..U+DCFF as the one byte they
-// stand for if escape is set); returns the byte count. A null `out` only counts.
+// Writes the UTF-8 form of s (lone surrogates as three bytes, but U+DC80..U+DCFF as the one byte
+// they stand for if escape is set); returns the byte count. A null `out` only counts.
 int64_t strToUtf8(const Str* s, char* out, bool escape);
-// The UTF-8 form in memory of its own for the operating system: paths, environment, stdout. Frees itself.
+// The UTF-8 form in memory of its own for the operating system: paths, environment, stdout. Frees
+// itself.
 class Utf8 {
  public:
   explicit Utf8(const Str* s, bool escape = true);
@@ -94,8 +97,9 @@ Bytes* tryAllocBytes(int64_t length);  // null: no memory
 Bytes* newBytes(const void* data, int64_t length);
 
 // ---- StrBuilder ---------------------------------------------------------------------------------
-// Collects characters, widening as needed; finish() gives a str of the narrowest kind, without another
-// copy unless much of the memory is unused or the text turned out narrower than what was reserved.
+// Collects characters, widening as needed; finish() gives a str of the narrowest kind, without
+// another copy unless much of the memory is unused or the text turned out narrower than what was
+// reserved.
 class StrBuilder {
  public:
   StrBuilder() = default;
@@ -120,7 +124,10 @@ class StrBuilder {
   void reserve(int64_t n, uint32_t max);
   int64_t length() const { return length_; }
   uint32_t at(int64_t i) const;
-  void truncate(int64_t n) { length_ = n < length_ ? n : length_; narrowed_ = true; }
+  void truncate(int64_t n) {
+    length_ = n < length_ ? n : length_;
+    narrowed_ = true;
+  }
   Str* copy() const;  // the contents; the builder keeps them
   Str* finish();      // the contents; the builder is empty afterwards
 
@@ -139,11 +146,11 @@ class StrBuilder {
 
   Str* s_ = nullptr;
   int64_t length_ = 0;
-  int64_t room_ = 0;      // characters that fit
-  uint32_t max_ = 0;      // widest character of the kind; 0: no memory yet
-  uint32_t all_ = 0;      // or of all characters added
+  int64_t room_ = 0;  // characters that fit
+  uint32_t max_ = 0;  // widest character of the kind; 0: no memory yet
+  uint32_t all_ = 0;  // or of all characters added
   uint8_t kind_ = 1;
-  bool narrowed_ = false; // truncated: the kind may be too wide
+  bool narrowed_ = false;  // truncated: the kind may be too wide
 };
 
 }  // namespace krait::rt

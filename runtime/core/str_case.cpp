@@ -29,8 +29,8 @@ int lowerAt(const C* p, int64_t n, int64_t i, uint32_t out[3]) {
   return lowerChars(p[i], out);
 }
 
-// Maps each character by map(characters, length, index, out) -> count. Characters go straight into a str
-// of the same width as long as each gives one that fits; the rest goes through a builder.
+// Maps each character by map(characters, length, index, out) -> count. Characters go straight into
+// a str of the same width as long as each gives one that fits; the rest goes through a builder.
 template <class Map>
 Str* mapCase(const Str* s, Map map) {
   return withChars(s, [&](auto p) -> Str* {
@@ -77,9 +77,15 @@ KR_INLINE Str* mapAscii(const Str* s, Map map) {
   return r;
 }
 
-constexpr auto asciiUpper = [](uint8_t c) -> uint8_t { return static_cast<uint8_t>(c - (static_cast<uint8_t>(c - 'a') < 26 ? 32 : 0)); };
-constexpr auto asciiLower = [](uint8_t c) -> uint8_t { return static_cast<uint8_t>(c + (static_cast<uint8_t>(c - 'A') < 26 ? 32 : 0)); };
-constexpr auto asciiSwap = [](uint8_t c) -> uint8_t { return static_cast<uint8_t>(c ^ (static_cast<uint8_t>((c | 32) - 'a') < 26 ? 32 : 0)); };
+constexpr auto asciiUpper = [](uint8_t c) -> uint8_t {
+  return static_cast<uint8_t>(c - (static_cast<uint8_t>(c - 'a') < 26 ? 32 : 0));
+};
+constexpr auto asciiLower = [](uint8_t c) -> uint8_t {
+  return static_cast<uint8_t>(c + (static_cast<uint8_t>(c - 'A') < 26 ? 32 : 0));
+};
+constexpr auto asciiSwap = [](uint8_t c) -> uint8_t {
+  return static_cast<uint8_t>(c ^ (static_cast<uint8_t>((c | 32) - 'a') < 26 ? 32 : 0));
+};
 bool asciiAlpha(uint8_t c) { return static_cast<uint8_t>((c | 32) - 'a') < 26; }
 
 // True if s is not empty and all characters have one of the flags.
@@ -115,11 +121,13 @@ extern "C" {
 
 Str* kr_str_upper(Str* s) {
   if (s->ascii) return mapAscii(s, asciiUpper);
-  return mapCase(s, [](auto p, int64_t, int64_t i, uint32_t* out) { return upperChars(p[i], out); });
+  return mapCase(s,
+                 [](auto p, int64_t, int64_t i, uint32_t* out) { return upperChars(p[i], out); });
 }
 Str* kr_str_lower(Str* s) {
   if (s->ascii) return mapAscii(s, asciiLower);
-  return mapCase(s, [](auto p, int64_t n, int64_t i, uint32_t* out) { return lowerAt(p, n, i, out); });
+  return mapCase(s,
+                 [](auto p, int64_t n, int64_t i, uint32_t* out) { return lowerAt(p, n, i, out); });
 }
 Str* kr_str_casefold(Str* s) {
   if (s->ascii) return mapAscii(s, asciiLower);

@@ -37,7 +37,9 @@ class Widened {
   Widened(const Widened&) = delete;
   Widened& operator=(const Widened&) = delete;
   template <class C>
-  const C* as() const { return static_cast<const C*>(data_); }
+  const C* as() const {
+    return static_cast<const C*>(data_);
+  }
 
  private:
   const void* data_;
@@ -66,7 +68,8 @@ int compareChars(const A* a, int64_t an, const B* b, int64_t bn) {
 bool matchesAt(const Str* s, const Str* sub, int64_t at) {
   if (sub->kind > s->kind) return false;
   if (sub->kind == s->kind) {
-    return equalBytes(s->data() + at * s->kind, sub->data(), static_cast<size_t>(sub->length) * s->kind);
+    return equalBytes(s->data() + at * s->kind, sub->data(),
+                      static_cast<size_t>(sub->length) * s->kind);
   }
   for (int64_t i = 0; i < sub->length; i++) {
     if (strAt(s, at + i) != strAt(sub, i)) return false;
@@ -78,9 +81,8 @@ bool matchesAt(const Str* s, const Str* sub, int64_t at) {
 
 int64_t strFind(const Str* s, const Str* sub, int64_t start, int64_t end) {
   if (sub->length > end - start || sub->kind > s->kind) return -1;
-  int64_t at = withBoth(s, sub, [&](auto p, auto q) {
-    return findChars(p + start, end - start, q, sub->length);
-  });
+  int64_t at = withBoth(
+      s, sub, [&](auto p, auto q) { return findChars(p + start, end - start, q, sub->length); });
   return at < 0 ? -1 : start + at;
 }
 
@@ -137,7 +139,8 @@ int64_t kr_str_cmp(Str* a, Str* b) {
     int64_t n = a->length < b->length ? a->length : b->length;
     if (n >= 8) {
       // Often the first characters decide.
-      uint64_t p = __builtin_bswap64(loadAs<uint64_t>(a->data())), q = __builtin_bswap64(loadAs<uint64_t>(b->data()));
+      uint64_t p = __builtin_bswap64(loadAs<uint64_t>(a->data())),
+               q = __builtin_bswap64(loadAs<uint64_t>(b->data()));
       if (p != q) return p < q ? -1 : 1;
     }
     int c = memcmp(a->data(), b->data(), static_cast<size_t>(n));
@@ -158,37 +161,35 @@ int64_t kr_str_hash(Str* s) {
 }
 
 bool kr_str_contains(Str* s, Str* sub) { return strFind(s, sub, 0, s->length) >= 0; }
-int64_t kr_str_find(Str* s, Str* sub, int64_t start, int64_t end) { return strFind(s, sub, start, end); }
+int64_t kr_str_find(Str* s, Str* sub, int64_t start, int64_t end) {
+  return strFind(s, sub, start, end);
+}
 
 int64_t kr_str_rfind(Str* s, Str* sub, int64_t start, int64_t end) {
   if (sub->length > end - start || sub->kind > s->kind) return -1;
-  int64_t at = withBoth(s, sub, [&](auto p, auto q) {
-    return rfindChars(p + start, end - start, q, sub->length);
-  });
+  int64_t at = withBoth(
+      s, sub, [&](auto p, auto q) { return rfindChars(p + start, end - start, q, sub->length); });
   return at < 0 ? -1 : start + at;
 }
 
 int64_t kr_str_find_char(Str* s, int64_t c, int64_t start, int64_t end) {
   if (start >= end || (s->kind < 4 && c >> (8 * s->kind))) return -1;
-  int64_t at = withChars(s, [&](auto p) {
-    return findChar(p + start, end - start, static_cast<uint32_t>(c));
-  });
+  int64_t at = withChars(
+      s, [&](auto p) { return findChar(p + start, end - start, static_cast<uint32_t>(c)); });
   return at < 0 ? -1 : start + at;
 }
 
 int64_t kr_str_rfind_char(Str* s, int64_t c, int64_t start, int64_t end) {
   if (start >= end || (s->kind < 4 && c >> (8 * s->kind))) return -1;
-  int64_t at = withChars(s, [&](auto p) {
-    return rfindChar(p + start, end - start, static_cast<uint32_t>(c));
-  });
+  int64_t at = withChars(
+      s, [&](auto p) { return rfindChar(p + start, end - start, static_cast<uint32_t>(c)); });
   return at < 0 ? -1 : start + at;
 }
 
 int64_t kr_str_count(Str* s, Str* sub, int64_t start, int64_t end) {
   if (sub->length > end - start || sub->kind > s->kind) return 0;
-  return withBoth(s, sub, [&](auto p, auto q) {
-    return countChars(p + start, end - start, q, sub->length);
-  });
+  return withBoth(
+      s, sub, [&](auto p, auto q) { return countChars(p + start, end - start, q, sub->length); });
 }
 
 bool kr_str_startswith(Str* s, Str* prefix, int64_t start, int64_t end) {
@@ -230,7 +231,8 @@ Str* kr_str_replace(Str* s, Str* old, Str* with, int64_t most) {
   }
   Positions at;
   if (old->length == 0) {
-    int64_t n = min(s->length + 1, most);  // one bound: clang 22 miscompiles two (LLVM issue 180870)
+    int64_t n =
+        min(s->length + 1, most);  // one bound: clang 22 miscompiles two (LLVM issue 180870)
     for (int64_t i = 0; i < n; i++) at.add(i);
   } else {
     withBoth(s, old, [&](auto p, auto q) { findAll(p, s->length, q, old->length, most, &at); });

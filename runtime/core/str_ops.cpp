@@ -44,7 +44,10 @@ struct ReprClass {
   uint8_t of[128];
   constexpr ReprClass() : of{} {
     for (int c = 0; c < 128; c++) {
-      of[c] = c == '\'' ? kReprSingle : c == '"' ? kReprDouble : c < 32 || c == 127 || c == '\\' ? kReprEscape : 0;
+      of[c] = c == '\''                         ? kReprSingle
+              : c == '"'                        ? kReprDouble
+              : c < 32 || c == 127 || c == '\\' ? kReprEscape
+                                                : 0;
     }
   }
 };
@@ -116,7 +119,9 @@ Str* kr_str_slice(Str* s, int64_t start, int64_t stop, int64_t step) {
   if (step > 0) {
     if (start < stop) n = (stop - start - 1) / step + 1;
   } else if (start > stop) {
-    n = static_cast<int64_t>(static_cast<uint64_t>(start - stop - 1) / -static_cast<uint64_t>(step)) + 1;
+    n = static_cast<int64_t>(static_cast<uint64_t>(start - stop - 1) /
+                             -static_cast<uint64_t>(step)) +
+        1;
   }
   if (n == 0) return emptyStr();
   if (n == 1) return charStr(strAt(s, start));
@@ -156,7 +161,8 @@ Result<Str*> kr_str_repeat(Str* s, int64_t count) {
     return {r, nullptr};
   }
   // Doubles what is there.
-  size_t done = static_cast<size_t>(s->length) * s->kind, total = static_cast<size_t>(length) * s->kind;
+  size_t done = static_cast<size_t>(s->length) * s->kind,
+         total = static_cast<size_t>(length) * s->kind;
   memcpy(r->data(), s->data(), done);
   while (done < total) {
     size_t n = done < total - done ? done : total - done;
@@ -229,12 +235,14 @@ Str* kr_str_to_ascii(Str* s) {
 }
 
 Str* kr_str_universal_newlines(Str* s) {
-  int64_t at = s->length ? withChars(s, [&](auto p) {
-    for (int64_t i = 0; i < s->length; i++) {
-      if (p[i] == '\r') return i;
-    }
-    return int64_t{-1};
-  }) : -1;
+  int64_t at = s->length ? withChars(s,
+                                     [&](auto p) {
+                                       for (int64_t i = 0; i < s->length; i++) {
+                                         if (p[i] == '\r') return i;
+                                       }
+                                       return int64_t{-1};
+                                     })
+                         : -1;
   if (at < 0) return retainStr(s);
   StrBuilder out;
   int64_t done = 0;

@@ -13,9 +13,9 @@ enum CharFlag : uint16_t {
   kCharSpace = 1 << 4,
   kCharUpper = 1 << 5,
   kCharLower = 1 << 6,
-  kCharTitle = 1 << 7,      // category Lt
+  kCharTitle = 1 << 7,  // category Lt
   kCharPrintable = 1 << 8,
-  kCharXidStart = 1 << 9,   // and '_'
+  kCharXidStart = 1 << 9,  // and '_'
   kCharXidContinue = 1 << 10,
   kCharCased = 1 << 11,
   kCharCaseIgnorable = 1 << 12,
@@ -64,10 +64,10 @@ inline int digitValue(uint32_t c) { return charRecord(c).digit; }
 // The numeric value (fractions too), or -1.0 where there is none; U+0F33 has -0.5.
 double numericValue(uint32_t c);
 
-// Full case mappings: write one to three characters to out, return how many. lowerChars maps capital
-// sigma to the non-final form.
+// Full case mappings: write one to three characters to out, return how many. lowerChars maps
+// capital sigma to the non-final form.
 int longCase(uint32_t at, uint32_t out[3]);
-template <int32_t CharRecord::*kMapping>
+template <int32_t CharRecord::* kMapping>
 inline int mapChar(uint32_t c, uint32_t out[3]) {
   const CharRecord& r = charRecord(c);
   uint32_t value = static_cast<uint32_t>(r.*kMapping);

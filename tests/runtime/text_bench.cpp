@@ -66,7 +66,8 @@ extern "C" int main(int, char**, char** envp) {
   Str* wide = times("\u0431", 100000);
   Str* wide_half = times("\u0431", 500);
   Str* wide_needle = kr_str_concat3(wide_half, b, wide_half);
-  bench("find worst case bmp", 50, [&](int64_t) { kr_str_find(wide, wide_needle, 0, wide->length); });
+  bench("find worst case bmp", 50,
+        [&](int64_t) { kr_str_find(wide, wide_needle, 0, wide->length); });
   Str* wolf = text("wolves");
   bench("replace fox in 11k", 5000, [&](int64_t) { drop(kr_str_replace(page, fox, wolf, -1)); });
   Str* o = text("o");
@@ -95,8 +96,10 @@ extern "C" int main(int, char**, char** envp) {
   bench("strip", 2000000, [&](int64_t) { drop(kr_str_strip(padded)); });
   bench("repr short", 2000000, [&](int64_t) { drop(kr_str_repr(hello)); });
   bench("isalpha bmp 9k", 1000, [&](int64_t) { kr_str_isalpha(russian); });
-  bench("encode utf8 ascii 11k", 20000, [&](int64_t) { release(&kr_str_encode_utf8(page)->header); });
-  bench("encode utf8 bmp 9k", 2000, [&](int64_t) { release(&kr_str_encode_utf8(russian_page)->header); });
+  bench("encode utf8 ascii 11k", 20000,
+        [&](int64_t) { release(&kr_str_encode_utf8(page)->header); });
+  bench("encode utf8 bmp 9k", 2000,
+        [&](int64_t) { release(&kr_str_encode_utf8(russian_page)->header); });
   Bytes* b1 = kr_str_encode_utf8(page);
   Bytes* b2 = kr_str_encode_utf8(russian_page);
   bench("decode utf8 ascii 11k", 20000, [&](int64_t) { drop(kr_bytes_decode_utf8(b1)); });
@@ -104,17 +107,23 @@ extern "C" int main(int, char**, char** envp) {
   Str* d5 = text("05d");
   Str* group = text(",");
   Str* hex = text("#x");
-  bench("format int empty", 2000000, [&](int64_t i) { drop(kr_format_int(makeSmall(i), emptyStr()).value); });
+  bench("format int empty", 2000000,
+        [&](int64_t i) { drop(kr_format_int(makeSmall(i), emptyStr()).value); });
   bench("format int 05d", 2000000, [&](int64_t i) { drop(kr_format_int(makeSmall(i), d5).value); });
-  bench("format int ,", 2000000, [&](int64_t i) { drop(kr_format_int(makeSmall(i * 1000), group).value); });
+  bench("format int ,", 2000000,
+        [&](int64_t i) { drop(kr_format_int(makeSmall(i * 1000), group).value); });
   bench("format int #x", 2000000, [&](int64_t i) { drop(kr_format_int(makeSmall(i), hex).value); });
   Str* f2 = text(".2f");
   Str* e6 = text("e");
   Str* f10 = text("10.3f");
-  bench("format float .2f", 1000000, [&](int64_t i) { drop(kr_format_float(static_cast<double>(i) * 0.37, f2).value); });
-  bench("format float 10.3f", 1000000, [&](int64_t i) { drop(kr_format_float(static_cast<double>(i) * 0.37, f10).value); });
-  bench("format float e", 1000000, [&](int64_t i) { drop(kr_format_float(static_cast<double>(i) * 0.37, e6).value); });
-  bench("format float empty", 1000000, [&](int64_t i) { drop(kr_format_float(static_cast<double>(i) * 0.37, emptyStr()).value); });
+  bench("format float .2f", 1000000,
+        [&](int64_t i) { drop(kr_format_float(static_cast<double>(i) * 0.37, f2).value); });
+  bench("format float 10.3f", 1000000,
+        [&](int64_t i) { drop(kr_format_float(static_cast<double>(i) * 0.37, f10).value); });
+  bench("format float e", 1000000,
+        [&](int64_t i) { drop(kr_format_float(static_cast<double>(i) * 0.37, e6).value); });
+  bench("format float empty", 1000000,
+        [&](int64_t i) { drop(kr_format_float(static_cast<double>(i) * 0.37, emptyStr()).value); });
   Str* w20 = text(">20");
   bench("format str >20", 2000000, [&](int64_t) { drop(kr_format_str(hello, w20).value); });
   return 0;

@@ -1,5 +1,6 @@
-// Calls the functions of abi_text.def by name: one call a line of stdin, its result a line of stdout.
-// Values: i123 integer, t/f bool, d<hex bits> float, n<decimal> int, s<hex>,<hex>,… str, b<hex> bytes,
+// Calls the functions of abi_text.def by name: one call a line of stdin, its result a line of
+// stdout. Values: i123 integer, t/f bool, d<hex bits> float, n<decimal> int, s<hex>,<hex>,… str,
+// b<hex> bytes,
 // [<value>;<value>… array of str or bytes, E<type>:<str> an error. See text_test.py.
 #include <stdio.h>
 #include <stdlib.h>
@@ -53,29 +54,38 @@ int64_t readI64(char*& p) {
 }
 
 // An int parameter is only known from its word's text, so ints have a type of their own here.
-struct IntArg { Int v; };
-template <class T> struct Value;
-template <> struct Value<Str*> {
+struct IntArg {
+  Int v;
+};
+template <class T>
+struct Value;
+template <>
+struct Value<Str*> {
   static Str* read(char*& p) { return readStr(p); }
   static void drop(Str* s) { releaseStr(s); }
 };
-template <> struct Value<Bytes*> {
+template <>
+struct Value<Bytes*> {
   static Bytes* read(char*& p) { return readBytes(p); }
   static void drop(Bytes* b) { release(&b->header); }
 };
-template <> struct Value<int64_t> {
+template <>
+struct Value<int64_t> {
   static int64_t read(char*& p) { return readI64(p); }
   static void drop(int64_t) {}
 };
-template <> struct Value<bool> {
+template <>
+struct Value<bool> {
   static bool read(char*& p) { return *p++ == 't'; }
   static void drop(bool) {}
 };
-template <> struct Value<double> {
+template <>
+struct Value<double> {
   static double read(char*& p) { return __builtin_bit_cast(double, strtoull(p + 1, &p, 16)); }
   static void drop(double) {}
 };
-template <> struct Value<Int> {
+template <>
+struct Value<Int> {
   static Int read(char*& p) {
     bool negative = *++p == '-';
     p += negative;
@@ -89,8 +99,8 @@ template <> struct Value<Int> {
 // ---- writing values ----
 void checkStr(const Str* s) {
   uint32_t all = orKind(s->data(), s->kind, s->length);
-  bool good = s->length >= 0 && kindOf(all) == s->kind && s->ascii == (all < 128) && s->header.count != 0 &&
-              typeId(&s->header) == KR_TID(str);
+  bool good = s->length >= 0 && kindOf(all) == s->kind && s->ascii == (all < 128) &&
+              s->header.count != 0 && typeId(&s->header) == KR_TID(str);
   good = good && (s->kind == 1   ? s->data()[s->length] == 0
                   : s->kind == 2 ? s->data<uint16_t>()[s->length] == 0
                                  : s->data<uint32_t>()[s->length] == 0);
@@ -109,10 +119,13 @@ void write(const Bytes* b) {
 }
 void write(int64_t v) { fprintf(out, "i%lld", static_cast<long long>(v)); }
 void write(bool v) { fputc(v ? 't' : 'f', out); }
-void write(double v) { fprintf(out, "d%llx", static_cast<unsigned long long>(__builtin_bit_cast(uint64_t, v))); }
+void write(double v) {
+  fprintf(out, "d%llx", static_cast<unsigned long long>(__builtin_bit_cast(uint64_t, v)));
+}
 void writeError(Exception* e) {
   fprintf(out, "E%s:", typeInfo(&e->header)->name);
-  if (e->args && e->args->length == 1) write(reinterpret_cast<Str*>(static_cast<Any*>(e->args->items)[0].payload));
+  if (e->args && e->args->length == 1)
+    write(reinterpret_cast<Str*>(static_cast<Any*>(e->args->items)[0].payload));
   release(&e->header);
 }
 template <class T>
@@ -151,9 +164,12 @@ struct Invoker {
     call(state.p, static_cast<A*>(nullptr)...);
   }
   static void call(char* p, A*...) { step(p, __make_integer_seq<Sequence, int, sizeof...(A)>{}); }
-  template <class, int... I> struct Sequence {};
+  template <class, int... I>
+  struct Sequence {};
   template <int... I>
-  static void step(char* p, Sequence<int, I...>) { gather<A...>(p); }
+  static void step(char* p, Sequence<int, I...>) {
+    gather<A...>(p);
+  }
   // Reads the arguments one after the other, then calls.
   template <class... Left, class... Done>
   static void gather(char* p, Done... done) {
@@ -170,12 +186,18 @@ struct Invoker {
     gather<Left...>(p, done..., value);
   }
 };
-template <class T> constexpr bool kIsPointer = false;
-template <> constexpr bool kIsPointer<void*> = true;
-template <class T> constexpr bool kIsVoid = false;
-template <> constexpr bool kIsVoid<void> = true;
-template <> constexpr bool kIsVoid<Result<void>> = true;
-template <> constexpr bool kIsVoid<void*> = true;
+template <class T>
+constexpr bool kIsPointer = false;
+template <>
+constexpr bool kIsPointer<void*> = true;
+template <class T>
+constexpr bool kIsVoid = false;
+template <>
+constexpr bool kIsVoid<void> = true;
+template <>
+constexpr bool kIsVoid<Result<void>> = true;
+template <>
+constexpr bool kIsVoid<void*> = true;
 
 template <auto F, class R, class... A>
 constexpr Handler handlerOf(R (*)(A...)) {
@@ -282,7 +304,8 @@ void runDecode(char* p) {
   Str* errors = next<Str*>(p);
   bool final = next<bool>(p);
   void* e = kr_codec_error_new();
-  Str* s = kr_decode_buffer(b->data(), b->length, kr_codec_lookup(codec), kr_codec_errors_lookup(errors), final, e);
+  Str* s = kr_decode_buffer(b->data(), b->length, kr_codec_lookup(codec),
+                            kr_codec_errors_lookup(errors), final, e);
   if (kr_codec_error_failed(e)) {
     writeCodecError(e);
   } else {
@@ -321,7 +344,8 @@ void runFormatNext(char* p) {
 void runBuf(char* p) {
   Bytes* a = next<Bytes*>(p);
   Bytes* b = next<Bytes*>(p);
-  fprintf(out, "%lld %lld %lld %lld", static_cast<long long>(kr_buf_find(a->data(), a->length, b->data(), b->length)),
+  fprintf(out, "%lld %lld %lld %lld",
+          static_cast<long long>(kr_buf_find(a->data(), a->length, b->data(), b->length)),
           static_cast<long long>(kr_buf_rfind(a->data(), a->length, b->data(), b->length)),
           static_cast<long long>(kr_buf_count(a->data(), a->length, b->data(), b->length)),
           static_cast<long long>(kr_buf_cmp(a->data(), a->length, b->data(), b->length)));
@@ -331,10 +355,15 @@ void runBuf(char* p) {
 
 #define KR_FN(ret, name, raises, ...) {#name, handlerOf<&kr_##name>(&kr_##name)},
 const Entry kEntries[] = {
-    {"str_join", runJoin},         {"bytes_join", runBytesJoin},       {"append", runAppend},
-    {"builder", runBuilder},       {"encode", runEncode},              {"decode", runDecode},
+    {"str_join", runJoin},
+    {"bytes_join", runBytesJoin},
+    {"append", runAppend},
+    {"builder", runBuilder},
+    {"encode", runEncode},
+    {"decode", runDecode},
     {"buf", runBuf},
-    {"percent_parse", runPercentParse}, {"format_next", runFormatNext},
+    {"percent_parse", runPercentParse},
+    {"format_next", runFormatNext},
 #include "abi_text.def"
 };
 #undef KR_FN

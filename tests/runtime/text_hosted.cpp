@@ -1,5 +1,5 @@
-// What the text files need of the memory part, on malloc: so that they and text_driver.cpp can be built as an
-// ordinary program with AddressSanitizer (see text_test.py, which uses it if asked to).
+// What the text files need of the memory part, on malloc: so that they and text_driver.cpp can be
+// built as an ordinary program with AddressSanitizer (see text_test.py, which uses it if asked to).
 #include <stdio.h>
 #include <stdlib.h>
 

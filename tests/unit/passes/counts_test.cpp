@@ -312,6 +312,45 @@ b0:
       1, 2);
 }
 
+// ---- borrow: removes copies of what outlives them
+
+int copiesAfterBorrow(const std::string& body, const std::string& params) {
+  Module m;
+  std::string error;
+  EXPECT_TRUE(
+      parseModule("func @\"f\"(" + params + ") -> void raises {\n" + body + "}\n", m, &error))
+      << error;
+  EXPECT_EQ(verify(m, Phase::Counted), "");
+  borrow(m, {});
+  EXPECT_EQ(verify(m, Phase::Counted), "") << printModule(m);
+  int copies = 0;
+  for (const Block& b : m.functions[FuncId(0u)].blocks)
+    for (const Instr& i : b.instrs) copies += i.op == Op::Copy;
+  return copies;
+}
+
+TEST(Borrow, CopyOfABorrowedParameter) {
+  EXPECT_EQ(copiesAfterBorrow("b0:\n %1: ref = copy %0\n keep %1\n release %1\n ret\n", "%0: ref"),
+            0);
+}
+TEST(Borrow, CopyOfAValueThatLivesOn) {
+  EXPECT_EQ(
+      copiesAfterBorrow("b0:\n %1: int = int.neg %0\n %2: int = copy %1\n keep %2\n release %2\n"
+                        " release %1\n ret\n",
+                        "%0: int"),
+      0);
+}
+TEST(Borrow, CopyThatOutlivesItsOriginalStays) {
+  EXPECT_EQ(
+      copiesAfterBorrow("b0:\n %1: int = int.neg %0\n %2: int = copy %1\n release %1\n keep %2\n"
+                        " release %2\n ret\n",
+                        "%0: int"),
+      1);
+}
+TEST(Borrow, CopyThatIsGivenAwayStays) {
+  EXPECT_EQ(copiesAfterBorrow("b0:\n %1: ref = copy %0\n keep %1\n raise %1\n", "%0: ref"), 1);
+}
+
 // ---- the verifier: each of these is what counts must never make
 
 std::string complaint(const std::string& body,

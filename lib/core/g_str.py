@@ -1,12 +1,12 @@
-# str and bytes.
+# str: methods over the runtime's text functions.
 
 
 class str:
-    def __new__(cls, obj=""):
+    def __new__(cls, obj="", encoding=None, errors=None):
         if isinstance(obj, str):
             return obj
-        if isinstance(obj, BaseException):
-            return obj.__str__()
+        if encoding is not None and isinstance(obj, bytes):
+            return obj.decode(encoding, "strict" if errors is None else errors)
         return _to_str(obj)
 
     def __str__(self):
@@ -17,6 +17,9 @@ class str:
 
     def __len__(self):
         return _rt.str_len(self)
+
+    def __bool__(self):
+        return _rt.str_len(self) != 0
 
     def __hash__(self):
         return _rt.str_hash(self)
@@ -62,11 +65,376 @@ class str:
     def __rmul__(self, times):
         return self.__mul__(times)
 
+    def __mod__(self, values):
+        return _percent(self, values)
+
+    def __contains__(self, sub):
+        if isinstance(sub, str):
+            return _rt.str_contains(self, sub)
+        _k.type_error("'in <string>' requires string as left operand, not " + _k.type_name(sub))
+
+    def __getitem__(self, index):
+        if isinstance(index, int):
+            i = _k.index(index)
+            n = _rt.str_len(self)
+            if i < 0:
+                i = i + n
+            if not _k.i64_ult(i, n):
+                raise IndexError("string index out of range")
+            return _rt.str_char_at(self, i)
+        if isinstance(index, slice):
+            start, stop, step = _slice_bounds(index, _rt.str_len(self))
+            return _rt.str_slice(self, start, stop, step)
+        _k.type_error("string indices must be integers, not '" + _k.type_name(index) + "'")
+
+    def __iter__(self):
+        return _str_iterator(self)
+
+    def upper(self):
+        return _rt.str_upper(self)
+
+    def lower(self):
+        return _rt.str_lower(self)
+
+    def title(self):
+        return _rt.str_title(self)
+
+    def capitalize(self):
+        return _rt.str_capitalize(self)
+
+    def swapcase(self):
+        return _rt.str_swapcase(self)
+
+    def casefold(self):
+        return _rt.str_casefold(self)
+
+    def isalpha(self):
+        return _rt.str_isalpha(self)
+
+    def isdigit(self):
+        return _rt.str_isdigit(self)
+
+    def isdecimal(self):
+        return _rt.str_isdecimal(self)
+
+    def isnumeric(self):
+        return _rt.str_isnumeric(self)
+
+    def isalnum(self):
+        return _rt.str_isalnum(self)
+
+    def isspace(self):
+        return _rt.str_isspace(self)
+
+    def isupper(self):
+        return _rt.str_isupper(self)
+
+    def islower(self):
+        return _rt.str_islower(self)
+
+    def istitle(self):
+        return _rt.str_istitle(self)
+
+    def isidentifier(self):
+        return _rt.str_isidentifier(self)
+
+    def isprintable(self):
+        return _rt.str_isprintable(self)
+
+    def isascii(self):
+        return _rt.str_isascii(self)
+
+    def strip(self, chars=None):
+        if chars is None:
+            return _rt.str_strip(self)
+        if isinstance(chars, str):
+            return _rt.str_strip_chars(self, chars)
+        _k.type_error("strip arg must be None or str")
+
+    def lstrip(self, chars=None):
+        if chars is None:
+            return _rt.str_lstrip(self)
+        if isinstance(chars, str):
+            return _rt.str_lstrip_chars(self, chars)
+        _k.type_error("lstrip arg must be None or str")
+
+    def rstrip(self, chars=None):
+        if chars is None:
+            return _rt.str_rstrip(self)
+        if isinstance(chars, str):
+            return _rt.str_rstrip_chars(self, chars)
+        _k.type_error("rstrip arg must be None or str")
+
+    def find(self, sub, start=None, end=None):
+        if not isinstance(sub, str):
+            _k.type_error("must be str, not " + _k.type_name(sub))
+        n = _rt.str_len(self)
+        return _k.small_int(_rt.str_find(self, sub, _bound(start, 0, n), _bound(end, n, n)))
+
+    def rfind(self, sub, start=None, end=None):
+        if not isinstance(sub, str):
+            _k.type_error("must be str, not " + _k.type_name(sub))
+        n = _rt.str_len(self)
+        return _k.small_int(_rt.str_rfind(self, sub, _bound(start, 0, n), _bound(end, n, n)))
+
+    def index(self, sub, start=None, end=None):
+        i = self.find(sub, start, end)
+        if i < 0:
+            raise ValueError("substring not found")
+        return i
+
+    def rindex(self, sub, start=None, end=None):
+        i = self.rfind(sub, start, end)
+        if i < 0:
+            raise ValueError("substring not found")
+        return i
+
+    def count(self, sub, start=None, end=None):
+        if not isinstance(sub, str):
+            _k.type_error("must be str, not " + _k.type_name(sub))
+        n = _rt.str_len(self)
+        return _k.small_int(_rt.str_count(self, sub, _bound(start, 0, n), _bound(end, n, n)))
+
+    def startswith(self, prefix, start=None, end=None):
+        n = _rt.str_len(self)
+        if isinstance(prefix, str):
+            return _rt.str_startswith(self, prefix, _bound(start, 0, n), _bound(end, n, n))
+        if isinstance(prefix, tuple):
+            for p in prefix:
+                if _rt.str_startswith(self, p, _bound(start, 0, n), _bound(end, n, n)):
+                    return True
+            return False
+        _k.type_error("startswith first arg must be str or a tuple of str, not " + _k.type_name(prefix))
+
+    def endswith(self, suffix, start=None, end=None):
+        n = _rt.str_len(self)
+        if isinstance(suffix, str):
+            return _rt.str_endswith(self, suffix, _bound(start, 0, n), _bound(end, n, n))
+        if isinstance(suffix, tuple):
+            for p in suffix:
+                if _rt.str_endswith(self, p, _bound(start, 0, n), _bound(end, n, n)):
+                    return True
+            return False
+        _k.type_error("endswith first arg must be str or a tuple of str, not " + _k.type_name(suffix))
+
+    def replace(self, old, new, count=-1):
+        if isinstance(old, str):
+            if isinstance(new, str):
+                return _rt.str_replace(self, old, new, _k.index(count))
+            _k.type_error("replace() argument 2 must be str, not " + _k.type_name(new))
+        _k.type_error("replace() argument 1 must be str, not " + _k.type_name(old))
+
+    def join(self, iterable):
+        if isinstance(iterable, list):
+            return _join_list(self, iterable)
+        items = []
+        items.extend(iterable)
+        return _join_list(self, items)
+
+    def split(self, sep=None, maxsplit=-1):
+        if sep is None:
+            return _split_blank(self, _k.index(maxsplit))
+        if isinstance(sep, str):
+            return _split_sep(self, sep, _k.index(maxsplit))
+        _k.type_error("must be str or None, not " + _k.type_name(sep))
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        if sep is None:
+            return _rsplit_blank(self, _k.index(maxsplit))
+        if isinstance(sep, str):
+            return _rsplit_sep(self, sep, _k.index(maxsplit))
+        _k.type_error("must be str or None, not " + _k.type_name(sep))
+
+    def splitlines(self, keepends=False):
+        out = []
+        start = _k.i64(0)
+        n = _rt.str_len(self)
+        while start < n:
+            at = _rt.str_find_linebreak(self, start)
+            if at < 0 or at >= n:
+                out.append(_rt.str_substr(self, start, n))
+                break
+            after = at + _rt.str_linebreak_len(self, at)
+            out.append(_rt.str_substr(self, start, after if keepends else at))
+            start = after
+        return out
+
+    def partition(self, sep):
+        if _rt.str_len(sep) == 0:
+            raise ValueError("empty separator")
+        n = _rt.str_len(self)
+        i = _rt.str_find(self, sep, 0, n)
+        if i < 0:
+            return (self, "", "")
+        return (_rt.str_substr(self, 0, i), sep, _rt.str_substr(self, i + _rt.str_len(sep), n))
+
+    def rpartition(self, sep):
+        if _rt.str_len(sep) == 0:
+            raise ValueError("empty separator")
+        n = _rt.str_len(self)
+        i = _rt.str_rfind(self, sep, 0, n)
+        if i < 0:
+            return ("", "", self)
+        return (_rt.str_substr(self, 0, i), sep, _rt.str_substr(self, i + _rt.str_len(sep), n))
+
+    def expandtabs(self, tabsize=8):
+        return _rt.str_expandtabs(self, _k.index(tabsize))
+
+    def zfill(self, width):
+        return _rt.str_zfill(self, _k.index(width))
+
+    def center(self, width, fillchar=" "):
+        return _rt.str_center(self, _k.index(width), _fill_character(fillchar))
+
+    def ljust(self, width, fillchar=" "):
+        return _rt.str_ljust(self, _k.index(width), _fill_character(fillchar))
+
+    def rjust(self, width, fillchar=" "):
+        return _rt.str_rjust(self, _k.index(width), _fill_character(fillchar))
+
+    def removeprefix(self, prefix):
+        return _rt.str_removeprefix(self, prefix)
+
+    def removesuffix(self, suffix):
+        return _rt.str_removesuffix(self, suffix)
+
 
 def _to_str(obj):
     return obj.__str__()
 
 
+def _fill_character(fillchar):
+    if _rt.str_len(fillchar) != 1:
+        raise TypeError("The fill character must be exactly one character long")
+    return _rt.str_ord_at(fillchar, 0)
+
+
+def _bound(x, default, n):
+    # An optional slice bound as a position in 0..n.
+    if x is None:
+        return _k.i64(default)
+    i = _slice_index(x)
+    if i < 0:
+        i = i + n
+        if i < 0:
+            i = _k.i64(0)
+    if i > n and default != 0:
+        i = n
+    return i
+
+
+def _join_list(sep, items):
+    i = _k.i64(0)
+    n = items._len
+    if n == 0:
+        return ""
+    out = _rt.strbuf_new()
+    while i < n:
+        x = _k.buf_get(items._buf, i)
+        if not isinstance(x, str):
+            _rt.strbuf_free(out)
+            _k.type_error("sequence item " + str(_k.to_int(i)) + ": expected str instance, " + _k.type_name(x) + " found")
+        if i > 0:
+            _rt.strbuf_add_str(out, sep)
+        _rt.strbuf_add_str(out, x)
+        i = i + 1
+    return _rt.strbuf_finish(out)
+
+
+def _split_blank(s, limit):
+    out = []
+    n = _rt.str_len(s)
+    i = _rt.str_skip_whitespace(s, 0)
+    while i < n:
+        if limit == 0:
+            end = n
+            end = _rt.str_rskip_whitespace(s, end)
+            out.append(_rt.str_substr(s, i, end))
+            break
+        end = _rt.str_find_whitespace(s, i)
+        if end < 0:
+            end = n
+        out.append(_rt.str_substr(s, i, end))
+        i = _rt.str_skip_whitespace(s, end)
+        limit = limit - 1
+    return out
+
+
+def _split_sep(s, sep, limit):
+    m = _rt.str_len(sep)
+    if m == 0:
+        raise ValueError("empty separator")
+    out = []
+    n = _rt.str_len(s)
+    i = _k.i64(0)
+    while limit != 0:
+        j = _rt.str_find(s, sep, i, n)
+        if j < 0:
+            break
+        out.append(_rt.str_substr(s, i, j))
+        i = j + m
+        limit = limit - 1
+    out.append(_rt.str_substr(s, i, n))
+    return out
+
+
+def _rsplit_blank(s, limit):
+    out = []
+    end = _rt.str_rskip_whitespace(s, _rt.str_len(s))
+    while end > 0:
+        if limit == 0:
+            out.append(_rt.str_substr(s, _rt.str_skip_whitespace(s, 0), end))
+            break
+        i = _rt.str_rfind_whitespace(s, end)
+        out.append(_rt.str_substr(s, i, end))
+        end = _rt.str_rskip_whitespace(s, i)
+        limit = limit - 1
+    out.reverse()
+    return out
+
+
+def _rsplit_sep(s, sep, limit):
+    m = _rt.str_len(sep)
+    if m == 0:
+        raise ValueError("empty separator")
+    out = []
+    end = _rt.str_len(s)
+    while limit != 0:
+        j = _rt.str_rfind(s, sep, 0, end)
+        if j < 0:
+            break
+        out.append(_rt.str_substr(s, j + m, end))
+        end = j
+        limit = limit - 1
+    out.append(_rt.str_substr(s, 0, end))
+    out.reverse()
+    return out
+
+
+class _str_iterator:
+    def __init__(self, text):
+        self._text = text
+        self._at = _k.i64(0)
+
+    def __iter__(self):
+        return self
+
+    def _next_(self):
+        i = self._at
+        text = self._text
+        if i >= _rt.str_len(text):
+            _k.stop()
+        self._at = i + 1
+        return _rt.str_char_at(text, i)
+
+
+def _percent(template, values):
+    raise NotImplementedError("percent formatting")
+
+
 class bytes:
     def __repr__(self):
         return _rt.bytes_repr(self)
+
+    def __len__(self):
+        return _rt.bytes_len(self)

@@ -11,9 +11,7 @@
 
 namespace krait::rt {
 
-namespace {
-
-VTuple* newArgs(Str* owned_message) {
+VTuple* newExceptionArgs(Str* owned_message) {
   VTuple* args = allocObjectAs<VTuple>(KR_TID(vtuple_any));
   args->items = nullptr;
   args->length = 0;
@@ -26,15 +24,13 @@ VTuple* newArgs(Str* owned_message) {
   return args;
 }
 
-}  // namespace
-
 // ---- making exceptions --------------------------------------------------------------------------
 
 KR_COLD Exception* makeException(uint32_t tid, Str* owned_message) {
   size_t size = max<size_t>(kr_type_table[tid]->size, sizeof(Exception));
   Exception* exc = reinterpret_cast<Exception*>(allocObject(tid, size));
   memset(reinterpret_cast<char*>(exc) + sizeof(Object), 0, size - sizeof(Object));
-  exc->args = newArgs(owned_message);
+  exc->args = newExceptionArgs(owned_message);
   setContextFromHandled(exc);
   return exc;
 }
@@ -220,7 +216,7 @@ extern "C" opt kr_exc_notes(exc e) {
 }
 
 extern "C" void kr_exc_add_note(exc e, str note) {
-  if (!e->notes) e->notes = &newArgs(nullptr)->header;
+  if (!e->notes) e->notes = &newExceptionArgs(nullptr)->header;
   VTuple* notes = reinterpret_cast<VTuple*>(e->notes);
   int64_t size = notes->length * static_cast<int64_t>(sizeof(Any));
   Any* items = static_cast<Any*>(kr_buf_realloc(notes->items, size, size + sizeof(Any)));

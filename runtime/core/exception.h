@@ -10,7 +10,9 @@ namespace krait::rt {
 // reference to message. Sets __context__ to the exception being handled. Fields behind the common
 // prefix are zero. The result is owned and ready to be a Result's error.
 Exception* makeException(uint32_t tid, Str* owned_message);
-// The same with a constant ASCII message, taken literally.
+// A tuple of args: (message,), or () if it is null; takes over the reference to message.
+VTuple* newExceptionArgs(Str* owned_message);
+// makeException with a constant ASCII message, taken literally.
 Exception* raiseText(uint32_t tid, const char* message);
 // The same with a formatted message: %s const char* (ASCII), %S Str*, %d int, %ld int64_t, %zu
 // size_t, %c a character (int code point), %x unsigned, %%.

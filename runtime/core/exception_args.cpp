@@ -1,9 +1,11 @@
 // The arguments of exceptions, for lib/core's BaseException.
 #include "abi.h"
+#include "core/exception.h"
 
 namespace krait::rt {
 
 extern "C" Object* kr_exc_args(Exception* e) {
+  if (!e->args) e->args = newExceptionArgs(nullptr);  // no __init__ has set them
   Object* args = reinterpret_cast<Object*>(e->args);
   retain(args);
   return args;

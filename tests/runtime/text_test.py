@@ -377,6 +377,10 @@ def codec_error(e):
     return Line(f"F{e.start},{e.end} {enc(e.reason)} {enc(e.encoding)}")
 
 
+def expected_start(line):
+    return int(line[1:].split(",")[0]) if line.startswith("F") else -1
+
+
 def codecs_batch(batch, seed, rounds):
     import codecs
     d = Data(seed)
@@ -438,13 +442,16 @@ def codecs_batch(batch, seed, rounds):
             batch.add("encode", [s, codec, "strict"], expected)
     for first in range(0xc0, 0x100):
         for second in (0x00, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xff):
-            for tail in (b"", b"\x80", b"\x80\x80", b"a", b"\xff", b"\x80\x80\x80"):
+            for tail in (b"", b"\x80", b"\x80\x80", b"\xbf\xbf", b"a", b"\xff", b"\x80\x80\x80"):
                 b = bytes([first, second]) + tail
+                if (first + second) % 3:  # not alone: the decoder's path for longer data
+                    b = b"x" + b + b"y"
                 try:
                     expected = Line(f"{enc(b.decode('utf-8'))} {len(b)}")
                 except UnicodeDecodeError as e:
                     expected = codec_error(e)
                 batch.add("decode", [b, "utf-8", "strict", True], expected)
+                batch.add("bytes_utf8_error", [b], expected_start(expected))
                 batch.add("decode", [b, "utf-8", "replace", True], Line(f"{enc(b.decode('utf-8', 'replace'))} {len(b)}"))
                 batch.add("bytes_decode_utf8", [b], b.decode("utf-8", "surrogateescape"))
     for s in ("", "abc", "\u20ac", "\ud800a", "\U0001f600"):

@@ -249,17 +249,23 @@ void Emitter::emitEntry() {
 void Emitter::emitSiteTable() {
   llvm::Type *i32 = unit_.i32, *ptr = unit_.ptr;
   auto* function_type = llvm::StructType::get(unit_.context, {ptr, ptr, i32});
-  llvm::Constant* function_fields[] = {unit_.cString(function_.display_name),
-                                       unit_.cString(function_.file),
-                                       llvm::ConstantInt::getSigned(i32, function_.line)};
-  auto* info = new llvm::GlobalVariable(
-      *unit_.llvm_module, function_type, /*isConstant=*/true, llvm::GlobalValue::PrivateLinkage,
-      llvm::ConstantStruct::get(function_type, function_fields), "function");
+  auto functionInfo = [&](const std::string& name, const std::string& file, int32_t line) {
+    llvm::Constant* fields[] = {unit_.cString(name), unit_.cString(file),
+                                llvm::ConstantInt::getSigned(i32, line)};
+    return new llvm::GlobalVariable(*unit_.llvm_module, function_type, /*isConstant=*/true,
+                                    llvm::GlobalValue::PrivateLinkage,
+                                    llvm::ConstantStruct::get(function_type, fields), "function");
+  };
+  auto* own = functionInfo(function_.display_name, function_.file, function_.line);
+  // Sites of bodies that were inlined name the function they come from.
+  std::vector<llvm::GlobalVariable*> inlined;
+  for (const mir::InlinedFunction& f : function_.inlined)
+    inlined.push_back(functionInfo(f.display_name, f.file, f.line));
   auto* site_type = llvm::StructType::get(unit_.context, {ptr, i32, i32, i32, i32, i32, i32});
   std::vector<llvm::Constant*> sites;
   for (const mir::Site& site : function_.sites) {
     auto number = [&](int32_t v) { return llvm::ConstantInt::getSigned(i32, v); };
-    llvm::Constant* fields[] = {info,
+    llvm::Constant* fields[] = {site.inlined < 0 ? own : inlined[size_t(site.inlined)],
                                 number(site.line_delta),
                                 number(site.end_line_delta),
                                 number(site.column),

@@ -1,5 +1,5 @@
-// MIR: typed SSA with block parameters and ownership, between mirgen and code generation. Data only.
-// docs/mir.md explains it; ops.def lists the operations.
+// MIR: typed SSA with block parameters and ownership, between mirgen and code generation. Data
+// only. docs/mir.md explains it; ops.def lists the operations.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +30,8 @@ using SymId = Id<SymTag>;
 
 enum class TypeKind : uint8_t {
   Void,
-  Bool,   // i1 in registers, one byte in memory
-  I8,     // storage of lib/core buffers; arithmetic is on I64
+  Bool,  // i1 in registers, one byte in memory
+  I8,    // storage of lib/core buffers; arithmetic is on I64
   I32,
   I64,
   F64,
@@ -89,6 +89,14 @@ const OpInfo& opInfo(Op op);
 struct Site {
   int32_t line_delta = 0, end_line_delta = 0, column = -1, end_column = -1, anchor_begin = -1,
           anchor_end = -1;
+  int32_t inlined =
+      -1;  // index into Function::inlined: the function it belongs to, if it is another one
+};
+
+// A function whose body was copied into another one, as its sites name it.
+struct InlinedFunction {
+  std::string display_name, file;
+  int32_t line = 0;
 };
 
 // An edge to a block with the values of its parameters. On the normal edge of a raising op the op's
@@ -105,18 +113,18 @@ struct Instr {
   Op op;
   Pred pred = Pred::Eq;
   Mark mark = Mark::None;
-  ValueId result;             // invalid if none
-  ValueId exception;          // raising ops: the owned exception (type ref), usable on the error edge only
+  ValueId result;     // invalid if none
+  ValueId exception;  // raising ops: the owned exception (type ref), usable on the error edge only
   std::vector<ValueId> operands;
-  int64_t imm = 0;            // number, bits, field index or tuple index
+  int64_t imm = 0;  // number, bits, field index or tuple index
   double f64 = 0;
-  TypeId type;                // mtype of buffer ops and const.size
+  TypeId type;  // mtype of buffer ops and const.size
   LayoutId layout;
   GlobalId global;
   FuncId func;
-  SymId sym;                  // literal text or runtime function name
-  int32_t site = -1;          // index into Function::sites
-  std::vector<Edge> edges;    // Br: 1; CondBr: true, false; raising: normal, error
+  SymId sym;                // literal text or runtime function name
+  int32_t site = -1;        // index into Function::sites
+  std::vector<Edge> edges;  // Br: 1; CondBr: true, false; raising: normal, error
 };
 
 struct Value {
@@ -144,13 +152,15 @@ struct Function {
   int32_t line = 0;          // first line of the definition; sites are relative to it
   bool library = false;      // lib/core: no traceback entries, inlined in dev builds too
   bool raises = false;
-  bool recursive = false;    // in a call-graph cycle: entry checks stack and recursion depth
+  bool recursive = false;  // in a call-graph cycle: entry checks stack and recursion depth
   Inline inlining = Inline::Auto;
-  TypeId result;             // Void: returns nothing
+  TypeId result;  // Void: returns nothing
   std::vector<Param> params;
-  std::vector<Block> blocks;  // blocks[0] is the entry; its params are the function's parameters' values
+  std::vector<Block>
+      blocks;  // blocks[0] is the entry; its params are the function's parameters' values
   IdVector<ValueId, Value> values;
   std::vector<Site> sites;
+  std::vector<InlinedFunction> inlined;
   bool declaration = false;  // no body: defined in another unit
 
   Block& block(BlockId b) { return blocks[b.index]; }
@@ -158,9 +168,9 @@ struct Function {
   ValueId newValue(TypeId type) { return values.add({type}); }
 };
 
-// A field of a heap object. A field that owns a lib/core buffer has type ptr and a `buffer_item` type:
-// on drop, the slots [0, count field) are released and the memory of (capacity field) slots is freed.
-// Slots of a live buffer hold a value or zero.
+// A field of a heap object. A field that owns a lib/core buffer has type ptr and a `buffer_item`
+// type: on drop, the slots [0, count field) are released and the memory of (capacity field) slots
+// is freed. Slots of a live buffer hold a value or zero.
 struct Field {
   std::string name;
   TypeId type;
@@ -173,17 +183,17 @@ struct Field {
 // The class of heap objects (or of values without payload: functions, class objects), with what its
 // TypeInfo says. Preorder numbering follows `base`.
 struct Layout {
-  std::string symbol;        // kr_tid_<symbol>: unique; qualified name and field layout
-  std::string name;          // __name__
-  std::string module;        // "builtins", "__main__", …
-  LayoutId base;             // invalid: none
-  std::vector<Field> fields; // inherited ones first
-  bool runtime = false;      // memory layout known to the runtime only (str, bytes, int, File …)
-  bool exception = false;    // begins with runtime's Exception prefix (not listed in fields)
-  bool acyclic = false;      // cannot be part of a cycle
-  bool value_only = false;   // never on the heap: only a tag in unions
-  FuncId del;                // __del__ as a MIR function (self borrowed), or invalid
-  FuncId exc_str;            // str(exception), raising MIR function with one ref parameter, or invalid
+  std::string symbol;         // kr_tid_<symbol>: unique; qualified name and field layout
+  std::string name;           // __name__
+  std::string module;         // "builtins", "__main__", …
+  LayoutId base;              // invalid: none
+  std::vector<Field> fields;  // inherited ones first
+  bool runtime = false;       // memory layout known to the runtime only (str, bytes, int, File …)
+  bool exception = false;     // begins with runtime's Exception prefix (not listed in fields)
+  bool acyclic = false;       // cannot be part of a cycle
+  bool value_only = false;    // never on the heap: only a tag in unions
+  FuncId del;                 // __del__ as a MIR function (self borrowed), or invalid
+  FuncId exc_str;  // str(exception), raising MIR function with one ref parameter, or invalid
 };
 
 struct Global {
@@ -194,10 +204,10 @@ struct Global {
 struct Module {
   Types types;
   IdVector<LayoutId, Layout> layouts;
-  IdVector<GlobalId, Global> globals;   // zero-initialised; released in order at exit
+  IdVector<GlobalId, Global> globals;  // zero-initialised; released in order at exit
   IdVector<FuncId, Function> functions;
-  FuncId main;                          // runs the program's modules: void, raises
-  std::deque<std::string> symbols;      // literal texts and runtime names, by SymId
+  FuncId main;                      // runs the program's modules: void, raises
+  std::deque<std::string> symbols;  // literal texts and runtime names, by SymId
   std::unordered_map<std::string, SymId> symbol_ids;
 
   SymId symbol(const std::string& text) {
@@ -213,11 +223,11 @@ struct Module {
 
 // A runtime function as abi.def declares it.
 struct RuntimeFunction {
-  std::string name;                  // without kr_
+  std::string name;  // without kr_
   TypeId result;
   std::vector<TypeId> params;
   bool raises;
-  std::string result_word;           // as written: "str", "integer", "i64", …
+  std::string result_word;  // as written: "str", "integer", "i64", …
   std::vector<std::string> param_words;
 };
 // Looks a runtime function up by name; null if abi.def has none.

@@ -298,12 +298,20 @@ class Parser {
     if (acceptWord("line")) f_.line = static_cast<int32_t>(number());
     if (!declaration) {
       expect('{');
+      while (acceptWord("inlined")) {
+        InlinedFunction i;
+        i.display_name = quoted();
+        i.file = quoted();
+        i.line = static_cast<int32_t>(number());
+        f_.inlined.push_back(std::move(i));
+      }
       while (acceptWord("site")) {
         if (number() != static_cast<int64_t>(f_.sites.size())) fail("sites must be in order");
         Site s;
         for (int32_t* n : {&s.line_delta, &s.end_line_delta, &s.column, &s.end_column,
                            &s.anchor_begin, &s.anchor_end})
           *n = static_cast<int32_t>(number());
+        if (acceptWord("inlined")) s.inlined = static_cast<int32_t>(number());
         f_.sites.push_back(s);
       }
       while (ok() && !accept('}')) block();

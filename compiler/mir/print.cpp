@@ -105,12 +105,16 @@ class Printer {
       return;
     }
     out += " {\n";
+    for (const InlinedFunction& i : f.inlined)
+      out += "  inlined " + quote(i.display_name) + " " + quote(i.file) + " " +
+             std::to_string(i.line) + "\n";
     for (size_t i = 0; i < f.sites.size(); ++i) {
       const Site& s = f.sites[i];
       out += "  site " + std::to_string(i);
       for (int32_t n :
            {s.line_delta, s.end_line_delta, s.column, s.end_column, s.anchor_begin, s.anchor_end})
         out += " " + std::to_string(n);
+      if (s.inlined != -1) out += " inlined " + std::to_string(s.inlined);
       out += "\n";
     }
     for (size_t b = 0; b < f.blocks.size(); ++b) {

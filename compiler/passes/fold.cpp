@@ -1,10 +1,10 @@
 // fold: functions of the library that do the same are kept once.
 //
-// Assumes: Phase::Built, after the last pass that changes bodies before counts. Instances of a generic
-// function for types with one layout (dict[str, A] and dict[str, B]) have equal bodies. Functions are compared
-// with calls replaced by what they call was merged with, callees first; inside a cycle of the call graph only
-// equal names of callees count. Only library functions: others show their names in tracebacks. The merged
-// ones lose their bodies and all their calls.
+// Assumes: Phase::Built, after the last pass that changes bodies before counts. Instances of a
+// generic function for types with one layout (dict[str, A] and dict[str, B]) have equal bodies.
+// Functions are compared with calls replaced by what they call was merged with, callees first;
+// inside a cycle of the call graph only equal names of callees count. Only library functions:
+// others show their names in tracebacks. The merged ones lose their bodies and all their calls.
 #include <string>
 #include <unordered_map>
 
@@ -17,15 +17,14 @@ using namespace mir;
 
 namespace {
 
-// The body as text, with names of values in order of definition: what two equal functions have in common.
+// The body as text, with names of values in order of definition: what two equal functions have in
+// common.
 std::string bodyKey(const Module& module, FuncId id) {
   const Function& f = module.functions[id];
   std::vector<uint32_t> numbers(f.values.size(), kNone);
   uint32_t next = 0;
   std::string key;
-  auto put = [&](auto part) {
-    key.append(reinterpret_cast<const char*>(&part), sizeof part);
-  };
+  auto put = [&](auto part) { key.append(reinterpret_cast<const char*>(&part), sizeof part); };
   // Operands may come before their definitions in block order: numbers are given at first sight.
   auto value = [&](ValueId v) {
     if (!v.valid()) return put(kNone);
@@ -79,7 +78,8 @@ void fold(Module& module, const Options&) {
   auto redirect = [&](Function& f) {
     for (Block& block : f.blocks)
       for (Instr& instr : block.instrs)
-        if (instr.func.valid() && merged[instr.func.index].valid()) instr.func = merged[instr.func.index];
+        if (instr.func.valid() && merged[instr.func.index].valid())
+          instr.func = merged[instr.func.index];
   };
   for (const std::vector<FuncId>& component : graph.components)
     for (FuncId id : component) {
@@ -98,7 +98,8 @@ void fold(Module& module, const Options&) {
     f.declaration = true;
   }
   for (Layout& layout : module.layouts) {
-    if (layout.del.valid() && merged[layout.del.index].valid()) layout.del = merged[layout.del.index];
+    if (layout.del.valid() && merged[layout.del.index].valid())
+      layout.del = merged[layout.del.index];
     if (layout.exc_str.valid() && merged[layout.exc_str.index].valid())
       layout.exc_str = merged[layout.exc_str.index];
   }

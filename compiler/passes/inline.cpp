@@ -4,12 +4,14 @@
 // first, so that a body is already simplified when it is copied (the order of Chambers, Dean and
 // Grove's bottom-up inliners); members of a cycle are never copied into each other. Library
 // functions are copied when they are small, others only in release, when they are small or have a
-// single call, and only if they record no place for tracebacks (a Site belongs to one function).
+// single call.
 //
-// Tracebacks: a library function adds no entry of its own, its caller adds the call's place on the
-// error edge. A `raise` that becomes a jump to that edge therefore adds it explicitly, but for
-// const.stop, which never has a traceback.
+// Tracebacks: the places of a copied body keep their function's name (Site::inlined). A library
+// function adds no entry of its own, its caller adds the call's place on the error edge. A `raise`
+// that becomes a jump to that edge therefore adds it explicitly, but for const.stop, which never
+// has a traceback.
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/check.h"
 #include "passes/pass_list.h"
@@ -44,7 +46,8 @@ struct Body {
 
 class Inliner {
  public:
-  Inliner(Module& module, const Options& options) : m_(module), options_(options), graph_(module), effects_(module) {}
+  Inliner(Module& module, const Options& options)
+      : m_(module), options_(options), graph_(module), effects_(module) {}
 
   void run() {
     bodies_.resize(m_.functions.size());
@@ -77,7 +80,8 @@ class Inliner {
     // A recursive function checks the stack when it is entered: a copy of one round would not.
     if (graph_.recursive(callee)) return false;
     const Body& body = bodies_[callee.index];
-    if (!f.library && body.records_sites) return false;
+    // Code of the user in a library function would lose its traceback entries.
+    if (!f.library && body.records_sites && m_.functions[caller].library) return false;
     if (f.inlining == Inline::Always) return true;
     if (caller_cost > kCallerLimit) return body.cost <= kTiny;
     if (f.library) return body.cost <= (options_.release ? kSmallLibraryRelease : kSmallLibraryDev);
@@ -108,10 +112,28 @@ class Inliner {
     return any;
   }
 
+  // The place of a copied operation: its own function's entry, in the table of the caller.
+  int32_t copySite(Function& f, const Function& callee, int32_t site) {
+    if (site < 0 || callee.library) return -1;
+    auto [it, added] = sites_.try_emplace(site, 0);
+    if (!added) return it->second;
+    Site copy = callee.sites[static_cast<size_t>(site)];
+    InlinedFunction from{callee.display_name, callee.file, callee.line};
+    if (copy.inlined >= 0) from = callee.inlined[static_cast<size_t>(copy.inlined)];
+    auto known = std::find_if(f.inlined.begin(), f.inlined.end(), [&](const InlinedFunction& i) {
+      return i.display_name == from.display_name && i.file == from.file && i.line == from.line;
+    });
+    copy.inlined = static_cast<int32_t>(known - f.inlined.begin());
+    if (known == f.inlined.end()) f.inlined.push_back(std::move(from));
+    f.sites.push_back(copy);
+    return it->second = static_cast<int32_t>(f.sites.size()) - 1;
+  }
+
   // Replaces instruction `index` of `block` by the callee's body. Returns the block that has what
   // followed the call, kNone if it ended the block.
   uint32_t copyBody(Function& f, uint32_t block, size_t index) {
     Instr call = std::move(f.blocks[block].instrs[index]);
+    sites_.clear();
     const Function& callee = m_.functions[call.func];
     uint32_t rest = kNone;
     if (call.op == Op::Call) {
@@ -184,7 +206,7 @@ class Inliner {
     // A traceback entry of a library function is none.
     if (instr.op == Op::TraceAdd && callee.library) return;
     Instr copy = instr;
-    copy.site = -1;
+    copy.site = copySite(f, callee, instr.site);
     copy.result = mapped(copy.result);
     copy.exception = mapped(copy.exception);
     for (ValueId& v : copy.operands) v = mapped(v);
@@ -199,6 +221,7 @@ class Inliner {
   const Options& options_;
   CallGraph graph_;
   Effects effects_;
+  std::unordered_map<int32_t, int32_t> sites_;  // of the callee at hand -> in the caller
   std::vector<Body> bodies_;
   std::vector<uint32_t> calls_;  // calls of every function in the module as it came
 };

@@ -1,21 +1,25 @@
 // ranges: int arithmetic whose values provably fit a machine word is done in machine words.
 //
-// Assumes: Phase::Built, best after scalars and simplify. With the intervals of ranges_analysis.cpp:
+// Assumes: Phase::Built, best after scalars and simplify. With the intervals of
+// ranges_analysis.cpp:
 //  - a comparison that the intervals decide becomes a constant;
-//  - an int operation on values with known words (see below) becomes i64 operations, and its int result a
-//    conversion, which later disappears if nothing needs the int; the raising ones (//, %, <<, >>) become
-//    operations that cannot raise when the divisor or count allows it;
+//  - an int operation on values with known words (see below) becomes i64 operations, and its int
+//  result a
+//    conversion, which later disappears if nothing needs the int; the raising ones (//, %, <<, >>)
+//    become operations that cannot raise when the divisor or count allows it;
 //  - block parameters that always fit become i64 parameters, converted on the edges;
-//  - below a mask (x & M with 0 <= M < 2**64) only low bits count: chains of + - * << ^ | & compute with
+//  - below a mask (x & M with 0 <= M < 2**64) only low bits count: chains of + - * << ^ | & compute
+//  with
 //    wrapping i64, however big the exact values would be (known and demanded bits).
-// The word of an int is an i64 with the same low 64 bits; its class says how the int is made from it: small,
-// i64, or u64 (for 0 <= value < 2**64).
+// The word of an int is an i64 with the same low 64 bits; its class says how the int is made from
+// it: small, i64, or u64 (for 0 <= value < 2**64).
+#include "passes/ranges.h"
+
 #include <algorithm>
 #include <bit>
 #include <unordered_map>
 
 #include "passes/pass_list.h"
-#include "passes/ranges.h"
 #include "passes/rewrite.h"
 
 namespace krait::passes {
@@ -24,7 +28,7 @@ using namespace mir;
 namespace {
 
 using Wide = Range::Wide;
-constexpr int kMaskDepth = 24;    // operations below a mask
+constexpr int kMaskDepth = 24;  // operations below a mask
 constexpr int kMaskNodes = 64;
 
 enum class Class : uint8_t { None, Small, I64, U64 };
@@ -54,12 +58,18 @@ bool isArithmetic(Op op) {
 
 Op wordOp(Op op) {
   switch (op) {
-    case Op::IntAdd: return Op::I64Add;
-    case Op::IntSub: return Op::I64Sub;
-    case Op::IntMul: return Op::I64Mul;
-    case Op::IntAnd: return Op::I64And;
-    case Op::IntOr: return Op::I64Or;
-    default: return Op::I64Xor;
+    case Op::IntAdd:
+      return Op::I64Add;
+    case Op::IntSub:
+      return Op::I64Sub;
+    case Op::IntMul:
+      return Op::I64Mul;
+    case Op::IntAnd:
+      return Op::I64And;
+    case Op::IntOr:
+      return Op::I64Or;
+    default:
+      return Op::I64Xor;
   }
 }
 
@@ -67,15 +77,21 @@ Op wordOp(Op op) {
 uint64_t lowBits(const std::string& text) {
   uint64_t value = 0;
   bool negative = !text.empty() && text[0] == '-';
-  for (size_t i = negative; i < text.size(); ++i) value = value * 10 + static_cast<uint64_t>(text[i] - '0');
+  for (size_t i = negative; i < text.size(); ++i)
+    value = value * 10 + static_cast<uint64_t>(text[i] - '0');
   return negative ? 0 - value : value;
 }
 
 class Rewriter {
  public:
   Rewriter(Module& module, FuncId func)
-      : m_(module), f_(module.functions[func]), cfg_(f_), dominators_(cfg_), before_(f_),
-        analysis_(module, before_, cfg_, dominators_), constants_(module, f_) {}
+      : m_(module),
+        f_(module.functions[func]),
+        cfg_(f_),
+        dominators_(cfg_),
+        before_(f_),
+        analysis_(module, before_, cfg_, dominators_),
+        constants_(module, f_) {}
 
   void run() {
     constants_.refresh();
@@ -104,7 +120,9 @@ class Rewriter {
     out_.push_back(std::move(instr));
     return result;
   }
-  ValueId emit(Op op, std::vector<ValueId> operands) { return append(makeInstr(op, std::move(operands)), i64()); }
+  ValueId emit(Op op, std::vector<ValueId> operands) {
+    return append(makeInstr(op, std::move(operands)), i64());
+  }
   ValueId emitCmp(Pred pred, ValueId a, ValueId b) {
     Instr cmp = makeInstr(Op::I64Cmp, {a, b});
     cmp.pred = pred;
@@ -174,8 +192,9 @@ class Rewriter {
       word = emit(Op::IntSmall, {v});
     } else if (shift != shifts_.end()) {
       ValueId value = lowWord(shift->second.value, block, done);
-      word = shift->second.count > 63 ? constants_.i64(0)
-                                      : emit(Op::I64Shl, {value, constants_.i64(shift->second.count)});
+      word = shift->second.count > 63
+                 ? constants_.i64(0)
+                 : emit(Op::I64Shl, {value, constants_.i64(shift->second.count)});
     } else {
       std::vector<ValueId> operands;
       for (ValueId operand : d->operands) operands.push_back(lowWord(operand, block, done));
@@ -190,7 +209,8 @@ class Rewriter {
     return emit(wordOp(op), words);
   }
 
-  // Block parameters that have only the result of a shift by a constant: int.shl has its result on an edge.
+  // Block parameters that have only the result of a shift by a constant: int.shl has its result on
+  // an edge.
   void findShifts() {
     for (uint32_t b : cfg_.order) {
       const Instr& last = before_.blocks[b].instrs.back();
@@ -207,8 +227,8 @@ class Rewriter {
 
   // ---- block parameters
 
-  // Chooses the int parameters that become i64: all small ones; those of the other classes only if every
-  // argument has a word anyway.
+  // Chooses the int parameters that become i64: all small ones; those of the other classes only if
+  // every argument has a word anyway.
   void chooseParams() {
     struct Incoming {
       ValueId arg;
@@ -270,8 +290,8 @@ class Rewriter {
     out_ = std::move(f_.blocks[b].instrs);
     Edge& edge = last.edges[e];
     const std::vector<ValueId> params = f_.blocks[edge.target.index].params;
-    std::vector<size_t> own;  // converted in a block in between: results that exist on the edge only, and
-                              // values that are small there only
+    std::vector<size_t> own;  // converted in a block in between: results that exist on the edge
+                              // only, and values that are small there only
     std::unordered_map<uint32_t, ValueId> done;
     for (size_t i = 0; i < params.size(); ++i) {
       auto it = params_.find(params[i].index);
@@ -361,13 +381,15 @@ class Rewriter {
       case Op::I64SDiv:
       case Op::I64SRem: {
         const Instr* d = analysis_.def(instr.operands[1]);
-        if (!d || d->op != Op::ConstI64 || d->imm <= 0 || !std::has_single_bit(static_cast<uint64_t>(d->imm)))
+        if (!d || d->op != Op::ConstI64 || d->imm <= 0 ||
+            !std::has_single_bit(static_cast<uint64_t>(d->imm)))
           return false;
         Range r = at(instr.operands[0], b);
         if (r.empty() || r.lo < 0) return false;
         bool rem = instr.op == Op::I64SRem;
         instr.op = rem ? Op::I64And : Op::I64Shr;
-        instr.operands[1] = constants_.i64(rem ? d->imm - 1 : std::countr_zero(static_cast<uint64_t>(d->imm)));
+        instr.operands[1] =
+            constants_.i64(rem ? d->imm - 1 : std::countr_zero(static_cast<uint64_t>(d->imm)));
         return false;
       }
       case Op::IntFloorDiv:
@@ -492,13 +514,15 @@ class Rewriter {
     if (!word.valid() || !by.valid()) return false;
     ValueId result;
     if (power && is_signed) {
-      result = emit(Op::I64Sar, {word, constants_.i64(std::countr_zero(static_cast<uint64_t>(rd.lo)))});
+      result =
+          emit(Op::I64Sar, {word, constants_.i64(std::countr_zero(static_cast<uint64_t>(rd.lo)))});
     } else if (!is_signed) {
       result = emit(mod ? Op::I64URem : Op::I64UDiv, {word, by});
     } else if (ra.lo >= 0 && rd.lo > 0) {
       result = emit(mod ? Op::I64SRem : Op::I64SDiv, {word, by});
     } else {
-      // Truncating division, corrected by one where a remainder has the other sign than the divisor.
+      // Truncating division, corrected by one where a remainder has the other sign than the
+      // divisor.
       ValueId rem = emit(Op::I64SRem, {word, by}), adjust;
       if (rd.lo > 0) {
         adjust = emit(Op::I64Sar, {rem, constants_.i64(63)});
@@ -554,9 +578,10 @@ class Rewriter {
   RangeAnalysis analysis_;
   Constants constants_;
   std::vector<Instr> out_;
-  std::unordered_map<uint32_t, ValueId> words_;   // int value -> its word, where the value is defined
-  std::unordered_map<uint32_t, Class> params_;    // int parameters that become words
-  std::unordered_map<uint32_t, Shift> shifts_;    // parameters that are a value shifted left
+  std::unordered_map<uint32_t, ValueId>
+      words_;                                   // int value -> its word, where the value is defined
+  std::unordered_map<uint32_t, Class> params_;  // int parameters that become words
+  std::unordered_map<uint32_t, Shift> shifts_;  // parameters that are a value shifted left
 };
 
 }  // namespace

@@ -9,7 +9,8 @@
 
 namespace krait::passes {
 
-// A closed interval of numbers; kInfinity and beyond is unbounded. Empty (lo > hi): no value gets here.
+// A closed interval of numbers; kInfinity and beyond is unbounded. Empty (lo > hi): no value gets
+// here.
 struct Range {
   using Wide = __int128;
   static constexpr Wide kInfinity = static_cast<Wide>(1) << 120;
@@ -21,8 +22,8 @@ struct Range {
   }
   bool within(const Range& outer) const { return !empty() && lo >= outer.lo && hi <= outer.hi; }
   bool constant() const { return lo == hi; }
-  Range meet(const Range& other) const;   // values in both
-  Range join(const Range& other) const;   // the smallest interval around both
+  Range meet(const Range& other) const;  // values in both
+  Range join(const Range& other) const;  // the smallest interval around both
 };
 
 constexpr Range kSmallRange{-(Range::Wide{1} << 62), (Range::Wide{1} << 62) - 1};
@@ -36,8 +37,8 @@ class RangeAnalysis {
   RangeAnalysis(const mir::Module& module, const mir::Function& function, const Cfg& cfg,
                 const Dominators& dominators);
 
-  // The range of a value in a block: what it is everywhere, narrowed by the branches that lead to the
-  // block. Empty if the block is never reached.
+  // The range of a value in a block: what it is everywhere, narrowed by the branches that lead to
+  // the block. Empty if the block is never reached.
   Range at(mir::ValueId value, uint32_t block) const { return at(value, block, 2); }
   // Is `a < b` (signed) decided by a branch above?
   bool knownLess(mir::ValueId a, mir::ValueId b, uint32_t block) const;
@@ -47,9 +48,9 @@ class RangeAnalysis {
 
  private:
   struct Fact {
-    uint32_t block;     // holds in what this block dominates
-    mir::Pred pred;     // value pred other
-    mir::ValueId other; // invalid: the value is small (int.issmall)
+    uint32_t block;      // holds in what this block dominates
+    mir::Pred pred;      // value pred other
+    mir::ValueId other;  // invalid: the value is small (int.issmall)
   };
   void collectFacts();
   void assume(mir::ValueId condition, bool value, uint32_t block, int depth);
@@ -71,16 +72,16 @@ class RangeAnalysis {
   const Dominators& dominators_;
   std::vector<Range> ranges_;
   std::vector<const mir::Instr*> defs_;
-  std::vector<std::vector<Fact>> facts_;      // by value
-  std::vector<char> reached_;                 // blocks
-  std::vector<char> header_;                  // blocks with a retreating edge
+  std::vector<std::vector<Fact>> facts_;  // by value
+  std::vector<char> reached_;             // blocks
+  std::vector<char> header_;              // blocks with a retreating edge
   // Parameters of loop headers that are only ever moved by small constants: see findCounters.
   struct Counter {
     bool is = false;
-    std::vector<mir::ValueId> from;           // what comes in from outside
+    std::vector<mir::ValueId> from;  // what comes in from outside
     std::vector<uint32_t> from_blocks;
   };
-  std::vector<Counter> counters_;             // by value; empty if it is none
+  std::vector<Counter> counters_;  // by value; empty if it is none
   bool loops_ = false;
   int sweeps_ = 0;
 };

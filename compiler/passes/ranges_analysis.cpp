@@ -1,11 +1,12 @@
 // The analysis behind the pass "ranges": intervals for all bool, i64 and int values.
 //
-// Optimistic and conditional like Wegman and Zadeck's constant propagation, with intervals, widening to a
-// ladder of thresholds at loop headers and two narrowing rounds (Cousot and Cousot, "Abstract Interpretation").
-// Branch conditions narrow a value in what they dominate, without renaming it (as e-SSA would).
+// Optimistic and conditional like Wegman and Zadeck's constant propagation, with intervals,
+// widening to a ladder of thresholds at loop headers and two narrowing rounds (Cousot and Cousot,
+// "Abstract Interpretation"). Branch conditions narrow a value in what they dominate, without
+// renaming it (as e-SSA would).
 //
-// Counters: a variable that starts within 2**60 and only ever moves by constants of at most 16 would need
-// years to leave 2**61, so it is taken to stay there.
+// Counters: a variable that starts within 2**60 and only ever moves by constants of at most 16
+// would need years to leave 2**61, so it is taken to stay there.
 #include <algorithm>
 #include <array>
 
@@ -28,10 +29,20 @@ constexpr int kPlainSweeps = 2;
 constexpr int kLadderSweeps = 16;
 constexpr int kMaxSweeps = 48;
 
-constexpr std::array<Wide, 14> kLadder = {
-    0,         1,          kOne << 8,           kOne << 16,          (kOne << 31) - 1,
-    kOne << 31, (kOne << 32) - 1, kOne << 48,   kOne << 53,          kCounterLimit,
-    (kOne << 62) - 1, (kOne << 63) - 1, (kOne << 64) - 1, Range::kInfinity};
+constexpr std::array<Wide, 14> kLadder = {0,
+                                          1,
+                                          kOne << 8,
+                                          kOne << 16,
+                                          (kOne << 31) - 1,
+                                          kOne << 31,
+                                          (kOne << 32) - 1,
+                                          kOne << 48,
+                                          kOne << 53,
+                                          kCounterLimit,
+                                          (kOne << 62) - 1,
+                                          (kOne << 63) - 1,
+                                          (kOne << 64) - 1,
+                                          Range::kInfinity};
 
 Wide clamp(Wide v) { return std::clamp(v, -Range::kInfinity, Range::kInfinity); }
 
@@ -66,7 +77,8 @@ Wide mulBound(Wide a, Wide b) {
 Range add(const Range& a, const Range& b) { return {addBound(a.lo, b.lo), addBound(a.hi, b.hi)}; }
 Range negate(const Range& a) { return {-a.hi, -a.lo}; }
 Range multiply(const Range& a, const Range& b) {
-  Wide p[] = {mulBound(a.lo, b.lo), mulBound(a.lo, b.hi), mulBound(a.hi, b.lo), mulBound(a.hi, b.hi)};
+  Wide p[] = {mulBound(a.lo, b.lo), mulBound(a.lo, b.hi), mulBound(a.hi, b.lo),
+              mulBound(a.hi, b.hi)};
   return {*std::min_element(p, p + 4), *std::max_element(p, p + 4)};
 }
 
@@ -231,11 +243,13 @@ RangeAnalysis::RangeAnalysis(const Module& module, const Function& function, con
   defs_.resize(f_.values.size());
   for (const Block& block : f_.blocks)
     for (const Instr& instr : block.instrs)
-      if (instr.result.valid() && !opInfo(instr.op).terminator()) defs_[instr.result.index] = &instr;
+      if (instr.result.valid() && !opInfo(instr.op).terminator())
+        defs_[instr.result.index] = &instr;
   header_.resize(f_.blocks.size());
   for (uint32_t b : cfg_.order)
     for (uint32_t pred : cfg_.preds[b])
-      if (cfg_.reachable(pred) && cfg_.position[pred] >= cfg_.position[b]) header_[b] = loops_ = true;
+      if (cfg_.reachable(pred) && cfg_.position[pred] >= cfg_.position[b])
+        header_[b] = loops_ = true;
   facts_.resize(f_.values.size());
   counters_.resize(f_.values.size());
   collectFacts();
@@ -305,7 +319,8 @@ void RangeAnalysis::collectFacts() {
 
 bool RangeAnalysis::knownLess(ValueId a, ValueId b, uint32_t block) const {
   for (const Fact& fact : facts_[a.index])
-    if (fact.other == b && fact.pred == Pred::Lt && dominators_.dominates(fact.block, block)) return true;
+    if (fact.other == b && fact.pred == Pred::Lt && dominators_.dominates(fact.block, block))
+      return true;
   return false;
 }
 
@@ -332,7 +347,8 @@ Range RangeAnalysis::at(ValueId value, uint32_t block, int depth) const {
   return range;
 }
 
-// The range of an argument on an edge: what holds at the end of the block, and for a branch its condition.
+// The range of an argument on an edge: what holds at the end of the block, and for a branch its
+// condition.
 Range RangeAnalysis::onEdge(ValueId value, uint32_t from, size_t edge) const {
   Range range = at(value, from, 2);
   const Instr& last = f_.blocks[from].instrs.back();
@@ -341,7 +357,8 @@ Range RangeAnalysis::onEdge(ValueId value, uint32_t from, size_t edge) const {
   if (!d || (d->op != Op::I64Cmp && d->op != Op::IntCmp)) return range;
   Pred pred = edge == 0 ? d->pred : invertPred(d->pred);
   if (d->operands[0] == value) range = constrain(range, pred, at(d->operands[1], from, 2));
-  if (d->operands[1] == value) range = constrain(range, swapPred(pred), at(d->operands[0], from, 2));
+  if (d->operands[1] == value)
+    range = constrain(range, swapPred(pred), at(d->operands[0], from, 2));
   return range;
 }
 
@@ -356,8 +373,8 @@ bool RangeAnalysis::feasible(uint32_t from, size_t edge) const {
 
 // ---- counters
 
-// A parameter of a loop header is a counter if everything that flows into it is the parameter itself, moved
-// by constants of at most 16 (also through other parameters), or comes from outside.
+// A parameter of a loop header is a counter if everything that flows into it is the parameter
+// itself, moved by constants of at most 16 (also through other parameters), or comes from outside.
 void RangeAnalysis::findCounters() {
   struct Param {
     uint32_t block = kNone;
@@ -414,8 +431,8 @@ void RangeAnalysis::findCounters() {
         bool sub = d && (d->op == Op::IntSub || d->op == Op::I64Sub);
         if (add || sub) {
           const Instr* step = def(d->operands[1]);
-          if (step && (step->op == Op::ConstInt || step->op == Op::ConstI64) && step->imm <= kCounterStep &&
-              step->imm >= -kCounterStep) {
+          if (step && (step->op == Op::ConstInt || step->op == Op::ConstI64) &&
+              step->imm <= kCounterStep && step->imm >= -kCounterStep) {
             moved = true;
             visit(d->operands[0], block);
             continue;
@@ -431,7 +448,8 @@ void RangeAnalysis::findCounters() {
   }
 }
 
-// Do all counters start where they have to? Those that don't are none; then all has to be done again.
+// Do all counters start where they have to? Those that don't are none; then all has to be done
+// again.
 bool RangeAnalysis::checkCounters() {
   bool all = true;
   for (Counter& counter : counters_) {
@@ -455,7 +473,8 @@ void RangeAnalysis::solve() {
     reached_.assign(f_.blocks.size(), false);
     for (const Param& p : f_.params) ranges_[p.value.index] = full(f_.values[p.value].type);
     bool stable = false;
-    for (sweeps_ = 0; !stable && sweeps_ < kMaxSweeps; ++sweeps_) stable = !sweep(sweeps_ >= kPlainSweeps, false) || !loops_;
+    for (sweeps_ = 0; !stable && sweeps_ < kMaxSweeps; ++sweeps_)
+      stable = !sweep(sweeps_ >= kPlainSweeps, false) || !loops_;
     if (!stable) {
       // Never seen; give up on everything rather than be wrong.
       for (size_t v = 0; v < ranges_.size(); ++v) ranges_[v] = full(f_.values[ValueId(v)].type);
@@ -506,21 +525,27 @@ bool RangeAnalysis::sweep(bool widen, bool narrowing) {
       if (counters_[param.index].is) range = range.meet({-kCounterLimit, kCounterLimit});
       const Range& old = ranges_[param.index];
       if (widen && header_[b] && !old.empty() && !range.empty()) {
-        // A bound that still moves goes to the next step of the ladder, at last to the type's bound.
-        Range limit = counters_[param.index].is ? Range{-kCounterLimit, kCounterLimit} : full(f_.values[param].type);
+        // A bound that still moves goes to the next step of the ladder, at last to the type's
+        // bound.
+        Range limit = counters_[param.index].is ? Range{-kCounterLimit, kCounterLimit}
+                                                : full(f_.values[param].type);
         bool far = sweeps_ > kLadderSweeps;
         if (range.hi > old.hi)
-          range.hi = far ? limit.hi : std::min(limit.hi, *std::lower_bound(kLadder.begin(), kLadder.end(), range.hi));
+          range.hi =
+              far ? limit.hi
+                  : std::min(limit.hi, *std::lower_bound(kLadder.begin(), kLadder.end(), range.hi));
         if (range.lo < old.lo)
-          range.lo = far ? limit.lo : std::max(limit.lo, -*std::lower_bound(kLadder.begin(), kLadder.end(), -range.lo));
+          range.lo = far ? limit.lo
+                         : std::max(limit.lo,
+                                    -*std::lower_bound(kLadder.begin(), kLadder.end(), -range.lo));
       }
       update(param, range);
     }
     for (const Instr& instr : block.instrs) {
       if (!instr.result.valid()) continue;
       TypeKind kind = m_.types[f_.values[instr.result].type].kind;
-      if (kind == TypeKind::I64 || kind == TypeKind::Int || kind == TypeKind::Bool || kind == TypeKind::I8 ||
-          kind == TypeKind::I32)
+      if (kind == TypeKind::I64 || kind == TypeKind::Int || kind == TypeKind::Bool ||
+          kind == TypeKind::I8 || kind == TypeKind::I32)
         update(instr.result, normalized(eval(instr, b)));
     }
   }
@@ -531,7 +556,8 @@ Range RangeAnalysis::loadRange(const Instr& instr) const {
   // Counts and capacities of buffers are never negative, and no memory has 2**60 slots.
   const std::vector<Field>& fields = m_.layouts[instr.layout].fields;
   for (const Field& field : fields)
-    if (field.buffer_item.valid() && (field.count_field == instr.imm || field.capacity_field == instr.imm))
+    if (field.buffer_item.valid() &&
+        (field.count_field == instr.imm || field.capacity_field == instr.imm))
       return {0, kOne << 60};
   return full(f_.values[instr.result].type);
 }
@@ -543,11 +569,21 @@ Range RangeAnalysis::callRange(const Instr& instr) const {
   };
   static constexpr Wide kMaxLen = kOne << 60;
   static constexpr Known kKnown[] = {
-      {"str_len", {0, kMaxLen}},      {"str_ord_at", {0, 0x10ffff}},   {"str_kind", {1, 4}},
-      {"str_cmp", {-1, 1}},           {"str_find", {-1, kMaxLen}},     {"str_rfind", {-1, kMaxLen}},
-      {"str_find_char", {-1, kMaxLen}}, {"str_rfind_char", {-1, kMaxLen}}, {"str_count", {0, kMaxLen}},
-      {"bytes_len", {0, kMaxLen}},    {"int_bit_length", {0, kMaxLen}}, {"int_sign", {-1, 1}},
-      {"int_cmp", {-1, 1}},           {"int_from_u64", kU64Range},     {"int_from_i64", kI64Range},
+      {"str_len", {0, kMaxLen}},
+      {"str_ord_at", {0, 0x10ffff}},
+      {"str_kind", {1, 4}},
+      {"str_cmp", {-1, 1}},
+      {"str_find", {-1, kMaxLen}},
+      {"str_rfind", {-1, kMaxLen}},
+      {"str_find_char", {-1, kMaxLen}},
+      {"str_rfind_char", {-1, kMaxLen}},
+      {"str_count", {0, kMaxLen}},
+      {"bytes_len", {0, kMaxLen}},
+      {"int_bit_length", {0, kMaxLen}},
+      {"int_sign", {-1, 1}},
+      {"int_cmp", {-1, 1}},
+      {"int_from_u64", kU64Range},
+      {"int_from_i64", kI64Range},
   };
   const std::string& name = m_.text(instr.sym);
   for (const Known& known : kKnown)
@@ -607,7 +643,8 @@ Range RangeAnalysis::eval(const Instr& instr, uint32_t block) const {
     case Op::IntSmall:
       return a.meet(kSmallRange);
     case Op::I64Zext:
-      return f_.values[instr.operands[0]].type == m_.types.i32 ? Range{0, (kOne << 32) - 1} : Range{0, 255};
+      return f_.values[instr.operands[0]].type == m_.types.i32 ? Range{0, (kOne << 32) - 1}
+                                                               : Range{0, 255};
     case Op::I64Trunc:
       return a.within(everything) ? a : everything;
     case Op::Select: {
@@ -701,7 +738,9 @@ Range RangeAnalysis::eval(const Instr& instr, uint32_t block) const {
     case Op::IntTruth:
       return compareRanges(Pred::Ne, a, {0, 0});
     case Op::IntIsSmall:
-      return a.within(kSmallRange) ? Range{1, 1} : a.meet(kSmallRange).empty() ? Range{0, 0} : Range{0, 1};
+      return a.within(kSmallRange)         ? Range{1, 1}
+             : a.meet(kSmallRange).empty() ? Range{0, 0}
+                                           : Range{0, 1};
     case Op::FieldLoad:
       return loadRange(instr);
     case Op::RtCall:

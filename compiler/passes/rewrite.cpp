@@ -324,7 +324,8 @@ bool removeDead(const Module& module, Function& function) {
   for (uint32_t b = 0; b < function.blocks.size(); ++b) {
     Block& block = function.blocks[b];
     std::erase_if(block.instrs, [&](const Instr& instr) {
-      bool dead = instr.result.valid() && !live[instr.result.index] && removableIfUnused(module, instr);
+      bool dead =
+          instr.result.valid() && !live[instr.result.index] && removableIfUnused(module, instr);
       changed |= dead && !isConstant(instr.op);
       return dead;
     });

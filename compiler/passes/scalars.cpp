@@ -1,13 +1,16 @@
-// scalars: objects that never leave a function become plain values, one for each field; tuples that only
-// pass through block parameters are passed in pieces.
+// scalars: objects that never leave a function become plain values, one for each field; tuples that
+// only pass through block parameters are passed in pieces.
 //
-// Assumes: Phase::Built, best after inline and simplify. Does, for each function until nothing changes:
-//  - an object `new L` whose reference is used for nothing but its fields, its type, identity and `keep`
+// Assumes: Phase::Built, best after inline and simplify. Does, for each function until nothing
+// changes:
+//  - an object `new L` whose reference is used for nothing but its fields, its type, identity and
+//  `keep`
 //    disappears: every field is a variable, put into SSA form (Braun et al., "Simple and Efficient
-//    Construction of Static Single Assignment Form"; the idea of replacing aggregates is Muchnick's scalar
-//    replacement). This turns the iterators and ranges of inlined loops into registers. An object in a field
-//    of another one follows when that one is gone.
-//  - a block parameter of tuple type that is only taken apart, and gets a tuple made on the spot from
+//    Construction of Static Single Assignment Form"; the idea of replacing aggregates is Muchnick's
+//    scalar replacement). This turns the iterators and ranges of inlined loops into registers. An
+//    object in a field of another one follows when that one is gone.
+//  - a block parameter of tuple type that is only taken apart, and gets a tuple made on the spot
+//  from
 //    somewhere, becomes one parameter for each item.
 // Objects whose death shows (__del__), or that own a buffer which is ever set, stay.
 #include <algorithm>
@@ -38,7 +41,8 @@ class Scalars {
 
  private:
   static bool isFieldOp(Op op) {
-    return op == Op::FieldLoad || op == Op::FieldStore || op == Op::FieldInit || op == Op::FieldTake;
+    return op == Op::FieldLoad || op == Op::FieldStore || op == Op::FieldInit ||
+           op == Op::FieldTake;
   }
 
   // ---- objects
@@ -118,7 +122,8 @@ class Scalars {
     std::sort(ids.begin(), ids.end());
     for (uint32_t id : ids) {
       first[id] = static_cast<uint32_t>(variables.size());
-      for (const Field& field : m_.layouts[objects[id]].fields) variables.push_back({field.type, {}, {}});
+      for (const Field& field : m_.layouts[objects[id]].fields)
+        variables.push_back({field.type, {}, {}});
     }
     auto variableOf = [&](const Instr& instr) {
       return first[instr.operands[0].index] + static_cast<uint32_t>(instr.imm);
@@ -190,7 +195,8 @@ class Scalars {
           uint32_t variable = variableOf(instr);
           if (instr.result.valid()) {
             replacements.set(instr.result, read(variable));
-            if (instr.op == Op::FieldTake) current[variable] = constants.null(f_.values[instr.result].type);
+            if (instr.op == Op::FieldTake)
+              current[variable] = constants.null(f_.values[instr.result].type);
           } else {
             // What the field held lived up to here.
             if (instr.op == Op::FieldStore && showsDeath(instr.operands[1]))
@@ -245,7 +251,8 @@ class Scalars {
       }
     if (params.empty()) return false;
     // Only taken apart, or handed on to parameters of the same kind.
-    std::unordered_map<uint32_t, std::vector<uint32_t>> feeds;    // source of an argument -> parameters
+    std::unordered_map<uint32_t, std::vector<uint32_t>>
+        feeds;  // source of an argument -> parameters
     std::unordered_map<uint32_t, std::vector<uint32_t>> sources;  // and back
     std::vector<uint32_t> rejected;
     std::vector<bool> made(f_.values.size());
@@ -266,7 +273,8 @@ class Scalars {
             }
             feeds[arg.index].push_back(param.index);
             sources[param.index].push_back(arg.index);
-            // What a raising operation gives exists on its edge only and cannot be taken apart there.
+            // What a raising operation gives exists on its edge only and cannot be taken apart
+            // there.
             if (arg == instr.result || arg == instr.exception) reject(param.index);
           }
       }

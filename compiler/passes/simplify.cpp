@@ -171,7 +171,8 @@ void Simplifier::undoTo(size_t mark) {
 }
 
 void Simplifier::record(ValueId value, const Instr& instr) {
-  if (value.index >= def_at_.size()) def_at_.resize(std::max<size_t>(f_.values.size(), value.index + 1), kNone);
+  if (value.index >= def_at_.size())
+    def_at_.resize(std::max<size_t>(f_.values.size(), value.index + 1), kNone);
   uint32_t& at = def_at_[value.index];
   if (at != kNone) {
     defs_[at] = instr;

@@ -1,5 +1,5 @@
-// The worker of the pass "simplify"; simplify.cpp has the walk over the dominator tree, simplify_fold.cpp
-// the rules for single operations, simplify_flow.cpp control flow.
+// The worker of the pass "simplify"; simplify.cpp has the walk over the dominator tree,
+// simplify_fold.cpp the rules for single operations, simplify_flow.cpp control flow.
 #pragma once
 
 #include <deque>
@@ -13,15 +13,15 @@
 
 namespace krait::passes {
 
-// What is known to be in memory: the value of a field, a buffer slot or a global, or that an object's
-// fields still are zero.
+// What is known to be in memory: the value of a field, a buffer slot or a global, or that an
+// object's fields still are zero.
 struct MemoryFact {
   enum Kind : uint8_t { Field, Slot, SlotField, Global, Fresh } kind;
-  mir::ValueId base;        // object or ptr
-  mir::ValueId index;       // slots
-  int64_t imm = 0;          // field or tuple index
-  mir::LayoutId owner;      // fields: the layout that introduces it
-  mir::TypeId type;         // slots: element type
+  mir::ValueId base;    // object or ptr
+  mir::ValueId index;   // slots
+  int64_t imm = 0;      // field or tuple index
+  mir::LayoutId owner;  // fields: the layout that introduces it
+  mir::TypeId type;     // slots: element type
   mir::GlobalId global;
   mir::ValueId value;
 };
@@ -42,8 +42,8 @@ class Simplifier {
   void enterBlock(uint32_t block);
   void visitInstr(mir::Instr instr);
   void visitTerminator(mir::Instr instr);
-  // Appends the instruction to the block at hand unless it folds or its value exists already; returns
-  // the value that has its result. `type` is the type of the result.
+  // Appends the instruction to the block at hand unless it folds or its value exists already;
+  // returns the value that has its result. `type` is the type of the result.
   ValueId number(mir::Instr instr, mir::TypeId type);
   ValueId emit(Op op, std::vector<ValueId> operands, mir::TypeId type, int64_t imm = 0);
   ValueId emitCmp(Op op, mir::Pred pred, ValueId a, ValueId b);
@@ -57,11 +57,11 @@ class Simplifier {
   ValueId lookup(const mir::Instr& instr, mir::TypeId type);
   void insert(const mir::Instr& key, mir::TypeId type, ValueId value, bool fact);
   void undoTo(size_t mark);
-  ValueId load(const mir::Instr& instr);           // the value it must find, or invalid
+  ValueId load(const mir::Instr& instr);  // the value it must find, or invalid
   void clobber(const mir::Instr& instr, MemoryState& state, bool elsewhere);
   void remember(const mir::Instr& instr);
   mir::Location locationOf(const MemoryFact& fact) const;
-  bool distinct(ValueId a, ValueId b);             // two objects that cannot be the same
+  bool distinct(ValueId a, ValueId b);  // two objects that cannot be the same
   MemoryState stateAt(uint32_t block);
 
   // ---- simplify_fold.cpp
@@ -104,8 +104,9 @@ class Simplifier {
   const mir::Effects& effects_;
   Constants constants_;
   Replacements replaced_;
-  std::deque<mir::Instr> defs_;    // operations that compute values; a deque, since they are pointed to
-  std::vector<uint32_t> def_at_;   // value -> index into defs_, kNone for parameters
+  std::deque<mir::Instr>
+      defs_;  // operations that compute values; a deque, since they are pointed to
+  std::vector<uint32_t> def_at_;  // value -> index into defs_, kNone for parameters
   bool changed_ = false;
 
   // During the walk over the dominator tree.
@@ -115,23 +116,26 @@ class Simplifier {
   bool numbering_ = false;  // off while a block is cloned for jump threading
   struct Entry {
     ValueId value;
-    uint32_t fact = kNone;  // index into facts_ of the expression, or kNone: the definition of value
+    uint32_t fact =
+        kNone;  // index into facts_ of the expression, or kNone: the definition of value
   };
   std::unordered_map<uint64_t, Entry> table_;
   std::deque<mir::Instr> facts_;
   std::vector<ValueId> bound_;  // value -> what it is known to be equal to here
   struct Undo {
-    uint64_t hash;      // of the table, or
-    uint32_t value;     // of bound_
+    uint64_t hash;   // of the table, or
+    uint32_t value;  // of bound_
     Entry old;
     bool had;
   };
   std::vector<Undo> undo_;
-  std::vector<std::pair<ValueId, mir::LayoutId>> tags_;  // any values whose exact layout is known here
+  std::vector<std::pair<ValueId, mir::LayoutId>>
+      tags_;  // any values whose exact layout is known here
   MemoryState memory_;
   std::vector<MemoryState> memory_at_end_;
   // Jump threading: the values of the block at hand, and what stands for them in its clones.
-  std::unordered_map<uint32_t, std::unordered_map<uint32_t, ValueId>> clones_;  // value -> block -> value
+  std::unordered_map<uint32_t, std::unordered_map<uint32_t, ValueId>>
+      clones_;  // value -> block -> value
   size_t threads_left_ = 0;
 };
 

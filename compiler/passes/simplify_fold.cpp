@@ -797,8 +797,8 @@ void Simplifier::foldTerminator(Instr& instr) {
   if (instr.operands.size() != 2) return;
   ValueId a = instr.operands[0], b = instr.operands[1];
   auto ca = smallOf(a), cb = smallOf(b);
-  bool arithmetic = instr.op == Op::IntFloorDiv || instr.op == Op::IntMod || instr.op == Op::IntShl ||
-                    instr.op == Op::IntShr;
+  bool arithmetic = instr.op == Op::IntFloorDiv || instr.op == Op::IntMod ||
+                    instr.op == Op::IntShl || instr.op == Op::IntShr;
   if (!arithmetic) return;
   // Nobody wants the result and it cannot raise. (A left shift by much may raise MemoryError.)
   bool division = instr.op == Op::IntFloorDiv || instr.op == Op::IntMod;

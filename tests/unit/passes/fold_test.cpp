@@ -24,13 +24,24 @@ TEST(Fold, EqualLibraryFunctionsAreMergedWithTheirCallers) {
 
 TEST(Fold, DifferencesCount) {
   auto with = [&](const std::string& second) {
-    return count(folded("func @\"a\"(%0: int, %1: int) -> int library {\nb0:\n  %2: int = int.sub %0, %1\n  ret %2\n}\n" + second),
+    return count(folded("func @\"a\"(%0: int, %1: int) -> int library {\nb0:\n  %2: int = int.sub "
+                        "%0, %1\n  ret %2\n}\n" +
+                        second),
                  "declare");
   };
-  EXPECT_EQ(with("func @\"b\"(%0: int, %1: int) -> int library {\nb0:\n  %2: int = int.sub %0, %1\n  ret %2\n}\n"), 1);
-  EXPECT_EQ(with("func @\"b\"(%0: int, %1: int) -> int library {\nb0:\n  %2: int = int.sub %1, %0\n  ret %2\n}\n"), 0);
-  EXPECT_EQ(with("func @\"b\"(%0: int, %1: int) -> int library {\nb0:\n  %2: int = int.add %0, %1\n  ret %2\n}\n"), 0);
-  EXPECT_EQ(with("func @\"b\"(%0: int, %1: int) -> int {\nb0:\n  %2: int = int.sub %0, %1\n  ret %2\n}\n"), 0);
+  EXPECT_EQ(with("func @\"b\"(%0: int, %1: int) -> int library {\nb0:\n  %2: int = int.sub %0, "
+                 "%1\n  ret %2\n}\n"),
+            1);
+  EXPECT_EQ(with("func @\"b\"(%0: int, %1: int) -> int library {\nb0:\n  %2: int = int.sub %1, "
+                 "%0\n  ret %2\n}\n"),
+            0);
+  EXPECT_EQ(with("func @\"b\"(%0: int, %1: int) -> int library {\nb0:\n  %2: int = int.add %0, "
+                 "%1\n  ret %2\n}\n"),
+            0);
+  EXPECT_EQ(
+      with(
+          "func @\"b\"(%0: int, %1: int) -> int {\nb0:\n  %2: int = int.sub %0, %1\n  ret %2\n}\n"),
+      0);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
-// A small interpreter of MIR (Phase::Built) for tests: constants, bool, i64, f64, int, objects, tuples,
-// unions, globals, calls, exceptions and their traceback entries. No buffers and no runtime functions.
+// A small interpreter of MIR (Phase::Built) for tests: constants, bool, i64, f64, int, objects,
+// tuples, unions, globals, calls, exceptions and their traceback entries. No buffers and no runtime
+// functions.
 #pragma once
 
 #include <bit>
@@ -15,20 +16,23 @@
 
 namespace krait::test {
 
-// A value of any type. Bools, machine integers and ints are in `number`; references are object numbers.
+// A value of any type. Bools, machine integers and ints are in `number`; references are object
+// numbers.
 struct Val {
   __int128 number = 0;
   double f64 = 0;
-  int64_t object = 0;        // 0: null, below: immortal objects
+  int64_t object = 0;  // 0: null, below: immortal objects
   bool no_int = false;
-  uint32_t tag = 0;          // unions: 0 unset, else 1 + layout or a builtin kind
-  std::vector<Val> items;    // tuples, the payload of unions
+  uint32_t tag = 0;        // unions: 0 unset, else 1 + layout or a builtin kind
+  std::vector<Val> items;  // tuples, the payload of unions
   bool operator==(const Val&) const = default;
 };
 
 class Interpreter {
  public:
-  explicit Interpreter(const mir::Module& module) : m_(module) { globals_.resize(module.globals.size()); }
+  explicit Interpreter(const mir::Module& module) : m_(module) {
+    globals_.resize(module.globals.size());
+  }
 
   struct Outcome {
     enum Kind { Returned, Raised, GaveUp } kind = GaveUp;  // GaveUp: too long, or numbers too big
@@ -51,7 +55,7 @@ class Interpreter {
       auto it = traces_.find(result_.value.object);
       text += " at";
       if (it != traces_.end())
-        for (int line : it->second) text += " " + std::to_string(line);
+        for (const std::string& place : it->second) text += " " + place;
     }
     for (const Val& g : globals_) text += "; " + show(g, seen);
     return text;
@@ -71,11 +75,13 @@ class Interpreter {
     std::string text = std::to_string(static_cast<int64_t>(v.number >> 64)) + ":" +
                        std::to_string(static_cast<uint64_t>(v.number));
     if (v.no_int) text += "noint";
-    if (v.f64 != 0 || std::signbit(v.f64)) text += "f" + std::to_string(std::bit_cast<uint64_t>(v.f64));
+    if (v.f64 != 0 || std::signbit(v.f64))
+      text += "f" + std::to_string(std::bit_cast<uint64_t>(v.f64));
     if (v.tag) text += "t" + std::to_string(v.tag);
     if (v.object < 0) text += "o" + std::to_string(v.object);
     if (v.object > 0) {
-      // Objects are numbered in the order in which they are met: which allocations there were is no effect.
+      // Objects are numbered in the order in which they are met: which allocations there were is no
+      // effect.
       auto [it, added] = seen.try_emplace(v.object, static_cast<int>(seen.size()));
       text += "#" + std::to_string(it->second);
       if (added) {
@@ -125,16 +131,22 @@ class Interpreter {
   template <class T>
   static bool compare(mir::Pred pred, T a, T b) {
     switch (pred) {
-      case mir::Pred::Eq: return a == b;
-      case mir::Pred::Ne: return a != b;
+      case mir::Pred::Eq:
+        return a == b;
+      case mir::Pred::Ne:
+        return a != b;
       case mir::Pred::Lt:
-      case mir::Pred::Ult: return a < b;
+      case mir::Pred::Ult:
+        return a < b;
       case mir::Pred::Le:
-      case mir::Pred::Ule: return a <= b;
+      case mir::Pred::Ule:
+        return a <= b;
       case mir::Pred::Gt:
-      case mir::Pred::Ugt: return a > b;
+      case mir::Pred::Ugt:
+        return a > b;
       case mir::Pred::Ge:
-      case mir::Pred::Uge: return a >= b;
+      case mir::Pred::Uge:
+        return a >= b;
     }
     return false;
   }
@@ -161,13 +173,18 @@ class Interpreter {
   Val raised(mir::LayoutId layout) {
     heap_.push_back({layout, {}});
     if (layout.valid())
-      for (const mir::Field& f : m_.layouts[layout].fields) heap_.back().fields.push_back(zero(f.type));
+      for (const mir::Field& f : m_.layouts[layout].fields)
+        heap_.back().fields.push_back(zero(f.type));
     return reference(static_cast<int64_t>(heap_.size()) - 1);
   }
 
   void addTrace(const mir::Function& f, const mir::Instr& instr, const Val& exception) {
     if (f.library || instr.site < 0 || exception.object == kStop) return;
-    traces_[exception.object].push_back(f.sites[static_cast<size_t>(instr.site)].line_delta);
+    const mir::Site& site = f.sites[static_cast<size_t>(instr.site)];
+    const std::string& name = site.inlined < 0
+                                  ? f.display_name
+                                  : f.inlined[static_cast<size_t>(site.inlined)].display_name;
+    traces_[exception.object].push_back(name + ":" + std::to_string(site.line_delta));
   }
 
   Outcome run(mir::FuncId func, const std::vector<Val>& args, int depth) {
@@ -224,12 +241,15 @@ class Interpreter {
                 edge = 1;
                 env[instr.exception.index] = raised(exceptionLayout);
               } else if (instr.op == Op::IntShr) {
-                env[instr.result.index] = number(x(0).number >> (count > 120 ? 120 : static_cast<int>(count)));
+                env[instr.result.index] =
+                    number(x(0).number >> (count > 120 ? 120 : static_cast<int>(count)));
               } else {
-                if (count > 100 || x(0).number > (static_cast<__int128>(1) << (110 - static_cast<int>(count))) ||
+                if (count > 100 ||
+                    x(0).number > (static_cast<__int128>(1) << (110 - static_cast<int>(count))) ||
                     x(0).number < -(static_cast<__int128>(1) << (110 - static_cast<int>(count))))
                   return giveUp("big");
-                env[instr.result.index] = number(x(0).number * (static_cast<__int128>(1) << static_cast<int>(count)));
+                env[instr.result.index] =
+                    number(x(0).number * (static_cast<__int128>(1) << static_cast<int>(count)));
               }
               break;
             }
@@ -257,8 +277,8 @@ class Interpreter {
     }
   }
 
-  std::optional<Outcome> step(const mir::Function& f, const mir::Instr& instr, std::vector<Val>& env,
-                              int depth) {
+  std::optional<Outcome> step(const mir::Function& f, const mir::Instr& instr,
+                              std::vector<Val>& env, int depth) {
     auto x = [&](size_t i) -> const Val& { return env[instr.operands[i].index]; };
     auto n = [&](size_t i) { return static_cast<int64_t>(x(i).number); };
     auto u = [&](size_t i) { return static_cast<uint64_t>(n(i)); };
@@ -268,7 +288,9 @@ class Interpreter {
     switch (instr.op) {
       case Op::ConstBool:
       case Op::ConstI64:
-      case Op::ConstInt: r = number(instr.imm); break;
+      case Op::ConstInt:
+        r = number(instr.imm);
+        break;
       case Op::ConstBig: {
         const std::string& text = m_.text(instr.sym);
         for (char c : text)
@@ -276,20 +298,46 @@ class Interpreter {
         if (text[0] == '-') r.number = -r.number;
         break;
       }
-      case Op::ConstF64: r = real(instr.f64); break;
+      case Op::ConstF64:
+        r = real(instr.f64);
+        break;
       case Op::ConstNull:
-      case Op::Undef: r = zero(f.values[instr.result].type); break;
-      case Op::ConstNoInt: r.no_int = true; break;
-      case Op::ConstStop: r = reference(kStop); break;
-      case Op::ConstTid: r = number(instr.layout.index + 1); break;
-      case Op::BoolNot: r = number(!n(0)); break;
-      case Op::BoolAnd: r = number(n(0) & n(1)); break;
-      case Op::BoolOr: r = number(n(0) | n(1)); break;
-      case Op::BoolXor: r = number(n(0) ^ n(1)); break;
-      case Op::BoolToI64: r = number(n(0)); break;
-      case Op::I64Add: r = wrapped(u(0) + u(1)); break;
-      case Op::I64Sub: r = wrapped(u(0) - u(1)); break;
-      case Op::I64Mul: r = wrapped(u(0) * u(1)); break;
+      case Op::Undef:
+        r = zero(f.values[instr.result].type);
+        break;
+      case Op::ConstNoInt:
+        r.no_int = true;
+        break;
+      case Op::ConstStop:
+        r = reference(kStop);
+        break;
+      case Op::ConstTid:
+        r = number(instr.layout.index + 1);
+        break;
+      case Op::BoolNot:
+        r = number(!n(0));
+        break;
+      case Op::BoolAnd:
+        r = number(n(0) & n(1));
+        break;
+      case Op::BoolOr:
+        r = number(n(0) | n(1));
+        break;
+      case Op::BoolXor:
+        r = number(n(0) ^ n(1));
+        break;
+      case Op::BoolToI64:
+        r = number(n(0));
+        break;
+      case Op::I64Add:
+        r = wrapped(u(0) + u(1));
+        break;
+      case Op::I64Sub:
+        r = wrapped(u(0) - u(1));
+        break;
+      case Op::I64Mul:
+        r = wrapped(u(0) * u(1));
+        break;
       case Op::I64SDiv:
       case Op::I64SRem:
         if (n(1) == 0 || (n(1) == -1 && n(0) == INT64_MIN)) return giveUp("sdiv", true);
@@ -300,9 +348,15 @@ class Interpreter {
         if (n(1) == 0) return giveUp("udiv", true);
         r = wrapped(instr.op == Op::I64UDiv ? u(0) / u(1) : u(0) % u(1));
         break;
-      case Op::I64And: r = wrapped(u(0) & u(1)); break;
-      case Op::I64Or: r = wrapped(u(0) | u(1)); break;
-      case Op::I64Xor: r = wrapped(u(0) ^ u(1)); break;
+      case Op::I64And:
+        r = wrapped(u(0) & u(1));
+        break;
+      case Op::I64Or:
+        r = wrapped(u(0) | u(1));
+        break;
+      case Op::I64Xor:
+        r = wrapped(u(0) ^ u(1));
+        break;
       case Op::I64Shl:
       case Op::I64Sar:
       case Op::I64Shr:
@@ -315,39 +369,77 @@ class Interpreter {
         r = number(instr.pred >= mir::Pred::Ult ? compare(instr.pred, u(0), u(1))
                                                 : compare(instr.pred, n(0), n(1)));
         break;
-      case Op::I64ToF64: r = real(static_cast<double>(n(0))); break;
-      case Op::F64Add: r = real(x(0).f64 + x(1).f64); break;
-      case Op::F64Sub: r = real(x(0).f64 - x(1).f64); break;
-      case Op::F64Mul: r = real(x(0).f64 * x(1).f64); break;
-      case Op::F64Cmp: r = number(compare(instr.pred, x(0).f64, x(1).f64)); break;
-      case Op::Select: r = n(0) ? x(1) : x(2); break;
-      case Op::IntAdd: r = number(x(0).number + x(1).number); break;
-      case Op::IntSub: r = number(x(0).number - x(1).number); break;
+      case Op::I64ToF64:
+        r = real(static_cast<double>(n(0)));
+        break;
+      case Op::F64Add:
+        r = real(x(0).f64 + x(1).f64);
+        break;
+      case Op::F64Sub:
+        r = real(x(0).f64 - x(1).f64);
+        break;
+      case Op::F64Mul:
+        r = real(x(0).f64 * x(1).f64);
+        break;
+      case Op::F64Cmp:
+        r = number(compare(instr.pred, x(0).f64, x(1).f64));
+        break;
+      case Op::Select:
+        r = n(0) ? x(1) : x(2);
+        break;
+      case Op::IntAdd:
+        r = number(x(0).number + x(1).number);
+        break;
+      case Op::IntSub:
+        r = number(x(0).number - x(1).number);
+        break;
       case Op::IntMul: {
         auto big = [](__int128 v) { return v > INT64_MAX / 4 || v < INT64_MIN / 4; };
         if (big(x(0).number) && big(x(1).number)) return giveUp("big");
         if (__builtin_mul_overflow(x(0).number, x(1).number, &r.number)) return giveUp("big");
         break;
       }
-      case Op::IntNeg: r = number(-x(0).number); break;
-      case Op::IntAnd: r = number(x(0).number & x(1).number); break;
-      case Op::IntOr: r = number(x(0).number | x(1).number); break;
-      case Op::IntXor: r = number(x(0).number ^ x(1).number); break;
-      case Op::IntInvert: r = number(~x(0).number); break;
-      case Op::IntCmp: r = number(compare(instr.pred, x(0).number, x(1).number)); break;
-      case Op::IntTruth: r = number(x(0).number != 0); break;
-      case Op::IntFromI64: r = number(n(0)); break;
+      case Op::IntNeg:
+        r = number(-x(0).number);
+        break;
+      case Op::IntAnd:
+        r = number(x(0).number & x(1).number);
+        break;
+      case Op::IntOr:
+        r = number(x(0).number | x(1).number);
+        break;
+      case Op::IntXor:
+        r = number(x(0).number ^ x(1).number);
+        break;
+      case Op::IntInvert:
+        r = number(~x(0).number);
+        break;
+      case Op::IntCmp:
+        r = number(compare(instr.pred, x(0).number, x(1).number));
+        break;
+      case Op::IntTruth:
+        r = number(x(0).number != 0);
+        break;
+      case Op::IntFromI64:
+        r = number(n(0));
+        break;
       case Op::IntFromSmall:
         r = number(n(0));
         if (!isSmall(r)) return giveUp("fromsmall of a big value", true);
         break;
-      case Op::IntIsSmall: r = number(isSmall(x(0))); break;
+      case Op::IntIsSmall:
+        r = number(isSmall(x(0)));
+        break;
       case Op::IntSmall:
         if (!isSmall(x(0))) return giveUp("small of a big value", true);
         r = number(n(0));
         break;
-      case Op::IntIsNone: r = number(x(0).no_int); break;
-      case Op::New: r = raised(instr.layout); break;
+      case Op::IntIsNone:
+        r = number(x(0).no_int);
+        break;
+      case Op::New:
+        r = raised(instr.layout);
+        break;
       case Op::FieldLoad:
       case Op::FieldTake:
         if (x(0).object <= 0) return giveUp("field of null", true);
@@ -360,13 +452,22 @@ class Interpreter {
         if (x(0).object <= 0) return giveUp("field of null", true);
         object(0).fields[static_cast<size_t>(instr.imm)] = x(1);
         break;
-      case Op::RefTid: r = number(layoutOf(x(0).object).index + 1); break;
-      case Op::TidIn:
-        r = number(passes::isSubclass(m_, mir::LayoutId(static_cast<uint32_t>(n(0) - 1)), instr.layout));
+      case Op::RefTid:
+        r = number(layoutOf(x(0).object).index + 1);
         break;
-      case Op::RefEq: r = number(x(0).object == x(1).object); break;
-      case Op::OptFromRef: r = x(0); break;
-      case Op::OptIsNull: r = number(x(0).object == 0); break;
+      case Op::TidIn:
+        r = number(
+            passes::isSubclass(m_, mir::LayoutId(static_cast<uint32_t>(n(0) - 1)), instr.layout));
+        break;
+      case Op::RefEq:
+        r = number(x(0).object == x(1).object);
+        break;
+      case Op::OptFromRef:
+        r = x(0);
+        break;
+      case Op::OptIsNull:
+        r = number(x(0).object == 0);
+        break;
       case Op::OptUnwrap:
         if (x(0).object == 0) return giveUp("unwrap of null", true);
         r = x(0);
@@ -374,29 +475,55 @@ class Interpreter {
       case Op::TupleMake:
         for (size_t i = 0; i < instr.operands.size(); ++i) r.items.push_back(x(i));
         break;
-      case Op::TupleGet: r = x(0).items[static_cast<size_t>(instr.imm)]; break;
-      case Op::AnyNone: r = unionOf(builtinTag("NoneType"), Val()); break;
-      case Op::AnyFromBool: r = unionOf(builtinTag("bool"), x(0)); break;
-      case Op::AnyFromInt: r = unionOf(builtinTag("int"), x(0)); break;
-      case Op::AnyFromF64: r = unionOf(builtinTag("float"), x(0)); break;
-      case Op::AnyFromRef: r = unionOf(layoutOf(x(0).object).index + 1, x(0)); break;
-      case Op::AnyFromOpt:
-        r = x(0).object ? unionOf(layoutOf(x(0).object).index + 1, x(0)) : unionOf(builtinTag("NoneType"), Val());
+      case Op::TupleGet:
+        r = x(0).items[static_cast<size_t>(instr.imm)];
         break;
-      case Op::AnyTag: r = number(x(0).tag); break;
-      case Op::AnyIs: r = number(x(0).tag == instr.layout.index + 1); break;
+      case Op::AnyNone:
+        r = unionOf(builtinTag("NoneType"), Val());
+        break;
+      case Op::AnyFromBool:
+        r = unionOf(builtinTag("bool"), x(0));
+        break;
+      case Op::AnyFromInt:
+        r = unionOf(builtinTag("int"), x(0));
+        break;
+      case Op::AnyFromF64:
+        r = unionOf(builtinTag("float"), x(0));
+        break;
+      case Op::AnyFromRef:
+        r = unionOf(layoutOf(x(0).object).index + 1, x(0));
+        break;
+      case Op::AnyFromOpt:
+        r = x(0).object ? unionOf(layoutOf(x(0).object).index + 1, x(0))
+                        : unionOf(builtinTag("NoneType"), Val());
+        break;
+      case Op::AnyTag:
+        r = number(x(0).tag);
+        break;
+      case Op::AnyIs:
+        r = number(x(0).tag == instr.layout.index + 1);
+        break;
       case Op::AnyToBool:
       case Op::AnyToInt:
       case Op::AnyToF64:
-      case Op::AnyToRef: r = x(0).items[0]; break;
-      case Op::AnyToOpt: r = x(0).tag == builtinTag("NoneType") ? Val() : x(0).items[0]; break;
-      case Op::GlobalLoad: r = globals_[instr.global.index]; break;
-      case Op::GlobalStore: globals_[instr.global.index] = x(0); break;
+      case Op::AnyToRef:
+        r = x(0).items[0];
+        break;
+      case Op::AnyToOpt:
+        r = x(0).tag == builtinTag("NoneType") ? Val() : x(0).items[0];
+        break;
+      case Op::GlobalLoad:
+        r = globals_[instr.global.index];
+        break;
+      case Op::GlobalStore:
+        globals_[instr.global.index] = x(0);
+        break;
       case Op::Call: {
         std::vector<Val> operands;
         for (size_t i = 0; i < instr.operands.size(); ++i) operands.push_back(x(i));
         Outcome outcome = run(instr.func, operands, depth + 1);
-        if (outcome.kind != Outcome::Returned) return outcome.kind == Outcome::Raised ? giveUp("call raised", true) : outcome;
+        if (outcome.kind != Outcome::Returned)
+          return outcome.kind == Outcome::Raised ? giveUp("call raised", true) : outcome;
         r = outcome.value;
         break;
       }
@@ -404,10 +531,16 @@ class Interpreter {
         if (m_.text(instr.sym) != "int_from_u64") return giveUp("rtcall", true);
         r = number(static_cast<__int128>(u(0)));
         break;
-      case Op::TraceAdd: addTrace(f, instr, x(0)); break;
-      case Op::ExcIsStop: r = number(x(0).object == kStop); break;
-      case Op::Keep: break;
-      default: return giveUp(mir::opInfo(instr.op).text, true);
+      case Op::TraceAdd:
+        addTrace(f, instr, x(0));
+        break;
+      case Op::ExcIsStop:
+        r = number(x(0).object == kStop);
+        break;
+      case Op::Keep:
+        break;
+      default:
+        return giveUp(mir::opInfo(instr.op).text, true);
     }
     auto tooBig = [](__int128 v) {
       constexpr __int128 kLimit = static_cast<__int128>(1) << 112;
@@ -420,7 +553,7 @@ class Interpreter {
 
   const mir::Module& m_;
   std::vector<Object> heap_ = std::vector<Object>(1);
-  std::map<int64_t, std::vector<int>> traces_;
+  std::map<int64_t, std::vector<std::string>> traces_;
   std::vector<Val> globals_;
   Outcome result_;
   std::string problem_;

@@ -22,13 +22,15 @@ inline mir::Module parse(const std::string& text) {
 
 inline int count(const std::string& text, const std::string& what) {
   int n = 0;
-  for (size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size())) ++n;
+  for (size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size()))
+    ++n;
   return n;
 }
 
-// Runs the passes on the module and returns the blocks of the function "f" (the whole function if it has
-// sites), without comments.
-inline std::string after(const std::string& text, std::vector<void (*)(mir::Module&, const passes::Options&)> run,
+// Runs the passes on the module and returns the blocks of the function "f" (the whole function if
+// it has sites), without comments.
+inline std::string after(const std::string& text,
+                         std::vector<void (*)(mir::Module&, const passes::Options&)> run,
                          bool release = false) {
   mir::Module module = parse(text);
   passes::Options options;
@@ -37,6 +39,11 @@ inline std::string after(const std::string& text, std::vector<void (*)(mir::Modu
     pass(module, options);
     EXPECT_EQ(mir::verify(module, mir::Phase::Built), "") << mir::printModule(module);
   }
+  // The text form holds all of it.
+  mir::Module again;
+  std::string printed = mir::printModule(module), error;
+  EXPECT_TRUE(mir::parseModule(printed, again, &error)) << error;
+  EXPECT_EQ(mir::printModule(again), printed);
   for (size_t i = 0; i < module.functions.size(); ++i) {
     if (module.functions[mir::FuncId(i)].name != "f") continue;
     std::string all = mir::printFunction(module, mir::FuncId(i)), out;

@@ -27,11 +27,13 @@ class RandomProgram {
       l.symbol = l.name = name;
       l.module = "m";
       l.base = base;
-      for (mir::TypeId type : fields) l.fields.push_back({"f" + std::to_string(l.fields.size()), type, {}});
+      for (mir::TypeId type : fields)
+        l.fields.push_back({"f" + std::to_string(l.fields.size()), type, {}});
       return m_.layouts.add(std::move(l));
     };
     mir::LayoutId none;
-    for (const char* name : {"NoneType", "bool", "int", "float"}) m_.layouts[layout(name, none, {})].runtime = true;
+    for (const char* name : {"NoneType", "bool", "int", "float"})
+      m_.layouts[layout(name, none, {})].runtime = true;
     exception = layout("ZeroDivisionError", none, {});
     m_.layouts[exception].exception = true;
     pair_ = layout("Pair", none, {t.i64, t.int_, t.opt});
@@ -103,11 +105,12 @@ class RandomProgram {
 
   // ---- values
   int64_t number() {
-    static constexpr int64_t kNumbers[] = {0,  1,  2,   3,   7,  8,    -1,        -2,
+    static constexpr int64_t kNumbers[] = {0,  1,  2,   3,   7,  8,    -1,         -2,
                                            10, 16, 255, 100, 31, -128, 4294967295, 1000003};
     if (chance(85)) return kNumbers[pick(std::size(kNumbers))];
-    static constexpr int64_t kExtreme[] = {(int64_t{1} << 62) - 1, -(int64_t{1} << 62), (int64_t{1} << 61),
-                                           (int64_t{1} << 60) + 5, 6364136223846793005, -(int64_t{1} << 61)};
+    static constexpr int64_t kExtreme[] = {(int64_t{1} << 62) - 1, -(int64_t{1} << 62),
+                                           (int64_t{1} << 61),     (int64_t{1} << 60) + 5,
+                                           6364136223846793005,    -(int64_t{1} << 61)};
     int64_t n = kExtreme[pick(std::size(kExtreme))];
     return n >= (int64_t{1} << 62) ? n >> 1 : n;
   }
@@ -124,10 +127,12 @@ class RandomProgram {
     if (type == t.bool_) return value(Op::ConstBool, {}, type, pick(2));
     if (type == t.i64) return value(Op::ConstI64, {}, type, number());
     if (type == t.int_) return value(Op::ConstInt, {}, type, number());
-    if (type == t.opt) return chance(40) ? value(Op::ConstNull, {}, type) : value(Op::OptFromRef, {of(t.ref)}, type);
+    if (type == t.opt)
+      return chance(40) ? value(Op::ConstNull, {}, type) : value(Op::OptFromRef, {of(t.ref)}, type);
     if (type == t.any) return makeUnion();
     if (type == t.ref) return newObject();
-    if (type == m_.types.tuple({t.i64, t.int_})) return value(Op::TupleMake, {of(t.i64), of(t.int_)}, type);
+    if (type == m_.types.tuple({t.i64, t.int_}))
+      return value(Op::TupleMake, {of(t.i64), of(t.int_)}, type);
     return {};
   }
   ValueId newObject() {
@@ -149,10 +154,14 @@ class RandomProgram {
   ValueId makeUnion() {
     const mir::Types& t = m_.types;
     switch (pick(4)) {
-      case 0: return value(Op::AnyNone, {}, t.any);
-      case 1: return value(Op::AnyFromBool, {of(t.bool_)}, t.any);
-      case 2: return value(Op::AnyFromInt, {of(t.int_)}, t.any);
-      default: return value(Op::AnyFromRef, {of(t.ref)}, t.any);
+      case 0:
+        return value(Op::AnyNone, {}, t.any);
+      case 1:
+        return value(Op::AnyFromBool, {of(t.bool_)}, t.any);
+      case 2:
+        return value(Op::AnyFromInt, {of(t.int_)}, t.any);
+      default:
+        return value(Op::AnyFromRef, {of(t.ref)}, t.any);
     }
   }
   void storeField(ValueId object, Op op) {
@@ -166,7 +175,8 @@ class RandomProgram {
     const mir::Types& t = m_.types;
     mir::Instr instr;
     switch (pick(8)) {
-      case 0: return of(t.bool_);
+      case 0:
+        return of(t.bool_);
       case 1:
       case 2:
         instr = passes::makeInstr(Op::I64Cmp, {of(t.i64), of(t.i64)});
@@ -177,8 +187,10 @@ class RandomProgram {
         instr = passes::makeInstr(Op::IntCmp, {of(t.int_), of(t.int_)});
         instr.pred = static_cast<mir::Pred>(pick(6));
         return value(std::move(instr), t.bool_);
-      case 5: return value(Op::OptIsNull, {of(t.opt)}, t.bool_);
-      case 6: return value(Op::IntIsSmall, {of(t.int_)}, t.bool_);
+      case 5:
+        return value(Op::OptIsNull, {of(t.opt)}, t.bool_);
+      case 6:
+        return value(Op::IntIsSmall, {of(t.int_)}, t.bool_);
       default: {
         instr = passes::makeInstr(Op::AnyIs, {of(t.any)});
         instr.layout = mir::LayoutId(pick(3));
@@ -188,8 +200,10 @@ class RandomProgram {
   }
   void pureOp() {
     const mir::Types& t = m_.types;
-    static constexpr Op kI64[] = {Op::I64Add, Op::I64Sub, Op::I64Mul, Op::I64And, Op::I64Or, Op::I64Xor};
-    static constexpr Op kInt[] = {Op::IntAdd, Op::IntSub, Op::IntMul, Op::IntAnd, Op::IntOr, Op::IntXor};
+    static constexpr Op kI64[] = {Op::I64Add, Op::I64Sub, Op::I64Mul,
+                                  Op::I64And, Op::I64Or,  Op::I64Xor};
+    static constexpr Op kInt[] = {Op::IntAdd, Op::IntSub, Op::IntMul,
+                                  Op::IntAnd, Op::IntOr,  Op::IntXor};
     switch (pick(16)) {
       case 0:
       case 1:
@@ -211,7 +225,9 @@ class RandomProgram {
       case 5:
       case 6:
         // Often with a constant, so that ranges stay known.
-        value(kInt[pick(6)], {of(t.int_), chance(40) ? value(Op::ConstInt, {}, t.int_, number()) : of(t.int_)}, t.int_);
+        value(kInt[pick(6)],
+              {of(t.int_), chance(40) ? value(Op::ConstInt, {}, t.int_, number()) : of(t.int_)},
+              t.int_);
         break;
       case 7: {
         ValueId mask;
@@ -228,8 +244,12 @@ class RandomProgram {
         value(Op::IntAnd, {x, mask}, t.int_);
         break;
       }
-      case 8: value(chance(50) ? Op::IntNeg : Op::IntInvert, {of(t.int_)}, t.int_); break;
-      case 9: value(Op::IntFromI64, {of(t.i64)}, t.int_); break;
+      case 8:
+        value(chance(50) ? Op::IntNeg : Op::IntInvert, {of(t.int_)}, t.int_);
+        break;
+      case 9:
+        value(Op::IntFromI64, {of(t.i64)}, t.int_);
+        break;
       case 10: {
         ValueId masked = value(Op::ConstI64, {}, t.i64, 0xffff);
         value(Op::IntFromSmall, {value(Op::I64And, {of(t.i64), masked}, t.i64)}, t.int_);
@@ -274,10 +294,13 @@ class RandomProgram {
         break;
       }
       case 1:
-      case 2: storeField(accessed(), Op::FieldStore); break;
+      case 2:
+        storeField(accessed(), Op::FieldStore);
+        break;
       case 3:
       case 4: {
-        mir::Instr load = passes::makeInstr(chance(35) ? Op::FieldTake : Op::FieldLoad, {accessed()});
+        mir::Instr load =
+            passes::makeInstr(chance(35) ? Op::FieldTake : Op::FieldLoad, {accessed()});
         load.layout = pair_;
         load.imm = chance(60) ? 1 : pick(3);
         TypeId type = m_.layouts[pair_].fields[static_cast<size_t>(load.imm)].type;
@@ -348,7 +371,8 @@ class RandomProgram {
     if (invoke) {
       mir::FuncId callee = callable_[pick(static_cast<uint32_t>(callable_.size()))];
       std::vector<TypeId> types;
-      for (const mir::Param& p : m_.functions[callee].params) types.push_back(m_.functions[callee].values[p.value].type);
+      for (const mir::Param& p : m_.functions[callee].params)
+        types.push_back(m_.functions[callee].values[p.value].type);
       instr = passes::makeInstr(m_.functions[callee].raises ? Op::Invoke : Op::Call);
       instr.func = callee;
       for (TypeId p : types) instr.operands.push_back(of(p));
@@ -452,7 +476,8 @@ class RandomProgram {
   }
   TypeId anyType() {
     const mir::Types& t = m_.types;
-    TypeId types[] = {t.int_, t.int_, t.i64, t.bool_, t.opt, m_.types.tuple({t.i64, t.int_}), t.any, t.ref};
+    TypeId types[] = {t.int_, t.int_, t.i64, t.bool_, t.opt, m_.types.tuple({t.i64, t.int_}),
+                      t.any,  t.ref};
     return types[pick(std::size(types))];
   }
 

@@ -4,10 +4,10 @@
 #include <cstdlib>
 
 #include "interpreter.h"
-#include "random_mir.h"
 #include "mir/print.h"
 #include "mir/verify.h"
 #include "passes/pass_list.h"
+#include "random_mir.h"
 
 namespace krait::test {
 namespace {
@@ -19,7 +19,8 @@ std::vector<std::vector<Val>> arguments(uint64_t seed) {
   std::vector<std::vector<Val>> sets;
   for (int i = 0; i < 4; ++i) {
     auto any = [&](bool is_int) {
-      static constexpr int64_t kNumbers[] = {0, 1, -1, 5, -7, 100, 1 << 20, INT64_MAX, INT64_MIN, 42};
+      static constexpr int64_t kNumbers[] = {0,   1,       -1,        5,         -7,
+                                             100, 1 << 20, INT64_MAX, INT64_MIN, 42};
       Val v;
       v.number = kNumbers[random() % std::size(kNumbers)];
       if (is_int && random() % 8 == 0) v.number *= 1000;
@@ -32,7 +33,8 @@ std::vector<std::vector<Val>> arguments(uint64_t seed) {
   return sets;
 }
 
-std::vector<std::string> behaviour(const mir::Module& module, mir::LayoutId exception, uint64_t seed) {
+std::vector<std::string> behaviour(const mir::Module& module, mir::LayoutId exception,
+                                   uint64_t seed) {
   std::vector<std::string> all;
   for (size_t f = 0; f < module.functions.size(); ++f)
     for (const std::vector<Val>& args : arguments(seed)) {
@@ -67,7 +69,9 @@ size_t compare(const std::vector<Pass>& passes, bool release, uint64_t first, ui
     for (Pass pass : passes) {
       pass(module, options);
       wrong = mir::verify(module, mir::Phase::Built);
-      EXPECT_EQ(wrong, "") << "seed " << seed << "\nbefore:\n" << text << "after:\n" << mir::printModule(module);
+      EXPECT_EQ(wrong, "") << "seed " << seed << "\nbefore:\n"
+                           << text << "after:\n"
+                           << mir::printModule(module);
       if (!wrong.empty()) return compared;
     }
     std::vector<std::string> after = behaviour(module, program.exception, seed);
@@ -75,7 +79,8 @@ size_t compare(const std::vector<Pass>& passes, bool release, uint64_t first, ui
       // Runs that were too long or that met numbers which the interpreter cannot hold say nothing.
       if (before[i].starts_with("gave up")) continue;
       EXPECT_EQ(before[i], after[i]) << "seed " << seed << " run " << i << "\nbefore:\n"
-                                     << text << "after:\n" << mir::printModule(module);
+                                     << text << "after:\n"
+                                     << mir::printModule(module);
       if (before[i] != after[i]) return compared;
       ++compared;
     }
@@ -88,15 +93,18 @@ TEST(Random, Inline) { EXPECT_GT(compare({passes::inlineCalls}, true, 20000, 100
 
 TEST(Random, Scalars) { EXPECT_GT(compare({passes::scalars}, false, 40000, 1500), 10000u); }
 TEST(Random, InlineThenScalars) {
-  EXPECT_GT(compare({passes::simplify, passes::inlineCalls, passes::scalars}, true, 60000, 1000), 7000u);
+  EXPECT_GT(compare({passes::simplify, passes::inlineCalls, passes::scalars}, true, 60000, 1000),
+            7000u);
 }
 
 TEST(Random, Ranges) { EXPECT_GT(compare({passes::ranges}, false, 80000, 1500), 10000u); }
 TEST(Random, RangesThenSimplify) {
-  EXPECT_GT(compare({passes::simplify, passes::ranges, passes::simplify}, false, 100000, 1500), 10000u);
+  EXPECT_GT(compare({passes::simplify, passes::ranges, passes::simplify}, false, 100000, 1500),
+            10000u);
 }
 TEST(Random, All) {
-  EXPECT_GT(compare({passes::simplify, passes::inlineCalls, passes::scalars, passes::ranges, passes::simplify},
+  EXPECT_GT(compare({passes::simplify, passes::inlineCalls, passes::scalars, passes::ranges,
+                     passes::simplify},
                     true, 120000, 1500),
             10000u);
 }

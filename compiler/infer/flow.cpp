@@ -864,6 +864,14 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
         return m < 0 || m == truth_side;
       });
     }
+    case Op::Intrinsic: {
+      if (names_.text(d->name) != "has_method") return true;
+      const Instr* method = definition(d->operands[1]);
+      return narrow(d->operands[0], [&](const Atom& a) {
+        Atom f;
+        return (method && methodOf(a, std::string(method->text), &f)) == truth_side;
+      });
+    }
     case Op::Call: {
       TypeId callee = reg(d->operands[0]);
       if (d->args.size() != 2 || !t_.isOnly(callee, Ctor::Func)) return true;

@@ -95,6 +95,15 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
   if (name == "is_small" || name == "same" || name == "is_unique" || name == "truth" || name == "i64_ult" ||
       name == "is_stop" || name == "never_none")
     return t_.boolean;
+  if (name == "has_method") {  // does the class of the value define the method? Decides branches.
+    const hir::Instr* d = definition(i.operands[1]);
+    bool all = true, none = true;
+    Atom f;
+    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
+      (d && methodOf(a, std::string(d->text), &f) ? none : all) = false;
+    if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
+    return t_.boolean;
+  }
   // --- tuples ---
   if (name == "tuple_get") {
     TypeId t = t_.bottom;

@@ -216,6 +216,28 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   }
   if (name == "is_unique") return {emitValue(Op::IsUnique, T.bool_, {arg(0).id}), t.boolean};
   if (name == "truth") return {truth(arg(0)), t.boolean};
+  if (name == "has_method") {
+    std::string method;
+    for (const hir::Instr& d : code_.blocks[hir_block_].instrs)
+      if (d.result == i.operands[1]) method = d.text;
+    Name wanted = g.p.names->intern(method);
+    Value v = arg(0);
+    std::vector<Case> cases;
+    for (const Atom& a : std::vector<Atom>(t.atoms(v.type))) cases.push_back({{t.one(a), t.bottom}, {}});
+    return dispatch(v, cases, t.boolean, [&](Value one, const Case&) -> Value {
+      ClassId c = g.p.classOf(t.atoms(one.type)[0]);
+      bool found = false;
+      if (c.valid()) {
+        for (ClassId m : g.p.classes[c].mro) {
+          Type attr = t.canonical(t.field(g.p.classes[m].attributes, wanted.index));
+          if (attr == t.bottom) continue;
+          found = t.isOnly(attr, Ctor::Func);
+          break;
+        }
+      }
+      return {boolean(found), t.boolean};
+    });
+  }
   if (name == "address") {
     Value v = arg(0);
     TypeId r = g.repr(v.type);

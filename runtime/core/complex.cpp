@@ -1,5 +1,5 @@
-// complex: an object of two doubles behind the header. Arithmetic by CPython's formulas, so that the last bits and the
-// special cases are its own.
+// complex: an object of two doubles behind the header. Arithmetic by CPython's formulas, so that
+// the last bits and the special cases are its own.
 #include "abi.h"
 #include "core/exception.h"
 #include "core/float.h"
@@ -55,7 +55,8 @@ Pair powerOf(Pair x, int64_t n) {
   return r;
 }
 
-// A number with an optional sign at the start of [p, end): decimal, inf, nan. The characters used, 0: none.
+// A number with an optional sign at the start of [p, end): decimal, inf, nan. The characters used,
+// 0: none.
 size_t scanNumber(const char* p, const char* end, double* out) {
   auto n = static_cast<size_t>(end - p);
   if (size_t used = parseDecimal(p, n, out)) return used;
@@ -73,8 +74,10 @@ size_t scanNumber(const char* p, const char* end, double* out) {
     return at + i;
   };
   size_t used;
-  if ((used = matches("infinity")) || (used = matches("inf"))) *out = __builtin_inf();
-  else if ((used = matches("nan"))) *out = __builtin_nan("");
+  if ((used = matches("infinity")) || (used = matches("inf")))
+    *out = __builtin_inf();
+  else if ((used = matches("nan")))
+    *out = __builtin_nan("");
   if (used && negative) *out = -*out;
   return used;
 }
@@ -175,13 +178,16 @@ Result<Object*> kr_complex_pow(Object* x, Object* y) {
   bool domain = false;
   if (b.imag == 0.0 && b.real == __builtin_floor(b.real) && __builtin_fabs(b.real) <= 100.0) {
     auto n = static_cast<int64_t>(b.real);
-    if (n > 0) r = powerOf(a, n);
-    else domain = !quotient({1.0, 0.0}, powerOf(a, -n), &r);
+    if (n > 0)
+      r = powerOf(a, n);
+    else
+      domain = !quotient({1.0, 0.0}, powerOf(a, -n), &r);
   } else if (a.real == 0.0 && a.imag == 0.0) {
     domain = b.imag != 0.0 || b.real < 0.0;
   } else {
     double size = mathHypot(a.real, a.imag);
-    double length = mathPow(size, b.real), angle = mathAtan2(a.imag, a.real), phase = angle * b.real;
+    double length = mathPow(size, b.real), angle = mathAtan2(a.imag, a.real),
+           phase = angle * b.real;
     if (b.imag != 0.0) {
       length /= mathExp(angle * b.imag);
       phase += b.imag * mathLog(size);
@@ -217,7 +223,8 @@ bool kr_complex_eq(Object* x, Object* y) {
 }
 int64_t kr_complex_hash(Object* o) {
   Pair a = valueOf(o);
-  auto h = static_cast<uint64_t>(hashDouble(a.real)) + 1000003u * static_cast<uint64_t>(hashDouble(a.imag));
+  auto h = static_cast<uint64_t>(hashDouble(a.real)) +
+           1000003u * static_cast<uint64_t>(hashDouble(a.imag));
   return h == ~uint64_t{0} ? -2 : static_cast<int64_t>(h);
 }
 
@@ -250,15 +257,18 @@ Result<Object*> kr_complex_parse(Str* s) {
       auto* plain = reinterpret_cast<char*>(memory.get());
       size_t length = 0;
       for (size_t i = 0; i < n; i++) {
-        if (p[i] != '_') plain[length++] = p[i];
-        else underscores &= i > 0 && i + 1 < n && isDigit(p[i - 1]) && isDigit(p[i + 1]);
+        if (p[i] != '_')
+          plain[length++] = p[i];
+        else
+          underscores &= i > 0 && i + 1 < n && isDigit(p[i - 1]) && isDigit(p[i + 1]);
       }
       good = underscores && parse(plain, plain + length, &r);
     }
   }
   if (!underscores) {
     Str* shown = abi::kr_str_repr(s);
-    Exception* e = raiseFormat(KR_TID(ValueError), "could not convert string to complex: %S", shown);
+    Exception* e =
+        raiseFormat(KR_TID(ValueError), "could not convert string to complex: %S", shown);
     releaseStr(shown);
     return failed<Object*>(e);
   }

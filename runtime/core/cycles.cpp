@@ -1,14 +1,17 @@
 // Reference counts out of line, drops, weak references and the cycle collector.
 //
-// The collector is synchronous trial deletion: D. Bacon, V. Rajan, "Concurrent Cycle Collection in Reference Counted
-// Systems" (2001), section 3. An object that lost a reference but lives is a possible root; from the roots, all
-// references inside the subgraph are subtracted; what then has a count above zero is held from outside and is
-// restored with all it reaches, the rest is garbage. Garbage is torn down as CPython does: weak references
-// are cleared, all __del__ run on intact objects, what they resurrected is spared, the rest is dropped.
+// The collector is synchronous trial deletion: D. Bacon, V. Rajan, "Concurrent Cycle Collection in
+// Reference Counted Systems" (2001), section 3. An object that lost a reference but lives is a
+// possible root; from the roots, all references inside the subgraph are subtracted; what then has a
+// count above zero is held from outside and is restored with all it reaches, the rest is garbage.
+// Garbage is torn down as CPython does: weak references are cleared, all __del__ run on intact
+// objects, what they resurrected is spared, the rest is dropped.
 //
-// Only objects with a plain positive count take part: immortal and shared ones count as held from outside.
+// Only objects with a plain positive count take part: immortal and shared ones count as held from
+// outside.
 //
-// A release can run the collector, so at every release all objects that are reachable must be traceable.
+// A release can run the collector, so at every release all objects that are reachable must be
+// traceable.
 #include "abi.h"
 #include "core/heap.h"
 
@@ -16,8 +19,8 @@ namespace krait::rt {
 namespace {
 
 constexpr uint32_t kColorMask = kFlagColor0 | kFlagColor1;
-// kDead: dropped, its memory still in the list of possible roots. A count of 0 alone does not say that: an
-// object that is being dropped, or waits for it, has that too.
+// kDead: dropped, its memory still in the list of possible roots. A count of 0 alone does not say
+// that: an object that is being dropped, or waits for it, has that too.
 constexpr uint32_t kBlack = 0, kGray = 1, kWhite = 2, kDead = 3;
 constexpr int64_t kFirstThreshold = 4096;
 constexpr int32_t kMaxDropDepth = 100;
@@ -52,7 +55,8 @@ void weakGrow(PointerVector* t) {
   if (!t->items) outOfMemory();
   memset(t->items, 0, bytes);
   for (int64_t i = 0; i < old.capacity; i++) {
-    if (old.items[i]) t->items[weakSlot(*t, static_cast<WeakHandle*>(old.items[i])->target)] = old.items[i];
+    if (old.items[i])
+      t->items[weakSlot(*t, static_cast<WeakHandle*>(old.items[i])->target)] = old.items[i];
   }
   if (old.items) freeSlow(kr_ts(), old.items);
 }
@@ -82,8 +86,8 @@ KR_COLD void clearWeak(Object* o) {
 
 // ---- drops ----
 
-// The object was dropped but is still in the list of possible roots: take it out if it is near the end
-// (the usual case), else leave its memory to the next sweep.
+// The object was dropped but is still in the list of possible roots: take it out if it is near the
+// end (the usual case), else leave its memory to the next sweep.
 void freeBuffered(ThreadState* ts, Object* o) {
   PointerVector* roots = &ts->roots;
   int64_t low = max<int64_t>(0, roots->length - 8);
@@ -123,7 +127,8 @@ __attribute__((noinline)) void dropNested(Object* o) {
   if (ts->drop_depth >= kMaxDropDepth) return pushPointer(&ts->pending_drops, o);
   ts->drop_depth++;
   dropNow(ts, o);
-  while (ts->drop_depth == 1 && ts->pending_drops.length) dropNow(ts, popObject(&ts->pending_drops));
+  while (ts->drop_depth == 1 && ts->pending_drops.length)
+    dropNow(ts, popObject(&ts->pending_drops));
   ts->drop_depth--;
 }
 
@@ -135,8 +140,10 @@ void sweepRoots(ThreadState* ts) {
   int64_t kept = 0;
   for (int64_t i = 0; i < roots->length; i++) {
     auto* o = static_cast<Object*>(roots->items[i]);
-    if (o->count == 0 && color(o) == kDead) kr_free_object(o);
-    else roots->items[kept++] = o;
+    if (o->count == 0 && color(o) == kDead)
+      kr_free_object(o);
+    else
+      roots->items[kept++] = o;
   }
   roots->length = kept;
   ts->dead_roots = 0;
@@ -290,8 +297,8 @@ struct Collector {
     for (int64_t i = 0; i < roots.length; i++) {
       auto* o = static_cast<Object*>(roots.items[i]);
       if (o->count <= 0) {
-        // Shared since: its flags are no longer ours to change; its memory is freed from this list. Or a drop
-        // is under way.
+        // Shared since: its flags are no longer ours to change; its memory is freed from this list.
+        // Or a drop is under way.
         if (o->count != kImmortal) pushPointer(&ts->roots, o);
         continue;
       }
@@ -324,8 +331,8 @@ struct Collector {
     freeVector(&stack);
     freeVector(&scan_stack);
     freeVector(&white);
-    // The next run should pay for itself: let as many roots gather as this one traced objects, unless
-    // it found much.
+    // The next run should pay for itself: let as many roots gather as this one traced objects,
+    // unless it found much.
     int64_t next = found * 4 >= traced ? traced / 2 : traced;
     ts->root_threshold = max(kFirstThreshold, next);
     return found;
@@ -386,8 +393,10 @@ void kr_possible_root(Object* o) {
 int64_t kr_collect_cycles() { return collect(kr_ts()); }
 
 void kr_gc_set_enabled(bool on) {
-  if (on) kr_ts()->collecting &= ~2;
-  else kr_ts()->collecting |= 2;
+  if (on)
+    kr_ts()->collecting &= ~2;
+  else
+    kr_ts()->collecting |= 2;
 }
 bool kr_gc_enabled() { return !(kr_ts()->collecting & 2); }
 

@@ -84,9 +84,12 @@ bool parseSpecial(const char* p, size_t n, double* out) {
     n--;
   }
   double d;
-  if (equalsIgnoringCase(p, n, "inf") || equalsIgnoringCase(p, n, "infinity")) d = __builtin_inf();
-  else if (equalsIgnoringCase(p, n, "nan")) d = abi::kr_float_fresh_nan();
-  else return false;
+  if (equalsIgnoringCase(p, n, "inf") || equalsIgnoringCase(p, n, "infinity"))
+    d = __builtin_inf();
+  else if (equalsIgnoringCase(p, n, "nan"))
+    d = abi::kr_float_fresh_nan();
+  else
+    return false;
   *out = negative ? -d : d;
   return true;
 }
@@ -279,8 +282,10 @@ Result<Int> kr_float_as_integer_ratio(double d, void* denominator) {
   auto bits = bitCast<uint64_t>(d);
   int e = static_cast<int>(bits >> 52 & 0x7ff);
   uint64_t m = bits & ((uint64_t{1} << 52) - 1);
-  if (e) m |= uint64_t{1} << 52;
-  else e = 1;
+  if (e)
+    m |= uint64_t{1} << 52;
+  else
+    e = 1;
   e -= 1075;
   if (!m) {
     storeAs(denominator, makeSmall(1));

@@ -1,9 +1,10 @@
 // Doubles to and from decimal text.
 //
-// Shortest digits: R. Giulietti, "The Schubfach way to render doubles" (2020). Reading: D. Lemire, "Number parsing
-// at a gigabyte per second" (2021) with the exactness argument of N. Mushtak and D. Lemire, "Fast number parsing
-// without fallback" (2022); texts of more than 19 digits that it cannot decide are compared exactly with
-// big integers. Rounded digits: 128-bit integers where the value allows, else the exact decimal expansion.
+// Shortest digits: R. Giulietti, "The Schubfach way to render doubles" (2020). Reading: D. Lemire,
+// "Number parsing at a gigabyte per second" (2021) with the exactness argument of N. Mushtak and D.
+// Lemire, "Fast number parsing without fallback" (2022); texts of more than 19 digits that it
+// cannot decide are compared exactly with big integers. Rounded digits: 128-bit integers where the
+// value allows, else the exact decimal expansion.
 #include "core/float.h"
 #include "core/limbs.h"
 
@@ -40,8 +41,9 @@ constexpr uint64_t kTens[] = {1u,
                               100000000000000000u,
                               1000000000000000000u,
                               10000000000000000000u};
-constexpr double kExactTens[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+constexpr double kExactTens[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                 1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
 struct Parts {  // |d| = m * 2**e
   uint64_t m;
@@ -98,7 +100,8 @@ Decimal schubfach(uint64_t c, int q, bool closer) {  // c * 2**q; closer: the lo
     g.low++;
     g.high += g.low == 0;
   }
-  uint64_t vbl = roundToOdd(g, cbl << h), vb = roundToOdd(g, cb << h), vbr = roundToOdd(g, cbr << h);
+  uint64_t vbl = roundToOdd(g, cbl << h), vb = roundToOdd(g, cb << h),
+           vbr = roundToOdd(g, cbr << h);
   uint64_t lower = vbl + !even, upper = vbr - !even;
   uint64_t s = vb / 4;
   if (s >= 10) {
@@ -396,8 +399,10 @@ uint64_t decide(uint64_t low, const char* digits, size_t n, bool more, int64_t e
   // The midpoint (2 m + 1) * 2**(e - 1).
   int field = static_cast<int>(low >> 52);
   uint64_t m = low & ((uint64_t{1} << 52) - 1);
-  if (field) m |= uint64_t{1} << 52;
-  else field = 1;
+  if (field)
+    m |= uint64_t{1} << 52;
+  else
+    field = 1;
   int64_t e = field - 1075 - 1;
   b[0] = 2 * m + 1;
   size_t nb = 1;

@@ -1,32 +1,34 @@
-// Hashes as CPython computes them: SipHash-1-3 (Aumasson, Bernstein) for text, reduction modulo 2**61 - 1 for
-// numbers, xxHash-style combination for tuples.
-#include "abi.h"
+// Hashes as CPython computes them: SipHash-1-3 (Aumasson, Bernstein) for text, reduction modulo
+// 2**61 - 1 for numbers, xxHash-style combination for tuples.
 #include "core/hash.h"
 
+#include <errno.h>
+#include <stdlib.h>
+
+#include "abi.h"
 #include "core/int.h"
 #include "core/thread_state.h"
 #include "os/pages.h"
 
 namespace krait::rt {
 
-// PYTHONHASHSEED: unset, empty or "random": random key; 0: zero key; N: from a linear congruential generator.
+// PYTHONHASHSEED: unset, empty or "random": random key; 0: zero key; N: from a linear congruential
+// generator.
 void initHashKey(ThreadState* ts, const char* seed) {
   if (!seed || !*seed || strcmp(seed, "random") == 0) {
     if (!osRandom(ts->hash_key, sizeof(ts->hash_key))) fatal("no random bytes for the hash key");
     return;
   }
-  uint64_t value = 0;
-  const char* p = seed;
-  for (; *p >= '0' && *p <= '9' && value <= UINT32_MAX; p++) {
-    value = value * 10 + static_cast<uint64_t>(*p - '0');
-  }
-  if (*p || value > UINT32_MAX) {
+  char* end;
+  errno = 0;
+  uint64_t value = strtoul(seed, &end, 10);
+  if (*end || value > UINT32_MAX || errno) {
     static const char message[] =
-        "Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in "
-        "range [0; 4294967295]\nPython runtime state: preinitialized\n\nCurrent thread "
-        "0x0000000000000000 (most recent call first):\n  <no Python frame>\n";
+        "Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an "
+        "integer in "
+        "range [0; 4294967295]\nPython runtime state: preinitialized\n\n";
     osWriteError(message, sizeof(message) - 1);
-    osAbort();
+    osExit(1);
   }
   if (!value) {
     ts->hash_key[0] = ts->hash_key[1] = 0;
@@ -123,8 +125,10 @@ int64_t hashDouble(double d) {
   bool negative = bits >> 63;
   int exponent = static_cast<int>(bits >> 52 & 0x7ff);
   uint64_t m = bits & ((uint64_t{1} << 52) - 1);
-  if (exponent) m |= uint64_t{1} << 52;
-  else exponent = 1;
+  if (exponent)
+    m |= uint64_t{1} << 52;
+  else
+    exponent = 1;
   // m * 2**(exponent - 1075): rotate the 61-bit residue by the exponent modulo 61.
   int shift = (exponent - 1075) % 61;
   if (shift < 0) shift += 61;
@@ -173,7 +177,8 @@ int64_t kr_tuple_hash_step(int64_t acc, int64_t lane) {
   return static_cast<int64_t>(rotl(x, 31) * 11400714785074694791u);
 }
 int64_t kr_tuple_hash_end(int64_t acc, int64_t length) {
-  uint64_t x = static_cast<uint64_t>(acc) + (static_cast<uint64_t>(length) ^ (2870177450012600261u ^ 3527539));
+  uint64_t x = static_cast<uint64_t>(acc) +
+               (static_cast<uint64_t>(length) ^ (2870177450012600261u ^ 3527539));
   return x == ~uint64_t{0} ? 1546275796 : static_cast<int64_t>(x);
 }
 

@@ -16,10 +16,10 @@ struct Page {
   uint32_t block_size;  // small and medium
   uint32_t carved;      // offset of the first byte never handed out (small and medium)
   uint32_t scratch;
-  Page* next;           // all small pages of the heap; live large blocks
+  Page* next;  // all small pages of the heap; live large blocks
   Page* prev;
-  size_t bytes;         // large: usable bytes; huge: the mapping's bytes; small: aligned_alloc was here
-  void* block;          // large, huge: the block. Leak check of small pages: bitmap of free blocks
+  size_t bytes;  // large: usable bytes; huge: the mapping's bytes; small: aligned_alloc was here
+  void* block;   // large, huge: the block. Leak check of small pages: bitmap of free blocks
 };
 static_assert(sizeof(Page) <= kPageHeader);
 constexpr int kFirstLarge = 1 + kSmallMax8 + kMediumClasses;

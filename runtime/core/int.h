@@ -31,7 +31,8 @@ int64_t intBitLength(Int v);
 // intTextCapacity(v, base). Returns the length. No digit limit.
 size_t intTextCapacity(Int v, int base);
 size_t intToText(Int v, int base, char* out);
-// Reads n digits of the base (no sign, prefix, underscore or blank; all characters are valid digits).
+// Reads n digits of the base (no sign, prefix, underscore or blank; all characters are valid
+// digits).
 Int intFromDigits(const char* digits, size_t n, int base, bool negative);
 
 }  // namespace krait::rt

@@ -10,7 +10,8 @@ Int intShiftLeft(Int v, uint64_t s) {
   Operand a(v);
   if (!a.n) return makeSmall(0);
   if (a.n == 1 && s < 64 && (s == 0 || a.p[0] >> (62 - min<uint64_t>(s, 62)) == 0)) {
-    return makeSmall(a.negative ? -static_cast<int64_t>(a.p[0] << s) : static_cast<int64_t>(a.p[0] << s));
+    return makeSmall(a.negative ? -static_cast<int64_t>(a.p[0] << s)
+                                : static_cast<int64_t>(a.p[0] << s));
   }
   size_t limbs = s / 64;
   BigInt* r = tryAllocBig(a.n + limbs + 1);

@@ -212,9 +212,12 @@ Int intMul(Int a, Int b) {
   if (a == 0 || b == 0) return makeSmall(0);
   Operand x(a), y(b);
   BigInt* r = allocBig(x.n + y.n);
-  if (x.n == 1) r->limbs[y.n] = mpMul1(r->limbs, y.p, y.n, x.p[0], 0);
-  else if (y.n == 1) r->limbs[x.n] = mpMul1(r->limbs, x.p, x.n, y.p[0], 0);
-  else mpMul(r->limbs, x.p, x.n, y.p, y.n);
+  if (x.n == 1)
+    r->limbs[y.n] = mpMul1(r->limbs, y.p, y.n, x.p[0], 0);
+  else if (y.n == 1)
+    r->limbs[x.n] = mpMul1(r->limbs, x.p, x.n, y.p[0], 0);
+  else
+    mpMul(r->limbs, x.p, x.n, y.p, y.n);
   return finishBig(r, x.n + y.n, x.negative != y.negative);
 }
 
@@ -316,9 +319,10 @@ Result<int64_t> kr_int_to_c_int(Int v) {
   bool fits = intToI64(v, &out);
   if (fits && out == static_cast<int32_t>(out)) return {out, nullptr};
   // CPython converts to long first and names the type that was too small.
-  return failed<int64_t>(raiseOverflowError(
-      fits ? (out < 0 ? "signed integer is less than minimum" : "signed integer is greater than maximum")
-           : "Python int too large to convert to C long"));
+  return failed<int64_t>(
+      raiseOverflowError(fits ? (out < 0 ? "signed integer is less than minimum"
+                                         : "signed integer is greater than maximum")
+                              : "Python int too large to convert to C long"));
 }
 Result<int64_t> kr_int_to_c_long(Int v) {
   int64_t out;

@@ -38,8 +38,10 @@ void floorDivMod(Int a, Int b, Int* quotient, Int* remainder) {
     q->limbs[nq] = 0;
   }
   if (q) *quotient = finishBig(q, nq + 1, differ);
-  if (remainder) *remainder = finishBig(r, y.n, y.negative);
-  else kr_free_object(&r->header);
+  if (remainder)
+    *remainder = finishBig(r, y.n, y.negative);
+  else
+    kr_free_object(&r->header);
 }
 
 Result<Int> zeroDivision(const char* message) {
@@ -73,7 +75,8 @@ static bool trueDivide(Int a, Int b, double* out) {
     return true;
   }
   // Scale so that the quotient has 65 to 129 bits; its lower bits and the remainder are sticky.
-  auto bits_x = static_cast<int64_t>(mpBits(x.p, x.n)), bits_y = static_cast<int64_t>(mpBits(y.p, y.n));
+  auto bits_x = static_cast<int64_t>(mpBits(x.p, x.n)),
+       bits_y = static_cast<int64_t>(mpBits(y.p, y.n));
   int64_t diff = bits_x - bits_y;
   if (diff > 1025) return false;
   if (diff < -1080) {
@@ -173,7 +176,8 @@ static Result<Int> power(Int base, uint64_t exponent) {
 }
 
 Int intGcd(Int a, Int b) {
-  Owned x(intSign(a) < 0 ? intSub(0, a) : retained(a)), y(intSign(b) < 0 ? intSub(0, b) : retained(b));
+  Owned x(intSign(a) < 0 ? intSub(0, a) : retained(a)),
+      y(intSign(b) < 0 ? intSub(0, b) : retained(b));
   // Lehmer's algorithm: quotients of the leading 62 bits decide many steps at once.
   while (!isSmall(y)) {
     if (intCompare(x, y) < 0) {
@@ -393,8 +397,10 @@ Result<Int> kr_int_pow_mod(Int base, Int exponent, Int modulus) {
         for (size_t i = 0; i < n; i++) to[i] = 0;
         return;
       }
-      if (p == q) mpSquare(product, p, np);
-      else mpMul(product, p, np, q, nq);
+      if (p == q)
+        mpSquare(product, p, np);
+      else
+        mpMul(product, p, np, q, nq);
       size_t k = mpTrim(product, np + nq);
       if (mpCompare(product, k, z.p, n) < 0) {
         memcpy(to, product, k * sizeof(Limb));
@@ -405,7 +411,8 @@ Result<Int> kr_int_pow_mod(Int base, Int exponent, Int modulus) {
     };
     for (size_t i = 0; i < n; i++) table[i] = i == 0;
     for (size_t i = 0; i < n; i++) table[n + i] = i < x.n ? x.p[i] : 0;
-    for (size_t k = 2; k < size_t{1} << w; k++) mulTo(table + k * n, table + (k - 1) * n, table + n);
+    for (size_t k = 2; k < size_t{1} << w; k++)
+      mulTo(table + k * n, table + (k - 1) * n, table + n);
     for (size_t i = 0; i < n; i++) r[i] = i == 0;
     size_t windows = (bits + w - 1) / w;
     for (size_t k = windows; k-- > 0;) {

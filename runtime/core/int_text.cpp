@@ -11,7 +11,9 @@ namespace {
 
 constexpr int64_t kDigitThreshold = 640;  // below, the digit limit is not looked at
 constexpr char kDigits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
-int log2Base(int base) { return (base & (base - 1)) ? 0 : __builtin_ctz(static_cast<unsigned>(base)); }
+int log2Base(int base) {
+  return (base & (base - 1)) ? 0 : __builtin_ctz(static_cast<unsigned>(base));
+}
 
 Str* smallText(int64_t v) {
   char buffer[24];
@@ -130,16 +132,18 @@ ParseError parse(const char* p, const char* end, int* base, Int* out, int64_t* d
 }
 
 constexpr char kLimitMessage[] =
-    "Exceeds the limit (%ld digits) for integer string conversion%s; use sys.set_int_max_str_digits() to "
+    "Exceeds the limit (%ld digits) for integer string conversion%s; use "
+    "sys.set_int_max_str_digits() to "
     "increase the limit";
 
 Result<Int> parseFailed(ParseError error, int base, int64_t digit_count, Str* owned_repr) {
   Exception* e;
   if (error == kTooLong) {
-    e = raiseFormat(KR_TID(ValueError),
-                    "Exceeds the limit (%ld digits) for integer string conversion: value has %ld digits; "
-                    "use sys.set_int_max_str_digits() to increase the limit",
-                    kr_ts()->int_max_str_digits, digit_count);
+    e = raiseFormat(
+        KR_TID(ValueError),
+        "Exceeds the limit (%ld digits) for integer string conversion: value has %ld digits; "
+        "use sys.set_int_max_str_digits() to increase the limit",
+        kr_ts()->int_max_str_digits, digit_count);
   } else {
     Str* shown = owned_repr->length > 200 ? substr(owned_repr, 0, 200) : retainStr(owned_repr);
     e = raiseFormat(KR_TID(ValueError), "invalid literal for int() with base %d: %S", base, shown);
@@ -188,7 +192,8 @@ size_t intToText(Int v, int base, char* out) {
     for (size_t i = 0; i < total; i++) {
       size_t at = i * static_cast<size_t>(bits);
       Limb w = a.p[at / 64] >> at % 64;
-      if (at % 64 + static_cast<size_t>(bits) > 64 && at / 64 + 1 < a.n) w |= a.p[at / 64 + 1] << (64 - at % 64);
+      if (at % 64 + static_cast<size_t>(bits) > 64 && at / 64 + 1 < a.n)
+        w |= a.p[at / 64 + 1] << (64 - at % 64);
       out[n + total - 1 - i] = kDigits[w & (static_cast<Limb>(base) - 1)];
     }
     return n + total;
@@ -249,13 +254,15 @@ Result<Str*> kr_int_str(Int v) {
   bool limited = limit > 0;
   // bits * log10(2): surely above the limit, don't even compute.
   bool too_long = limited && intBitLength(v) > 3 * kDigitThreshold &&
-                  static_cast<double>(intBitLength(v) - 1) * 0.30102999566398 > static_cast<double>(max(limit, kDigitThreshold)) + 2;
+                  static_cast<double>(intBitLength(v) - 1) * 0.30102999566398 >
+                      static_cast<double>(max(limit, kDigitThreshold)) + 2;
   if (!too_long) {
     Scratch memory(intTextCapacity(v, 10) / 8 + 1);
     auto* out = reinterpret_cast<char*>(memory.get());
     size_t n = intToText(v, 10, out);
     auto digits = static_cast<int64_t>(n) - (out[0] == '-');
-    if (!(limited && digits > kDigitThreshold && digits > limit)) return {newStrAscii(out, n), nullptr};
+    if (!(limited && digits > kDigitThreshold && digits > limit))
+      return {newStrAscii(out, n), nullptr};
   }
   return failed<Str*>(raiseFormat(KR_TID(ValueError), kLimitMessage, limit, ""));
 }

@@ -69,28 +69,32 @@ Limb mpSub1(Limb* r, const Limb* a, size_t n, Limb b) {
 }
 
 // The carry stays in the flag from limb to limb, which the compiler does not manage across a loop.
-#define KR_CARRY_LOOP(instruction)                                                        \
-  Limb carry = 0;                                                                         \
-  size_t blocks = nb / 4, i = 0;                                                          \
-  if (blocks) {                                                                           \
-    Limb x;                                                                               \
-    asm("clc\n"                                                                           \
-        "1:\n\t"                                                                          \
-        "movq (%[a], %[i], 8), %[x]\n\t" instruction " (%[b], %[i], 8), %[x]\n\t"         \
-        "movq %[x], (%[r], %[i], 8)\n\t"                                                  \
-        "movq 8(%[a], %[i], 8), %[x]\n\t" instruction " 8(%[b], %[i], 8), %[x]\n\t"       \
-        "movq %[x], 8(%[r], %[i], 8)\n\t"                                                 \
-        "movq 16(%[a], %[i], 8), %[x]\n\t" instruction " 16(%[b], %[i], 8), %[x]\n\t"     \
-        "movq %[x], 16(%[r], %[i], 8)\n\t"                                                \
-        "movq 24(%[a], %[i], 8), %[x]\n\t" instruction " 24(%[b], %[i], 8), %[x]\n\t"     \
-        "movq %[x], 24(%[r], %[i], 8)\n\t"                                                \
-        "leaq 4(%[i]), %[i]\n\t"                                                          \
-        "decq %[blocks]\n\t"                                                              \
-        "jnz 1b\n\t"                                                                      \
-        "adcq $0, %[carry]"                                                               \
-        : [i] "+r"(i), [blocks] "+r"(blocks), [carry] "+r"(carry), [x] "=&r"(x)           \
-        : [a] "r"(a), [b] "r"(b), [r] "r"(r)                                              \
-        : "cc", "memory");                                                                \
+#define KR_CARRY_LOOP(instruction)                                              \
+  Limb carry = 0;                                                               \
+  size_t blocks = nb / 4, i = 0;                                                \
+  if (blocks) {                                                                 \
+    Limb x;                                                                     \
+    asm("clc\n"                                                                 \
+        "1:\n\t"                                                                \
+        "movq (%[a], %[i], 8), %[x]\n\t" instruction                            \
+        " (%[b], %[i], 8), %[x]\n\t"                                            \
+        "movq %[x], (%[r], %[i], 8)\n\t"                                        \
+        "movq 8(%[a], %[i], 8), %[x]\n\t" instruction                           \
+        " 8(%[b], %[i], 8), %[x]\n\t"                                           \
+        "movq %[x], 8(%[r], %[i], 8)\n\t"                                       \
+        "movq 16(%[a], %[i], 8), %[x]\n\t" instruction                          \
+        " 16(%[b], %[i], 8), %[x]\n\t"                                          \
+        "movq %[x], 16(%[r], %[i], 8)\n\t"                                      \
+        "movq 24(%[a], %[i], 8), %[x]\n\t" instruction                          \
+        " 24(%[b], %[i], 8), %[x]\n\t"                                          \
+        "movq %[x], 24(%[r], %[i], 8)\n\t"                                      \
+        "leaq 4(%[i]), %[i]\n\t"                                                \
+        "decq %[blocks]\n\t"                                                    \
+        "jnz 1b\n\t"                                                            \
+        "adcq $0, %[carry]"                                                     \
+        : [i] "+r"(i), [blocks] "+r"(blocks), [carry] "+r"(carry), [x] "=&r"(x) \
+        : [a] "r"(a), [b] "r"(b), [r] "r"(r)                                    \
+        : "cc", "memory");                                                      \
   }
 
 Limb mpAdd(Limb* r, const Limb* a, size_t na, const Limb* b, size_t nb) {
@@ -194,7 +198,8 @@ void squareBase(Limb* r, const Limb* a, size_t n) {
   }
   r[0] = 0;
   r[n] = mpMul1(r + 1, a + 1, n - 1, a[0], 0);
-  for (size_t i = 1; i + 1 < n; i++) r[n + i] = mpAddMul1(r + 2 * i + 1, a + i + 1, n - i - 1, a[i]);
+  for (size_t i = 1; i + 1 < n; i++)
+    r[n + i] = mpAddMul1(r + 2 * i + 1, a + i + 1, n - i - 1, a[i]);
   r[2 * n - 1] = 0;
   Limb carry = 0, out = 0;
   for (size_t i = 0; i < n; i++) {
@@ -254,8 +259,8 @@ void mulAny(Limb* r, const Limb* a, size_t na, const Limb* b, size_t nb, Limb* t
 void mulKaratsuba(Limb* r, const Limb* a, size_t na, const Limb* b, size_t nb, Limb* t) {
   size_t m = (na + 1) / 2;
   size_t a1 = na - m, b1 = nb - m;
-  Limb* middle = t;               // 2m limbs
-  Limb* sums = t + 2 * m;         // 2m + 1 limbs
+  Limb* middle = t;        // 2m limbs
+  Limb* sums = t + 2 * m;  // 2m + 1 limbs
   Limb* rest = t + 4 * m + 1;
   bool negative = absDiff(sums, a, m, a + m, a1) != absDiff(sums + m, b, m, b + m, b1);
   mulAny(middle, sums, m, sums + m, m, rest);
@@ -263,8 +268,10 @@ void mulKaratsuba(Limb* r, const Limb* a, size_t na, const Limb* b, size_t nb, L
   mulAny(r + 2 * m, a + m, a1, b + m, b1, rest);
   // a1 b0 + a0 b1 = z0 + z2 - (a1 - a0)(b1 - b0)
   sums[2 * m] = mpAdd(sums, r, 2 * m, r + 2 * m, a1 + b1);
-  if (negative) sums[2 * m] += mpAdd(sums, sums, 2 * m, middle, 2 * m);
-  else sums[2 * m] -= mpSub(sums, sums, 2 * m, middle, 2 * m);
+  if (negative)
+    sums[2 * m] += mpAdd(sums, sums, 2 * m, middle, 2 * m);
+  else
+    sums[2 * m] -= mpSub(sums, sums, 2 * m, middle, 2 * m);
   mpAdd(r + m, r + m, na + nb - m, sums, mpTrim(sums, 2 * m + 1));
 }
 

@@ -52,14 +52,15 @@ Limb mpShl(Limb* r, const Limb* a, size_t n, unsigned s);
 Limb mpShr(Limb* r, const Limb* a, size_t n, unsigned s);
 // q = a / d, the remainder. q may be a.
 Limb mpDivRem1(Limb* q, const Limb* a, size_t n, Limb d);
-// q (na - nb + 1 limbs) = a / b, r (nb limbs) = a % b; na >= nb >= 1, top limb of b not zero. q may be
-// null. Neither result overlaps an operand.
+// q (na - nb + 1 limbs) = a / b, r (nb limbs) = a % b; na >= nb >= 1, top limb of b not zero. q may
+// be null. Neither result overlaps an operand.
 void mpDivRem(Limb* q, Limb* r, const Limb* a, size_t na, const Limb* b, size_t nb);
 
-// Decimal digits of a (destroyed), without leading zeros, written to out; returns how many (0 for 0).
-// Capacity: 20 a limb.
+// Decimal digits of a (destroyed), without leading zeros, written to out; returns how many (0 for
+// 0). Capacity: 20 a limb.
 size_t mpToDecimal(char* out, Limb* a, size_t n);
-// The value of n digit values (0..base-1, one a byte) into r; returns the limbs used. Capacity: mpDigitLimbs(n, base).
+// The value of n digit values (0..base-1, one a byte) into r; returns the limbs used. Capacity:
+// mpDigitLimbs(n, base).
 size_t mpFromDigits(Limb* r, const uint8_t* digits, size_t n, unsigned base);
 size_t mpDigitLimbs(size_t digits, unsigned base);
 

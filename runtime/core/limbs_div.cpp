@@ -1,13 +1,14 @@
-// Division of magnitudes: by one limb and schoolbook with reciprocals (N. Möller, T. Granlund, "Improved division
-// by invariant integers", 2011), recursive for long ones (C. Burnikel, J. Ziegler, "Fast recursive division", 1998);
-// conversion to and from decimal by divide and conquer on top.
+// Division of magnitudes: by one limb and schoolbook with reciprocals (N. Möller, T. Granlund,
+// "Improved division by invariant integers", 2011), recursive for long ones (C. Burnikel, J.
+// Ziegler, "Fast recursive division", 1998); conversion to and from decimal by divide and conquer
+// on top.
 #include "core/limbs.h"
 
 namespace krait::rt {
 namespace {
 
-constexpr size_t kRecursive = 48;       // limbs of the divisor from which recursion pays
-constexpr size_t kDecimalBase = 24;     // limbs converted to decimal by repeated division
+constexpr size_t kRecursive = 48;    // limbs of the divisor from which recursion pays
+constexpr size_t kDecimalBase = 24;  // limbs converted to decimal by repeated division
 constexpr Limb kTen19 = 10000000000000000000u;
 
 // floor((2**128 - 1) / d) - 2**64 for d >= 2**63
@@ -92,7 +93,8 @@ void divSchool(Limb* q, Limb* a, size_t na, const Limb* b, size_t nb) {
 
 void div2n(Limb* q, Limb* a, const Limb* b, size_t n, Limb* t);
 
-// q (h limbs) = a (3h limbs) / b (2h limbs); a becomes the remainder in 2h limbs. a < b * 2**(64 h).
+// q (h limbs) = a (3h limbs) / b (2h limbs); a becomes the remainder in 2h limbs. a < b * 2**(64
+// h).
 void div3h(Limb* q, Limb* a, const Limb* b, size_t h, Limb* t) {
   const Limb* b1 = b + h;
   if (mpCompareN(a + 2 * h, b1, h) < 0) {
@@ -111,7 +113,8 @@ void div3h(Limb* q, Limb* a, const Limb* b, size_t h, Limb* t) {
   }
 }
 
-// q (n limbs) = a (2n limbs) / b (n limbs); a becomes the remainder. The top half of a is less than b.
+// q (n limbs) = a (2n limbs) / b (n limbs); a becomes the remainder. The top half of a is less than
+// b.
 void div2n(Limb* q, Limb* a, const Limb* b, size_t n, Limb* t) {
   if (n % 2 || n < kRecursive) return divSchool(q, a, 2 * n, b, n);
   size_t h = n / 2;
@@ -385,7 +388,8 @@ size_t fromDigitsBase(Limb* r, const uint8_t* digits, size_t n, unsigned base, C
   return limbs;
 }
 
-// Levels of base**(chunk.digits * 2**k * unit) would do; powers are computed once a level, top down.
+// Levels of base**(chunk.digits * 2**k * unit) would do; powers are computed once a level, top
+// down.
 size_t fromDigits(Limb* r, const uint8_t* digits, size_t n, unsigned base, Chunk chunk,
                   Limb* const* powers, const size_t* power_limbs, int level, size_t unit) {
   while (level >= 0 && n <= (unit << level)) level--;
@@ -411,9 +415,7 @@ size_t fromDigits(Limb* r, const uint8_t* digits, size_t n, unsigned base, Chunk
 
 }  // namespace
 
-size_t mpDigitLimbs(size_t digits, unsigned base) {
-  return digits / chunkOf(base).digits + 3;
-}
+size_t mpDigitLimbs(size_t digits, unsigned base) { return digits / chunkOf(base).digits + 3; }
 
 size_t mpFromDigits(Limb* r, const uint8_t* digits, size_t n, unsigned base) {
   Chunk chunk = chunkOf(base);

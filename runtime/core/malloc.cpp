@@ -79,7 +79,8 @@ void* realloc(void* p, size_t size) {
 
 void* aligned_alloc(size_t alignment, size_t size) {
   if (alignment <= 16) return malloc(size);
-  // An address inside a block; it must lie in the block's first 64 KiB for the page header to be found.
+  // An address inside a block; it must lie in the block's first 64 KiB for the page header to be
+  // found.
   if ((alignment & (alignment - 1)) || alignment > kPageBytes / 2 || size > SIZE_MAX / 4) {
     errno = alignment & (alignment - 1) ? EINVAL : ENOMEM;
     return nullptr;
@@ -88,7 +89,8 @@ void* aligned_alloc(size_t alignment, size_t size) {
   if (!p) return nullptr;
   Page* page = pageOf(p);
   if (page->cls < kFirstLarge) page->bytes = 1;  // see blockStart
-  return reinterpret_cast<void*>((reinterpret_cast<uintptr_t>(p) + alignment - 1) & ~(alignment - 1));
+  return reinterpret_cast<void*>((reinterpret_cast<uintptr_t>(p) + alignment - 1) &
+                                 ~(alignment - 1));
 }
 
 void* memalign(size_t alignment, size_t size) { return aligned_alloc(alignment, size); }

@@ -25,7 +25,8 @@ constexpr double kLogPi = 1.144729885849400174143427351353058711647;
 Result<double> domainError() { return failed<double>(raiseValueError("math domain error")); }
 Result<double> rangeError() { return failed<double>(raiseOverflowError("math range error")); }
 
-// A NaN or an infinity out of nothing is an error: infinity an overflow if the function can overflow.
+// A NaN or an infinity out of nothing is an error: infinity an overflow if the function can
+// overflow.
 KR_INLINE Result<double> checked(double x, double r, bool can_overflow) {
   if (KR_LIKELY(__builtin_isfinite(r))) return {r, nullptr};
   if (__builtin_isnan(r)) {
@@ -56,11 +57,21 @@ Result<double> logInt(Int v, double (*function)(double)) {
 double sinPi(double x) {
   double y = floatRemainder(__builtin_fabs(x), 2.0), r = 0;
   switch (static_cast<int>(__builtin_round(2.0 * y))) {
-    case 0: r = mathSin(kPi * y); break;
-    case 1: r = mathCos(kPi * (y - 0.5)); break;
-    case 2: r = mathSin(kPi * (1.0 - y)); break;  // not sin(pi (y - 1)): -0.0 for even integers
-    case 3: r = -mathCos(kPi * (y - 1.5)); break;
-    case 4: r = mathSin(kPi * (y - 2.0)); break;
+    case 0:
+      r = mathSin(kPi * y);
+      break;
+    case 1:
+      r = mathCos(kPi * (y - 0.5));
+      break;
+    case 2:
+      r = mathSin(kPi * (1.0 - y));
+      break;  // not sin(pi (y - 1)): -0.0 for even integers
+    case 3:
+      r = -mathCos(kPi * (y - 1.5));
+      break;
+    case 4:
+      r = mathSin(kPi * (y - 2.0));
+      break;
   }
   return __builtin_copysign(1.0, x) * r;
 }
@@ -68,16 +79,22 @@ double sinPi(double x) {
 // Lanczos' approximation with g = 6.0246…, N = 13 (G. Pugh's thesis, V. Godfrey's coefficients).
 constexpr double kLanczosG = 6.024680040776729583740234375;
 constexpr double kLanczosGMinusHalf = 5.524680040776729583740234375;
-constexpr double kLanczosNum[] = {
-    23531376880.410759688572007674451636754734846804940, 42919803642.649098768957899047001988850926355848959,
-    35711959237.355668049440185451547166705960488635843, 17921034426.037209699919755754458931112671403265390,
-    6039542586.3520280050642916443072979210699388420708,  1439720407.3117216736632230727949123939715485786372,
-    248874557.86205415651146038641322942321632125127801,  31426415.585400194380614231628318205362874684987640,
-    2876370.6289353724412254090516208496135991145378768,  186056.26539522349504029498971604569928220784236328,
-    8071.6720023658162106380029022722506138218516325024,  210.82427775157934587250973392071336271166969580291,
-    2.5066282746310002701649081771338373386264310793408};
-constexpr double kLanczosDen[] = {0.0,       39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0,
-                                  2637558.0, 357423.0,   32670.0,     1925.0,      66.0,        1.0};
+constexpr double kLanczosNum[] = {23531376880.410759688572007674451636754734846804940,
+                                  42919803642.649098768957899047001988850926355848959,
+                                  35711959237.355668049440185451547166705960488635843,
+                                  17921034426.037209699919755754458931112671403265390,
+                                  6039542586.3520280050642916443072979210699388420708,
+                                  1439720407.3117216736632230727949123939715485786372,
+                                  248874557.86205415651146038641322942321632125127801,
+                                  31426415.585400194380614231628318205362874684987640,
+                                  2876370.6289353724412254090516208496135991145378768,
+                                  186056.26539522349504029498971604569928220784236328,
+                                  8071.6720023658162106380029022722506138218516325024,
+                                  210.82427775157934587250973392071336271166969580291,
+                                  2.5066282746310002701649081771338373386264310793408};
+constexpr double kLanczosDen[] = {0.0,        39916800.0, 120543840.0, 150917976.0, 105258076.0,
+                                  45995730.0, 13339535.0, 2637558.0,   357423.0,    32670.0,
+                                  1925.0,     66.0,       1.0};
 
 double lanczosSum(double x) {
   double num = 0, den = 0;
@@ -192,8 +209,8 @@ Result<double> withError(double r, MathError error) {
   return {r, nullptr};
 }
 
-// The Euclidean norm as math.hypot and dist compute it (R. Hettinger): scaled by a power of two, squares split
-// exactly, one corrected square root.
+// The Euclidean norm as math.hypot and dist compute it (R. Hettinger): scaled by a power of two,
+// squares split exactly, one corrected square root.
 double vectorNorm(const double* values, int64_t n, double largest, bool found_nan) {
   if (__builtin_isinf(largest)) return largest;
   if (found_nan) return __builtin_nan("");
@@ -203,7 +220,8 @@ double vectorNorm(const double* values, int64_t n, double largest, bool found_na
   if (exponent < -1023) {  // subnormal: scale up first
     double* scaled = static_cast<double*>(kr_buf_alloc(n * 8));
     for (int64_t i = 0; i < n; i++) scaled[i] = values[i] / 2.2250738585072014e-308;
-    double r = 2.2250738585072014e-308 * vectorNorm(scaled, n, largest / 2.2250738585072014e-308, false);
+    double r =
+        2.2250738585072014e-308 * vectorNorm(scaled, n, largest / 2.2250738585072014e-308, false);
     kr_buf_free(scaled, n * 8);
     return r;
   }
@@ -299,15 +317,22 @@ Result<double> kr_math_pow(double x, double y) {
       r = x == 1 ? 1.0 : y;
     } else if (__builtin_isinf(x)) {
       bool odd = __builtin_isfinite(y) && floatRemainder(__builtin_fabs(y), 2.0) == 1.0;
-      if (y > 0) r = odd ? x : __builtin_fabs(x);
-      else if (y == 0) r = 1.0;
-      else r = odd ? __builtin_copysign(0.0, x) : 0.0;
+      if (y > 0)
+        r = odd ? x : __builtin_fabs(x);
+      else if (y == 0)
+        r = 1.0;
+      else
+        r = odd ? __builtin_copysign(0.0, x) : 0.0;
     } else {
       double a = __builtin_fabs(x);
-      if (a == 1.0) r = 1.0;
-      else if (y > 0 && a > 1.0) r = y;
-      else if (y < 0 && a < 1.0) r = x == 0 ? __builtin_inf() : -y;
-      else r = 0.0;
+      if (a == 1.0)
+        r = 1.0;
+      else if (y > 0 && a > 1.0)
+        r = y;
+      else if (y < 0 && a < 1.0)
+        r = x == 0 ? __builtin_inf() : -y;
+      else
+        r = 0.0;
     }
     return {r, nullptr};
   }
@@ -472,7 +497,8 @@ Result<Int> kr_math_factorial(Int v) {
     return failed<Int>(raiseValueError("factorial() not defined for negative values"));
   }
   if (!isSmall(v)) {
-    return failed<Int>(raiseOverflowError("factorial() argument should not exceed 9223372036854775807"));
+    return failed<Int>(
+        raiseOverflowError("factorial() argument should not exceed 9223372036854775807"));
   }
   int64_t n = smallValue(v);
   if (n < 2) return {makeSmall(1), nullptr};
@@ -503,7 +529,8 @@ Result<Int> kr_math_comb(Int n, Int k) {
   if (intSign(other) < 0) return {makeSmall(0), nullptr};
   Owned smaller(retained(intCompare(other, k) < 0 ? static_cast<Int>(other) : k));
   if (!isSmall(smaller)) {
-    return failed<Int>(raiseFormat(KR_TID(OverflowError), "min(n - k, k) must not exceed %ld", INT64_MAX));
+    return failed<Int>(
+        raiseFormat(KR_TID(OverflowError), "min(n - k, k) must not exceed %ld", INT64_MAX));
   }
   if (smaller == 0) return {makeSmall(1), nullptr};
   auto top = kr_math_perm(n, smaller);

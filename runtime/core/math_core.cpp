@@ -1,8 +1,8 @@
-// exp, log and pow are the table-driven algorithms of Szabolcs Nagy's optimized routines, with fused multiply-add, on
-// the tables that musl has for its own (unfused) ones: glibc, and so CPython, uses the fused forms
-// wherever the CPU has them, and the last bit shows. The hyperbolic functions and log10 follow Sun's fdlibm as
-// glibc does. sin, cos, tan, asin, acos, atan2, hypot are LLVM's libc
-// (symbols renamed kr_llvm_*), which are correctly rounded or nearly so.
+// exp, log and pow are the table-driven algorithms of Szabolcs Nagy's optimized routines, with
+// fused multiply-add, on the tables that musl has for its own (unfused) ones: glibc, and so
+// CPython, uses the fused forms wherever the CPU has them, and the last bit shows. The hyperbolic
+// functions and log10 follow Sun's fdlibm as glibc does. sin, cos, tan, asin, acos, atan2, hypot
+// are LLVM's libc (symbols renamed kr_llvm_*), which are correctly rounded or nearly so.
 #include "core/math_core.h"
 
 #include "core/support.h"
@@ -257,7 +257,8 @@ double mathPow(double x, double y) {
 
 double mathLog10(double x) {
   constexpr double kInvLn10 = 4.34294481903251816668e-01;
-  constexpr double kLog10Of2Hi = 3.01029995663611771306e-01, kLog10Of2Lo = 3.69423907715893078616e-13;
+  constexpr double kLog10Of2Hi = 3.01029995663611771306e-01,
+                   kLog10Of2Lo = 3.69423907715893078616e-13;
   uint64_t b = bits(x);
   int k = 0;
   if (x == 0) return -__builtin_inf();

@@ -1,5 +1,5 @@
-// The elementary functions by which math, float and complex compute: see docs/math.md for where each comes
-// from. No errors, no exceptions: IEEE results.
+// The elementary functions by which math, float and complex compute: see docs/math.md for where
+// each comes from. No errors, no exceptions: IEEE results.
 #pragma once
 
 namespace krait::rt {

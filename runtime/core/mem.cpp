@@ -1,5 +1,5 @@
-// memcpy, memmove, memset, memcmp, bcmp, memchr: SSE2, with AVX2 loops where the CPU has it. They replace
-// musl's for everything in the program.
+// memcpy, memmove, memset, memcmp, bcmp, memchr: SSE2, with AVX2 loops where the CPU has it. They
+// replace musl's for everything in the program.
 #include <immintrin.h>
 
 #include "core/thread_state.h"
@@ -16,7 +16,8 @@ KR_INLINE void store16(void* p, __m128i v) { _mm_storeu_si128(static_cast<__m128
 KR_INLINE bool haveAvx2() { return kr_cpu_features & kCpuAvx2; }
 
 KR_AVX2 void copyForward32(Byte* d, const Byte* s, size_t n) {
-  // The head and the tail are loaded before anything is stored, so regions may overlap (d before s).
+  // The head and the tail are loaded before anything is stored, so regions may overlap (d before
+  // s).
   __m256i head = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s));
   __m256i tail = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s + n - 32));
   Byte* end = d + n - 32;
@@ -29,8 +30,8 @@ KR_AVX2 void copyForward32(Byte* d, const Byte* s, size_t n) {
     auto* t = reinterpret_cast<__m256i*>(d);
     __m256i a = _mm256_loadu_si256(f), b = _mm256_loadu_si256(f + 1);
     __m256i c = _mm256_loadu_si256(f + 2), e = _mm256_loadu_si256(f + 3);
-    // The head's first store comes late enough only if it doesn't overlap what is still to be read; it
-    // lies before d, hence before every later source byte.
+    // The head's first store comes late enough only if it doesn't overlap what is still to be read;
+    // it lies before d, hence before every later source byte.
     _mm256_store_si256(t, a);
     _mm256_store_si256(t + 1, b);
     _mm256_store_si256(t + 2, c);
@@ -69,7 +70,8 @@ KR_AVX2 void copyBackward32(Byte* d, const Byte* s, size_t n) {
                         _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s + k)));
     i = k;
   }
-  // The last full block may have overwritten source bytes of `tail` only in the destination's favour.
+  // The last full block may have overwritten source bytes of `tail` only in the destination's
+  // favour.
   _mm256_storeu_si256(reinterpret_cast<__m256i*>(d), head);
   _mm256_storeu_si256(reinterpret_cast<__m256i*>(d + n - 32), tail);
 }
@@ -276,8 +278,9 @@ int memcmp(const void* p, const void* q, size_t n) {
         if (i == n) return 0;
         i = n - 16;
       }
-      unsigned m = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(load16(a + i), load16(b + i)))) ^
-                   0xffffu;
+      unsigned m =
+          static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(load16(a + i), load16(b + i)))) ^
+          0xffffu;
       if (m) return compareAt(a + i, b + i, m);
     }
   }

@@ -1,11 +1,11 @@
-// The allocator (memory.h says what sizes go where). A thread owns a Heap: pages of 64 KiB cut from big
-// reserved regions. Free blocks are in the thread state's lists, one a kind and class, shared by all pages of the
-// class, so that allocation is one pop. Pages are cut into blocks a few at a time, so that memory is touched only when
-// needed. A block freed by another thread goes to its owner's remote queue, which the owner empties when a
-// list runs dry.
-#include "abi.h"
+// The allocator (memory.h says what sizes go where). A thread owns a Heap: pages of 64 KiB cut from
+// big reserved regions. Free blocks are in the thread state's lists, one a kind and class, shared
+// by all pages of the class, so that allocation is one pop. Pages are cut into blocks a few at a
+// time, so that memory is touched only when needed. A block freed by another thread goes to its
+// owner's remote queue, which the owner empties when a list runs dry.
 #include "core/memory.h"
 
+#include "abi.h"
 #include "core/heap.h"
 #include "os/pages.h"
 
@@ -17,13 +17,13 @@ struct Heap {
   Page* large_live;                        // blocks of spans and mappings
   char* region;                            // reserved, not yet used
   char* region_end;
-  size_t next_region;                      // bytes to reserve next
-  uint32_t color;                          // spreads large blocks over cache sets
+  size_t next_region;  // bytes to reserve next
+  uint32_t color;      // spreads large blocks over cache sets
   Page* free_spans[kLargeClasses + 1];
-  size_t free_span_bytes;                  // that may be touched
+  size_t free_span_bytes;  // that may be touched
   Page* huge_cache[4];
-  void* remote;                            // atomic: blocks freed by other threads
-  Heap* next_heap;                         // all heaps
+  void* remote;     // atomic: blocks freed by other threads
+  Heap* next_heap;  // all heaps
   bool abandoned;
   void* saved_lists[kKindCount][kClassCount];
 };
@@ -125,8 +125,10 @@ void linkLive(Heap* heap, Page* p) {
 }
 void unlinkLive(Heap* heap, Page* p) {
   if (p->next) p->next->prev = p->prev;
-  if (p->prev) p->prev->next = p->next;
-  else heap->large_live = p->next;
+  if (p->prev)
+    p->prev->next = p->next;
+  else
+    heap->large_live = p->next;
 }
 
 void* allocHuge(Heap* heap, int kind, size_t size) {
@@ -305,7 +307,8 @@ Object* tryAllocObject(uint32_t tid, size_t size) {
   return o;
 }
 
-// Moves a block to a new size; contents up to the smaller size are kept. Null: no memory, p unchanged.
+// Moves a block to a new size; contents up to the smaller size are kept. Null: no memory, p
+// unchanged.
 static void* resize(int kind, void* p, size_t old_size, size_t new_size) {
   ThreadState* ts = kr_ts();
   Page* page = pageOf(p);
@@ -351,8 +354,9 @@ void pushPointer(PointerVector* v, void* p) {
   if (v->length == v->capacity) {
     int64_t capacity = v->capacity ? v->capacity * 2 : 16;
     size_t bytes = static_cast<size_t>(capacity) * sizeof(void*);
-    void* items = v->items ? resize(kKindC, v->items, static_cast<size_t>(v->length) * sizeof(void*), bytes)
-                           : allocTry(kr_ts(), kKindC, bytes);
+    void* items =
+        v->items ? resize(kKindC, v->items, static_cast<size_t>(v->length) * sizeof(void*), bytes)
+                 : allocTry(kr_ts(), kKindC, bytes);
     if (!items) outOfMemory();
     v->items = static_cast<void**>(items);
     v->capacity = capacity;
@@ -432,7 +436,8 @@ void countHeap(Heap* heap, void* (*lists)[kClassCount], LiveReport* report) {
   }
   for (Page* p = heap->large_live; p; p = p->next) {
     bool freed = false;
-    for (void* r = __atomic_load_n(&heap->remote, __ATOMIC_ACQUIRE); r; r = *static_cast<void**>(r)) {
+    for (void* r = __atomic_load_n(&heap->remote, __ATOMIC_ACQUIRE); r;
+         r = *static_cast<void**>(r)) {
       freed |= r == p->block;
     }
     if (!freed) countBlock(report, p->kind, p->block, usable(p));
@@ -445,8 +450,10 @@ void countAll(LiveReport* report) {
 #if KRAIT_THREADS
   lockHeaps();
   for (Heap* h = g_heaps.heaps; h; h = h->next_heap) {
-    if (h == ts->heap) countHeap(h, ts->free_lists, report);
-    else if (h->abandoned) countHeap(h, h->saved_lists, report);
+    if (h == ts->heap)
+      countHeap(h, ts->free_lists, report);
+    else if (h->abandoned)
+      countHeap(h, h->saved_lists, report);
   }
   unlockHeaps();
 #else
@@ -492,7 +499,9 @@ void* kr_alloc(int64_t size) {
   return p;
 }
 
-void kr_free(void* p, int64_t size) { freeFast(kr_ts(), kKindBuffer, p, static_cast<size_t>(size)); }
+void kr_free(void* p, int64_t size) {
+  freeFast(kr_ts(), kKindBuffer, p, static_cast<size_t>(size));
+}
 
 Object* kr_new_object(int64_t tid, int64_t size) {
   auto* o = static_cast<Object*>(allocTry(kr_ts(), kKindObject, static_cast<size_t>(size)));
@@ -592,5 +601,7 @@ int64_t kr_report_leaks() {
 
 namespace krait::rt {
 // The C family needs blocks without a size and 16-byte alignment (malloc.cpp).
-void* resizeC(void* p, size_t old_size, size_t new_size) { return resize(kKindC, p, old_size, new_size); }
+void* resizeC(void* p, size_t old_size, size_t new_size) {
+  return resize(kKindC, p, old_size, new_size);
+}
 }  // namespace krait::rt

@@ -1,10 +1,10 @@
 // Memory: blocks in size classes from 64 KiB pages, object allocation, drops, cycles.
 //
 // Sizes up to 512 bytes are rounded to 8 (class = ceil(size / 8)), up to 8 KiB to four classes a
-// doubling, up to 1 MiB to spans of 64 KiB, above that to system pages of an own mapping. Every block
-// lies in a 64 KiB-aligned page (or behind the first 64 KiB boundary of its span) whose header names
-// kind, class and owner, so a block can be freed without knowing its size. Blocks of 16 bytes and more are
-// only 8-byte aligned, except those of the C family (16).
+// doubling, up to 1 MiB to spans of 64 KiB, above that to system pages of an own mapping. Every
+// block lies in a 64 KiB-aligned page (or behind the first 64 KiB boundary of its span) whose
+// header names kind, class and owner, so a block can be freed without knowing its size. Blocks of
+// 16 bytes and more are only 8-byte aligned, except those of the C family (16).
 #pragma once
 
 #include "core/object.h"

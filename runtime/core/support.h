@@ -16,11 +16,19 @@ using i128 = __int128;
 using u128 = unsigned __int128;
 
 template <class T>
-constexpr T min(T a, T b) { return b < a ? b : a; }
+constexpr T min(T a, T b) {
+  return b < a ? b : a;
+}
 template <class T>
-constexpr T max(T a, T b) { return a < b ? b : a; }
+constexpr T max(T a, T b) {
+  return a < b ? b : a;
+}
 template <class T>
-constexpr void swap(T& a, T& b) { T t = a; a = b; b = t; }
+constexpr void swap(T& a, T& b) {
+  T t = a;
+  a = b;
+  b = t;
+}
 
 template <class To, class From>
 KR_INLINE To bitCast(From from) {
@@ -36,12 +44,16 @@ KR_INLINE T loadAs(const void* p) {
   return v;
 }
 template <class T>
-KR_INLINE void storeAs(void* p, T v) { __builtin_memcpy(p, &v, sizeof(T)); }
+KR_INLINE void storeAs(void* p, T v) {
+  __builtin_memcpy(p, &v, sizeof(T));
+}
 
 // "00" "01" … "99".
 inline constexpr char kDigitPairs[] =
-    "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
-    "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546"
+    "474849"
+    "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596"
+    "979899";
 
 // The decimal digits of v before `end`; the address of the first.
 KR_INLINE char* decimalBefore(char* end, uint64_t v) {

@@ -10,7 +10,8 @@ namespace krait::rt {
 // C's isspace; beyond ASCII, blanks have become ' ' (AsciiText).
 inline bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-// Text to parse as ASCII bytes: digits and blanks of other scripts replaced; anything else beyond ASCII is '?'.
+// Text to parse as ASCII bytes: digits and blanks of other scripts replaced; anything else beyond
+// ASCII is '?'.
 class AsciiText {
  public:
   explicit AsciiText(const Str* s) : size_(static_cast<size_t>(s->length)) {

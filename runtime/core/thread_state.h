@@ -7,15 +7,15 @@
 namespace krait::rt {
 
 // ---- size classes (see memory.h) ----
-constexpr int kSmallMax8 = 64;      // classes 1..64 hold blocks of 8 * class bytes
+constexpr int kSmallMax8 = 64;  // classes 1..64 hold blocks of 8 * class bytes
 constexpr size_t kSmallBytes = 512;
 constexpr int kMediumClasses = 16;  // 65..80: four a doubling, 640 … 8192 bytes
 constexpr size_t kMediumBytes = 8192;
-constexpr int kLargeClasses = 16;   // 81..96: spans of 1..16 pages of 64 KiB
+constexpr int kLargeClasses = 16;  // 81..96: spans of 1..16 pages of 64 KiB
 constexpr int kClassCount = 1 + kSmallMax8 + kMediumClasses + kLargeClasses;
 enum BlockKind : int { kKindObject = 0, kKindBuffer = 1, kKindC = 2, kKindCount = 3 };
 
-struct Heap;       // memory.cpp
+struct Heap;  // memory.cpp
 
 struct PointerVector {  // grown by pushPointer
   void** items;
@@ -24,22 +24,23 @@ struct PointerVector {  // grown by pushPointer
 };
 
 struct ThreadState {
-  // free_lists[kind][class]: singly linked free blocks (first word: next). Generated code may pop and
-  // push kKindObject and kKindBuffer lists of classes 1..64 itself; null means: call kr_new_object.
+  // free_lists[kind][class]: singly linked free blocks (first word: next). Generated code may pop
+  // and push kKindObject and kKindBuffer lists of classes 1..64 itself; null means: call
+  // kr_new_object.
   void* free_lists[kKindCount][kClassCount];
   // Lowest address the stack pointer may have; 0 until start-up has set it.
   uintptr_t stack_limit;
-  Exception* handled;        // innermost exception being handled (sys.exc_info), borrowed; or null
-  int32_t drop_depth;        // nesting of kr_drop_object
-  int32_t collecting;        // the cycle collector runs, or gc.disable() (bit 1)
+  Exception* handled;  // innermost exception being handled (sys.exc_info), borrowed; or null
+  int32_t drop_depth;  // nesting of kr_drop_object
+  int32_t collecting;  // the cycle collector runs, or gc.disable() (bit 1)
   PointerVector pending_drops;
-  PointerVector roots;       // possible roots of cycles
-  int64_t dead_roots;        // of these, already dropped (memory kept until swept)
+  PointerVector roots;  // possible roots of cycles
+  int64_t dead_roots;   // of these, already dropped (memory kept until swept)
   int64_t root_threshold;
   Heap* heap;
-  uint64_t hash_key[2];      // SipHash key of str and bytes
+  uint64_t hash_key[2];        // SipHash key of str and bytes
   int64_t int_max_str_digits;  // sys.set_int_max_str_digits; 0: no limit
-  PointerVector repr_guard;  // objects whose repr is running
+  PointerVector repr_guard;    // objects whose repr is running
   int64_t recursion_limit;
   uint64_t nan_counter;      // payloads of float('nan') calls
   PointerVector weak_table;  // open addressing: WeakHandle* by target (cycles.cpp)
@@ -47,9 +48,9 @@ struct ThreadState {
   // The system part's own (runtime/os, exception.cpp); extend freely below this line.
   void* system;
   void* current_task;
-  uintptr_t stack_base;      // highest address of the stack
-  int64_t recursion_depth;   // frames counted by functions in call-graph cycles (docs/runtime.md)
-  uintptr_t stack_low;       // lowest address of the stack that may be used; 0: not known
+  uintptr_t stack_base;     // highest address of the stack
+  int64_t recursion_depth;  // frames counted by functions in call-graph cycles (docs/runtime.md)
+  uintptr_t stack_low;      // lowest address of the stack that may be used; 0: not known
 };
 
 constexpr size_t kFreeListStride = sizeof(void*) * kClassCount;  // from one kind to the next

@@ -12,8 +12,8 @@ static constexpr size_t kAlign = 64 * 1024;
 
 void* osMap(size_t bytes) {
   if (bytes > SIZE_MAX / 2 - kAlign) return nullptr;
-  char* p = static_cast<char*>(mmap(nullptr, bytes + kAlign, PROT_READ | PROT_WRITE,
-                                    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+  char* p = static_cast<char*>(
+      mmap(nullptr, bytes + kAlign, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
   if (p == MAP_FAILED) return nullptr;
   size_t skip = (kAlign - reinterpret_cast<uintptr_t>(p) % kAlign) % kAlign;
   if (skip) munmap(p, skip);
@@ -72,5 +72,6 @@ void osWriteError(const char* text, size_t n) {
 }
 
 void osAbort() { abort(); }
+void osExit(int code) { _exit(code); }
 
 }  // namespace krait::rt

@@ -1,4 +1,5 @@
-// Timings of memory and number functions: "name nanoseconds" lines (tests/runtime/bench.py compares with CPython).
+// Timings of memory and number functions: "name nanoseconds" lines (tests/runtime/bench.py compares
+// with CPython).
 #include <time.h>
 
 #include "driver_util.h"
@@ -34,7 +35,8 @@ static void use(Int v) {
 }
 static Int digits(size_t n, char first) {
   char* t = static_cast<char*>(malloc(n));
-  for (size_t i = 0; i < n; i++) t[i] = static_cast<char>('0' + (i * 7 + static_cast<size_t>(first)) % 10);
+  for (size_t i = 0; i < n; i++)
+    t[i] = static_cast<char>('0' + (i * 7 + static_cast<size_t>(first)) % 10);
   t[0] = first;
   Int v = intFromDigits(t, n, 10, false);
   free(t);
@@ -44,7 +46,8 @@ static Int digits(size_t n, char first) {
 extern "C" int main(int, char**, char** envp) {
   initMainThreadState(envp);
   kr_int_set_max_str_digits(0);
-  bench("object 40 B: new + free", [] { kr_drop_object(kr_new_object(reinterpret_cast<intptr_t>(&kr_tid_ellipsis), 40)); });
+  bench("object 40 B: new + free",
+        [] { kr_drop_object(kr_new_object(reinterpret_cast<intptr_t>(&kr_tid_ellipsis), 40)); });
   bench("kr_alloc 40 B + free", [] { kr_free(kr_alloc(40), 40); });
   bench("malloc 40 B + free", [] { free(malloc(40)); });
   bench("kr_buf_alloc 3000 B + free", [] { kr_buf_free(kr_buf_alloc(3000), 3000); });
@@ -92,14 +95,19 @@ extern "C" int main(int, char**, char** envp) {
   Int base = digits(300, '3'), exponent = digits(300, '4'), modulus = digits(300, '9');
   bench("pow mod 300", [&] { use(kr_int_pow_mod(base, exponent, modulus).value); });
   static double values[1024];
-  for (int i = 0; i < 1024; i++) values[i] = krait::rt::bitCast<double>((0x3f00000000000000 + 0x123456789abcdef * static_cast<uint64_t>(i)) & 0x47ffffffffffffff);
+  for (int i = 0; i < 1024; i++)
+    values[i] = krait::rt::bitCast<double>(
+        (0x3f00000000000000 + 0x123456789abcdef * static_cast<uint64_t>(i)) & 0x47ffffffffffffff);
   static unsigned next = 0;
   bench("float repr", [] { releaseStr(kr_float_repr(values[next++ % 1024])); });
   bench("float repr 1.5", [] { releaseStr(kr_float_repr(1.5)); });
   static Str* texts[1024];
   for (int i = 0; i < 1024; i++) texts[i] = kr_float_repr(values[i]);
-  bench("float parse", [] { g_sink = krait::rt::bitCast<uint64_t>(kr_float_parse(texts[next++ % 1024]).value); });
-  bench("float round 2", [] { g_sink = krait::rt::bitCast<uint64_t>(kr_float_round(2.675 + next++ % 16, makeSmall(2)).value); });
+  bench("float parse",
+        [] { g_sink = krait::rt::bitCast<uint64_t>(kr_float_parse(texts[next++ % 1024]).value); });
+  bench("float round 2", [] {
+    g_sink = krait::rt::bitCast<uint64_t>(kr_float_round(2.675 + next++ % 16, makeSmall(2)).value);
+  });
   bench("float digits fixed 2", [] {
     Digits d;
     fixedDigits(2.675 + next++ % 16, 2, &d);
@@ -109,8 +117,11 @@ extern "C" int main(int, char**, char** envp) {
   bench("hash str 100", [] { g_sink = sipHash13(from, 100); });
   static double x = 0.1;
   bench("math sin", [] { g_sink = krait::rt::bitCast<uint64_t>(kr_math_sin(x += 0.001).value); });
-  bench("math exp", [] { g_sink = krait::rt::bitCast<uint64_t>(kr_math_exp((x += 1e-9) / 100).value); });
-  bench("float pow", [] { g_sink = krait::rt::bitCast<uint64_t>(kr_float_pow(x += 1e-9, 1.5).value); });
-  bench("float mod", [] { g_sink = krait::rt::bitCast<uint64_t>(kr_float_mod(x += 1e-9, 1.5).value); });
+  bench("math exp",
+        [] { g_sink = krait::rt::bitCast<uint64_t>(kr_math_exp((x += 1e-9) / 100).value); });
+  bench("float pow",
+        [] { g_sink = krait::rt::bitCast<uint64_t>(kr_float_pow(x += 1e-9, 1.5).value); });
+  bench("float mod",
+        [] { g_sink = krait::rt::bitCast<uint64_t>(kr_float_mod(x += 1e-9, 1.5).value); });
   return 0;
 }

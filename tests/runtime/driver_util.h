@@ -46,7 +46,9 @@ inline Int hexInt(const char* p) {  // [-]hex digits
   bool negative = *p == '-';
   return intFromDigits(p + negative, strlen(p + negative), 16, negative);
 }
-inline double hexDouble(const char* p) { return krait::rt::bitCast<double>(strtoull(p, nullptr, 16)); }
+inline double hexDouble(const char* p) {
+  return krait::rt::bitCast<double>(strtoull(p, nullptr, 16));
+}
 inline Str* utf8Str(const char* p) { return newStrUtf8(p, strlen(p)); }
 // Hex pairs of UTF-8.
 inline Str* hexStr(const char* p) {
@@ -78,8 +80,10 @@ inline void putInt(Int v) {  // consumes
   releaseInt(v);
 }
 inline void putDouble(double d) {
-  if (__builtin_isnan(d)) fputs("nan", stdout);
-  else printf("%016lx", krait::rt::bitCast<uint64_t>(d));
+  if (__builtin_isnan(d))
+    fputs("nan", stdout);
+  else
+    printf("%016lx", krait::rt::bitCast<uint64_t>(d));
 }
 inline void putStr(Str* s) {  // consumes
   int64_t n = strToUtf8(s, nullptr, false);
@@ -115,7 +119,9 @@ inline void put(Bytes* b) {
 }
 template <class T>
 inline void put(Result<T> r) {
-  if (r.error) putError(r.error);
-  else put(r.value);
+  if (r.error)
+    putError(r.error);
+  else
+    put(r.value);
 }
 }  // namespace test

@@ -173,6 +173,12 @@ def run(t):
         t.equal((rc, err), (0, ""), "exit code and leaks")
         t.compare_lines(out.rstrip("\n"), t.oracle(oracle, data).rstrip("\n"), lines, f"seed {seed}")
     data = "hash_str\t616263\nhash_str\t\n"
-    for seed in ("0", "1", "12345", "4294967295"):
+    for seed in ("abc", "4294967296", "1x", "-4294967295"):
+        rc, _, err = t.run([exe], data, {"PYTHONHASHSEED": seed})
+        r = t.run(["/usr/bin/python3", "-c", ""], None, {"PYTHONHASHSEED": seed})
+        t.equal((rc, err), (r[0], r[2]), f"hash seed {seed}")
+    a, b = (t.run([exe], data, {"PYTHONHASHSEED": "random"})[1] for _ in range(2))
+    t.check(a != b, "random hash seed")
+    for seed in ("0", "1", "12345", "4294967295", " 7", "+7", "-0"):
         out = t.run([exe], data, {"PYTHONHASHSEED": seed})[1]
         t.equal(out, t.oracle(oracle, data, {"PYTHONHASHSEED": seed}), f"hash seed {seed}")

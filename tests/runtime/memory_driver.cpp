@@ -1,4 +1,5 @@
-// Checks of the allocator, mem*, drops and the cycle collector: prints one line "ok NAME" or "FAIL NAME" a check.
+// Checks of the allocator, mem*, drops and the cycle collector: prints one line "ok NAME" or "FAIL
+// NAME" a check.
 #include <pthread.h>
 
 #include "driver_util.h"
@@ -96,8 +97,9 @@ static void memoryFunctions(const char* name) {
       find &= find_(c_ + s, wanted, n) == expect;
     }
   }
-  printf("%s memcpy %s\n%s memmove %s\n%s memset %s\n%s memcmp %s\n%s memchr %s\n", copy ? "ok" : "FAIL", name,
-         move ? "ok" : "FAIL", name, set ? "ok" : "FAIL", name, compare ? "ok" : "FAIL", name, find ? "ok" : "FAIL", name);
+  printf("%s memcpy %s\n%s memmove %s\n%s memset %s\n%s memcmp %s\n%s memchr %s\n",
+         copy ? "ok" : "FAIL", name, move ? "ok" : "FAIL", name, set ? "ok" : "FAIL", name,
+         compare ? "ok" : "FAIL", name, find ? "ok" : "FAIL", name);
 }
 
 // ---- allocator ----
@@ -114,10 +116,14 @@ static bool intact(const Block& b) {
 }
 static size_t someSize() {
   switch (rnd() % 12) {
-    case 0: return rnd() % 9000;
-    case 1: return rnd() % 200000;
-    case 2: return rnd() % 40 == 0 ? rnd() % 5000000 : rnd() % 20000;
-    default: return rnd() % 600;
+    case 0:
+      return rnd() % 9000;
+    case 1:
+      return rnd() % 200000;
+    case 2:
+      return rnd() % 40 == 0 ? rnd() % 5000000 : rnd() % 20000;
+    default:
+      return rnd() % 600;
   }
 }
 // kind 0: kr_alloc/kr_free, 1: kr_buf_*, 2: malloc family.
@@ -133,8 +139,9 @@ static void stress(int kind, const char* name) {
         size_t size = someSize() + 1;
         size_t kept = size < b.size ? size : b.size;
         b.p = static_cast<unsigned char*>(
-            kind == 1 ? kr_buf_realloc(b.p, static_cast<int64_t>(b.size), static_cast<int64_t>(size))
-                      : realloc(b.p, size));
+            kind == 1
+                ? kr_buf_realloc(b.p, static_cast<int64_t>(b.size), static_cast<int64_t>(size))
+                : realloc(b.p, size));
         b.size = kept;
         good &= intact(b);
         b.size = size;
@@ -164,14 +171,19 @@ static void stress(int kind, const char* name) {
     } else {
       size_t alignment = size_t{16} << rnd() % 9;
       switch (rnd() % 4) {
-        case 0: b.p = static_cast<unsigned char*>(malloc(b.size)); alignment = 16; break;
+        case 0:
+          b.p = static_cast<unsigned char*>(malloc(b.size));
+          alignment = 16;
+          break;
         case 1: {
           b.p = static_cast<unsigned char*>(calloc(1, b.size));
           for (size_t i = 0; i < b.size; i++) zeroed &= b.p[i] == 0;
           alignment = 16;
           break;
         }
-        case 2: b.p = static_cast<unsigned char*>(aligned_alloc(alignment, b.size)); break;
+        case 2:
+          b.p = static_cast<unsigned char*>(aligned_alloc(alignment, b.size));
+          break;
         default: {
           void* p = nullptr;
           good &= posix_memalign(&p, alignment, b.size) == 0;
@@ -192,8 +204,8 @@ static void stress(int kind, const char* name) {
     if (kind == 2) free(b.p);
   }
   free(blocks);
-  printf("%s contents %s\n%s alignment %s\n%s zeroed %s\n", good ? "ok" : "FAIL", name, aligned ? "ok" : "FAIL", name,
-         zeroed ? "ok" : "FAIL", name);
+  printf("%s contents %s\n%s alignment %s\n%s zeroed %s\n", good ? "ok" : "FAIL", name,
+         aligned ? "ok" : "FAIL", name, zeroed ? "ok" : "FAIL", name);
 }
 
 // ---- drops and cycles ----
@@ -227,7 +239,8 @@ static void drops() {
   check(kr_test_dels == 2 && kr_live_bytes() == before, "__del__ at drop");
   kr_test_want_resurrect = true;
   release(obj(node(nullptr, nullptr, true)));
-  check(kr_test_dels == 3 && kr_test_resurrect && kr_live_bytes() > before, "resurrected by __del__");
+  check(kr_test_dels == 3 && kr_test_resurrect && kr_live_bytes() > before,
+        "resurrected by __del__");
   release(kr_test_resurrect);
   kr_test_resurrect = nullptr;
   check(kr_test_dels == 3 && kr_live_bytes() == before, "__del__ runs once");
@@ -264,7 +277,8 @@ static void cycles() {
   last->right = obj(tail);
   retain(obj(a));
   release(obj(a));
-  check(kr_collect_cycles() == 0 && kr_ref_count(obj(a)) == 2 && kr_ref_count(obj(tail)) == 1, "live ring is kept");
+  check(kr_collect_cycles() == 0 && kr_ref_count(obj(a)) == 2 && kr_ref_count(obj(tail)) == 1,
+        "live ring is kept");
   retain(obj(tail));
   release(obj(a));
   found = kr_collect_cycles();
@@ -283,7 +297,8 @@ static void cycles() {
   check(strong == obj(b), "weak reference");
   release(strong);
   release(obj(a));
-  check(kr_collect_cycles() == 2 && kr_test_dels == 2 && kr_live_bytes() == before, "__del__ in a cycle");
+  check(kr_collect_cycles() == 2 && kr_test_dels == 2 && kr_live_bytes() == before,
+        "__del__ in a cycle");
   check(kr_weak_get(weak) == nullptr, "weak reference died");
   kr_weak_release(weak);
 
@@ -298,7 +313,8 @@ static void cycles() {
   check(kr_ref_count(kr_test_resurrect) == 2, "count after resurrection");
   release(kr_test_resurrect);
   kr_test_resurrect = nullptr;
-  check(kr_collect_cycles() == 2 && kr_test_dels == 4 && kr_live_bytes() == before, "resurrected cycle dies without __del__");
+  check(kr_collect_cycles() == 2 && kr_test_dels == 4 && kr_live_bytes() == before,
+        "resurrected cycle dies without __del__");
 
   // Automatic collection: memory stays bounded.
   int64_t highest = 0;
@@ -481,7 +497,8 @@ static void threads() {
   int64_t before = kr_live_bytes();
   for (int round = 0; round < 3; round++) {
     pthread_t t[kThreads];
-    for (intptr_t i = 0; i < kThreads; i++) pthread_create(&t[i], nullptr, worker, reinterpret_cast<void*>(i));
+    for (intptr_t i = 0; i < kThreads; i++)
+      pthread_create(&t[i], nullptr, worker, reinterpret_cast<void*>(i));
     for (int i = 0; i < kThreads; i++) pthread_join(t[i], nullptr);
     for (auto& box : g_mail) {
       for (Object*& o : box) {
@@ -495,7 +512,8 @@ static void threads() {
   check(g_threads_good, "objects from other threads");
   // The last frees wait in the queues of heaps that are abandoned; their next owners take them.
   pthread_t t[kThreads];
-  for (intptr_t i = 0; i < kThreads; i++) pthread_create(&t[i], nullptr, worker, reinterpret_cast<void*>(i));
+  for (intptr_t i = 0; i < kThreads; i++)
+    pthread_create(&t[i], nullptr, worker, reinterpret_cast<void*>(i));
   for (int i = 0; i < kThreads; i++) pthread_join(t[i], nullptr);
   for (auto& box : g_mail) {
     for (Object*& o : box) {
@@ -533,7 +551,8 @@ extern "C" int main(int argc, char** argv, char** envp) {
     fflush(stdout);
     return finishMemory(3);
   }
-  for (int kind = 0; kind < 3; kind++) stress(kind, kind == 0 ? "kr_alloc" : kind == 1 ? "kr_buf" : "malloc");
+  for (int kind = 0; kind < 3; kind++)
+    stress(kind, kind == 0 ? "kr_alloc" : kind == 1 ? "kr_buf" : "malloc");
   check(kr_live_bytes() == 0, "nothing live after stress");
   cycles();
   randomGraphs();

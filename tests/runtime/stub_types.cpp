@@ -1,5 +1,5 @@
-// What the compiler emits for a program, for runtime tests: type ids, the type table. Linked into every
-// test driver.
+// What the compiler emits for a program, for runtime tests: type ids, the type table. Linked into
+// every test driver.
 #include "core/object.h"
 
 using namespace krait::rt;
@@ -41,20 +41,23 @@ void kr_exc_trace(Object*, TraceVisitor, void*) __attribute__((weak));
 
 constexpr uint32_t kFirstTest = 31;
 // Preorder numbering (no gaps: ids index the table), as the compiler does it: X(name, id, end).
-#define TYPES(X)                                                                                   \
-  X(NoneType, 0, 1) X(bool, 1, 2) X(int, 2, 3) X(float, 3, 4) X(complex, 4, 5) X(str, 5, 6)        \
-  X(bytes, 6, 7) X(ellipsis, 7, 8) X(vtuple_any, 8, 9) X(File, 9, 10) X(BaseException, 10, 31)     \
-  X(SystemExit, 11, 12) X(KeyboardInterrupt, 12, 13) X(Exception, 13, 31)                          \
-  X(ArithmeticError, 14, 17) X(OverflowError, 15, 16) X(ZeroDivisionError, 16, 17)                 \
-  X(AttributeError, 17, 18) X(EOFError, 18, 19) X(LookupError, 19, 22) X(IndexError, 20, 21)       \
-  X(KeyError, 21, 22) X(MemoryError, 22, 23) X(NameError, 23, 25) X(UnboundLocalError, 24, 25)     \
-  X(OSError, 25, 26) X(RuntimeError, 26, 28) X(RecursionError, 27, 28) X(StopIteration, 28, 29)    \
-  X(TypeError, 29, 30) X(ValueError, 30, 31)                                                       \
-  X(TestNode, 31, 32) X(TestDelNode, 32, 33)
+#define TYPES(X)                                                                               \
+  X(NoneType, 0, 1)                                                                            \
+  X(bool, 1, 2) X(int, 2, 3) X(float, 3, 4) X(complex, 4, 5) X(str, 5, 6) X(bytes, 6, 7)       \
+      X(ellipsis, 7, 8) X(vtuple_any, 8, 9) X(File, 9, 10) X(BaseException, 10, 31)            \
+          X(SystemExit, 11, 12) X(KeyboardInterrupt, 12, 13) X(Exception, 13, 31)              \
+              X(ArithmeticError, 14, 17) X(OverflowError, 15, 16) X(ZeroDivisionError, 16, 17) \
+                  X(AttributeError, 17, 18) X(EOFError, 18, 19) X(LookupError, 19, 22)         \
+                      X(IndexError, 20, 21) X(KeyError, 21, 22) X(MemoryError, 22, 23)         \
+                          X(NameError, 23, 25) X(UnboundLocalError, 24, 25) X(OSError, 25, 26) \
+                              X(RuntimeError, 26, 28) X(RecursionError, 27, 28)                \
+                                  X(StopIteration, 28, 29) X(TypeError, 29, 30)                \
+                                      X(ValueError, 30, 31) X(TestNode, 31, 32)                \
+                                          X(TestDelNode, 32, 33)
 
 #define STRINGIFY2(x) #x
 #define STRINGIFY(x) STRINGIFY2(x)
-#define SET_TID(name, id, end)                                    \
+#define SET_TID(name, id, end)                                      \
   asm(".globl kr_tid_" #name "\n.set kr_tid_" #name ", " STRINGIFY( \
       id) "\n.globl kr_tid_end_" #name "\n.set kr_tid_end_" #name ", " STRINGIFY(end));
 TYPES(SET_TID)
@@ -100,15 +103,24 @@ static constexpr auto traceOf(uint32_t id) -> void (*)(Object*, TraceVisitor, vo
   if (id >= 10) return kr_exc_trace;
   return nullptr;
 }
-#define TYPE_INFO(name, id, end)                                                                \
-  static const TypeInfo info_##name = {#name, id >= kFirstTest ? "__main__" : "builtins", id, end,      \
-                                       id >= kFirstTest ? sizeof(TestNode) : 0u, flagsOf(id),           \
-                                       dropOf(id), traceOf(id), nullptr, nullptr, id == kFirstTest + 1 ? delNode : nullptr};
+#define TYPE_INFO(name, id, end)                                                   \
+  static const TypeInfo info_##name = {#name,                                      \
+                                       id >= kFirstTest ? "__main__" : "builtins", \
+                                       id,                                         \
+                                       end,                                        \
+                                       id >= kFirstTest ? sizeof(TestNode) : 0u,   \
+                                       flagsOf(id),                                \
+                                       dropOf(id),                                 \
+                                       traceOf(id),                                \
+                                       nullptr,                                    \
+                                       nullptr,                                    \
+                                       id == kFirstTest + 1 ? delNode : nullptr};
 TYPES(TYPE_INFO)
 
 #define TABLE_ENTRY(name, id, end) &info_##name,
 extern "C" const TypeInfo* const kr_type_table[] = {TYPES(TABLE_ENTRY)};
 extern "C" const uint32_t kr_type_count = sizeof(kr_type_table) / sizeof(kr_type_table[0]);
 
-// The program's entry, called by the runtime's main; drivers that have a main of their own don't use it.
+// The program's entry, called by the runtime's main; drivers that have a main of their own don't
+// use it.
 extern "C" __attribute__((weak)) Exception* kr_program_main() { return nullptr; }

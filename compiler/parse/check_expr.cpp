@@ -118,9 +118,7 @@ void Checker::exprInner(const Expr* e) {
     case ExprKind::Attribute: {
       auto* n = as<Attribute>(e);
       expr(n->value);
-      if (n->ctx != ExprContext::Load) {
-        forbidden(n->attr.name, n->range, n->ctx == ExprContext::Del);
-      }
+      if (n->ctx == ExprContext::Store) forbidden(n->attr.name, n->range);
       break;
     }
     case ExprKind::Subscript:
@@ -128,10 +126,10 @@ void Checker::exprInner(const Expr* e) {
       expr(as<Subscript>(e)->slice);
       break;
     case ExprKind::Starred:
-      expr(as<Starred>(e)->value);
       codeError(e->range, as<Starred>(e)->ctx == ExprContext::Store
                               ? "starred assignment target must be in a list or tuple"
                               : "can't use starred expression here");
+      expr(as<Starred>(e)->value);
       break;
     case ExprKind::NameExpr: {
       auto* n = as<NameExpr>(e);
@@ -208,6 +206,10 @@ bool Checker::annotationScope(Range range, const char* what) {
   const char* where = nullptr;
   switch (scope().kind) {
     case ScopeKind::Annotation:
+      if (future_annotations_) {
+        scopeError(range, std::string("'") + what + "' can not be used within an annotation");
+        return true;
+      }
       where = " cannot be used within an annotation";
       break;
     case ScopeKind::TypeBound:
@@ -245,8 +247,8 @@ void Checker::namedExpr(const NamedExpr* e) {
     for (size_t d = here + 1; d-- > 0;) {
       Scope& s = scopes_.at(d);
       if (s.isComprehension()) {
-        const uint16_t f = scopes_.flags(mangled, d);
-        if ((f & kDefCompIter) && (f & kDefLocal)) {
+        const uint16_t f = scopes_.flags(target, d);  // CPython forgets to mangle here
+        if (f & kDefCompIter) {
           scopeError(range,
                      "assignment expression cannot rebind comprehension iteration variable " +
                          quoted(target));
@@ -275,7 +277,7 @@ void Checker::namedExpr(const NamedExpr* e) {
         scopes_.add(mangled, kDefGlobal, here);
         scopes_.add(mangled, kDefGlobal, d);
       } else {
-        scopes_.add(mangled, (scopes_.flags(mangled, d) & kDefGlobal) ? kDefGlobal : kDefNonlocal,
+        scopes_.add(mangled, (scopes_.flags(target, d) & kDefGlobal) ? kDefGlobal : kDefNonlocal,
                     here);
         scopes_.add(mangled, kDefLocal, d);
       }
@@ -288,6 +290,7 @@ void Checker::namedExpr(const NamedExpr* e) {
 
 void Checker::comprehension(const Expr* e, ScopeKind kind, const List<Comprehension*>& clauses,
                             const Expr* elt, const Expr* value) {
+  const size_t start = mark();
   scope().iter_expressions++;
   expr(clauses[0]->iter);
   scope().iter_expressions--;
@@ -314,7 +317,9 @@ void Checker::comprehension(const Expr* e, ScopeKind kind, const List<Comprehens
   exit();
   if (is_async) {
     if (scope().kind != ScopeKind::AsyncFunction && !scope().isComprehension()) {
+      const size_t end = mark();
       codeError(e->range, "asynchronous comprehension outside of an asynchronous function");
+      moveBefore(start, end);
     }
     scope().coroutine = true;
   }
@@ -322,8 +327,13 @@ void Checker::comprehension(const Expr* e, ScopeKind kind, const List<Comprehens
 
 void Checker::yield(const Expr* e, const Expr* value, bool from) {
   if (annotationScope(e->range, "yield expression")) return;
-  expr(value);
   scope().generator = true;
+  if (!scope().isFunction()) {
+    codeError(e->range, "'yield' outside function");
+  } else if (from && scope().kind == ScopeKind::AsyncFunction) {
+    codeError(e->range, "'yield from' inside async function");
+  }
+  expr(value);
   switch (scope().kind) {
     case ScopeKind::ListComp:
       scopeError(e->range, "'yield' inside list comprehension");
@@ -338,24 +348,19 @@ void Checker::yield(const Expr* e, const Expr* value, bool from) {
       scopeError(e->range, "'yield' inside generator expression");
       return;
     default:
-      break;
-  }
-  if (!scope().isFunction()) {
-    codeError(e->range, "'yield' outside function");
-  } else if (from && scope().kind == ScopeKind::AsyncFunction) {
-    codeError(e->range, "'yield from' inside async function");
+      return;
   }
 }
 
 void Checker::await(const Await* e) {
   if (annotationScope(e->range, "await expression")) return;
-  expr(e->value);
   scope().coroutine = true;
   if (!scope().isFunction()) {
     codeError(e->range, "'await' outside function");
   } else if (scope().kind != ScopeKind::AsyncFunction && !scope().isComprehension()) {
     codeError(e->range, "'await' outside async function");
   }
+  expr(e->value);
 }
 
 }  // namespace krait

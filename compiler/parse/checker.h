@@ -2,6 +2,7 @@
 // Not for other folders.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -101,6 +102,13 @@ class Checker {
   }
   void codeError(Range range, std::string message) {
     if (!uncompiled_) code_errors_.push_back({range, std::move(message)});
+  }
+
+  // The code generator's walk orders some parts otherwise than the symbol table's, which this walk
+  // follows: puts its errors found since `middle` before those found between `start` and `middle`.
+  size_t mark() const { return code_errors_.size(); }
+  void moveBefore(size_t start, size_t middle) {
+    std::rotate(code_errors_.begin() + start, code_errors_.begin() + middle, code_errors_.end());
   }
 
   const SourceFile& file_;

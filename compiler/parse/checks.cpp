@@ -157,10 +157,14 @@ void Checker::stmtInner(const Stmt* s) {
     case StmtKind::Delete:
       exprs(as<Delete>(s)->targets);
       break;
-    case StmtKind::Assign:
+    case StmtKind::Assign: {
+      const size_t start = mark();
       for (const Expr* t : as<Assign>(s)->targets) expr(t);
+      const size_t value = mark();
       expr(as<Assign>(s)->value);
+      moveBefore(start, value);
       break;
+    }
     case StmtKind::TypeAlias: {
       auto* n = as<TypeAlias>(s);
       expr(n->name);
@@ -315,7 +319,7 @@ void Checker::parameters(const Arguments* a) {
 }
 
 void Checker::functionDef(const FunctionDef* s) {
-  store(s->name.name, s->name.range);
+  define(s->name.name, kDefLocal, s->name.range);
   exprs(s->decorator_list);
   const Name cls = scope().class_name;
   defaults(s->args);
@@ -330,33 +334,39 @@ void Checker::functionDef(const FunctionDef* s) {
   outer.swap(blocks_);
   parameters(s->args);
   stmts(s->body);
-  if (s->is_async && scope().generator && scope().first_return_value.end) {
+  // CPython asks whether an await was seen, not whether the function is async.
+  if (scope().coroutine && scope().generator && scope().first_return_value.end) {
     codeError(scope().first_return_value, "'return' with value in async generator");
   }
   outer.swap(blocks_);
   exit();
   if (!s->type_params.empty()) exit();
+  forbidden(s->name.name, s->name.range);
 }
 
 void Checker::classDef(const ClassDef* s) {
-  store(s->name.name, s->name.range);
+  define(s->name.name, kDefLocal, s->name.range);
   exprs(s->decorator_list);
   if (!s->type_params.empty()) {
     enter(ScopeKind::TypeParams, s->name.name);
     typeParams(s->type_params);
   }
+  const size_t bases = mark();
   for (const Expr* e : s->bases) {
     auto* star = dynAs<Starred>(e);
     expr(star ? star->value : e);
   }
   keywords(s->keywords);
+  const size_t body = mark();
   enter(ScopeKind::Class, s->name.name);
   std::vector<Block> outer;
   outer.swap(blocks_);
   stmts(s->body);
   outer.swap(blocks_);
   exit();
+  moveBefore(bases, body);
   if (!s->type_params.empty()) exit();
+  forbidden(s->name.name, s->name.range);
 }
 
 void Checker::typeParams(const List<TypeParam*>& params) {
@@ -407,6 +417,7 @@ void Checker::breakOrContinue(Range range, bool is_break) {
 }
 
 void Checker::annAssign(const AnnAssign* s) {
+  const size_t start = mark();
   if (auto* name = dynAs<NameExpr>(s->target)) {
     const uint16_t f = scopes_.flags(scopes_.mangle(name->id));
     if ((f & (kDefGlobal | kDefNonlocal)) && scopes_.depth() > 1 && s->simple) {
@@ -432,7 +443,9 @@ void Checker::annAssign(const AnnAssign* s) {
     annotation(s->annotation);
     uncompiled_--;
   }
+  const size_t value = mark();
   expr(s->value);
+  moveBefore(start, value);
 }
 
 void Checker::tryStmt(const Try* s) {

@@ -18,6 +18,7 @@ if os.environ.get("KRAIT_FRONTEND_TESTS") != "1":
 
 import compare_ast
 import encodings_test
+import generate
 import mutate
 import recorded
 import snippets
@@ -26,6 +27,7 @@ import stress
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 MUTANTS = 4000
 MUTANT_TREES = 600
+GENERATED = 6000
 # The share of refused programs whose first message is CPython's to the letter. What is left are places
 # where a later Python's words are better and programs with several errors.
 MESSAGE_SHARE = 0.99
@@ -89,6 +91,8 @@ def main():
             with open(os.path.join(folder, "m%d.py" % i), "w", encoding="utf-8") as f:
                 f.write(o.source)
         tally.add("trees of mutants", *compare_ast.run(syntax, [folder]))
+    tally.add("generated programs",
+              *judge(snippets.compare(syntax, generate.programs(GENERATED, 20)), False))
     passed, failures, _ = recorded.run(syntax)
     tally.add("recordings of CPython 3.14", passed, failures)
     tally.add("depth, length and garbage", *stress.run(syntax))

@@ -94,19 +94,15 @@ class Inliner {
     size_t cost = costOf(f);
     bool any = false;
     // Blocks that are appended hold copied bodies, whose own calls were decided on in the callee,
-    // or the rest of a split block, which is looked at in turn.
-    std::vector<uint32_t> work;
-    for (uint32_t b = 0; b < f.blocks.size(); ++b) work.push_back(b);
-    for (size_t next = 0; next < work.size(); ++next) {
-      uint32_t b = work[next];
-      for (size_t i = 0; i < f.blocks[b].instrs.size(); ++i) {
+    // and the rests of split blocks. From the back: of what follows a call each part is moved once.
+    size_t blocks = f.blocks.size();
+    for (uint32_t b = 0; b < blocks; ++b) {
+      for (size_t i = f.blocks[b].instrs.size(); i-- > 0;) {
         const Instr& instr = f.blocks[b].instrs[i];
         if (!isCall(instr) || !wanted(caller, instr.func, cost)) continue;
         cost += bodies_[instr.func.index].cost;
-        uint32_t rest = copyBody(f, b, i);
-        if (rest != kNone) work.push_back(rest);
+        copyBody(f, b, i);
         any = true;
-        break;
       }
     }
     return any;
@@ -129,9 +125,8 @@ class Inliner {
     return it->second = static_cast<int32_t>(f.sites.size()) - 1;
   }
 
-  // Replaces instruction `index` of `block` by the callee's body. Returns the block that has what
-  // followed the call, kNone if it ended the block.
-  uint32_t copyBody(Function& f, uint32_t block, size_t index) {
+  // Replaces instruction `index` of `block` by the callee's body.
+  void copyBody(Function& f, uint32_t block, size_t index) {
     Instr call = std::move(f.blocks[block].instrs[index]);
     sites_.clear();
     const Function& callee = m_.functions[call.func];
@@ -167,7 +162,6 @@ class Inliner {
     Instr enter = makeInstr(Op::Br);
     enter.edges.push_back({BlockId(first), call.operands});
     f.blocks[block].instrs.push_back(std::move(enter));
-    return rest;
   }
 
   void copyInstr(Function& f, const Instr& call, uint32_t rest, uint32_t first,

@@ -64,7 +64,7 @@ class Simplifier {
   bool distinct(ValueId a, ValueId b);  // two objects that cannot be the same
   MemoryState stateAt(uint32_t block);
 
-  // ---- simplify_fold.cpp
+  // ---- simplify_fold.cpp, simplify_objects.cpp
   ValueId fold(const mir::Instr& instr, mir::TypeId type);
   ValueId foldBool(const mir::Instr& instr);
   ValueId foldI64(const mir::Instr& instr, mir::TypeId type);

@@ -361,7 +361,7 @@ class list:
     def __repr__(self):
         if self._len == 0:
             return "[]"
-        if not _rt.repr_enter(self):
+        if _rt.repr_enter(self):
             return "[...]"
         out = _rt.strbuf_new()
         _rt.strbuf_add_char(out, 91)

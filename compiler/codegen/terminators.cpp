@@ -135,7 +135,13 @@ void Emitter::emitRuntimeCall(const mir::Instr& instr) {
 
 void Emitter::emitTraceAdd(const mir::Instr& instr) {
   if (instr.site < 0 || function_.library) return;
-  b_.CreateCall(unit_.runtime("traceback_add"), {operand(instr, 0), site(instr.site)});
+  // The end of an iteration gets no entry: its object is shared by all.
+  BasicBlock *add = newBlock("trace.add"), *done = newBlock("trace.done");
+  b_.CreateCondBr(b_.CreateICmpEQ(operand(instr, 0), unit_.stopObject()), done, add);
+  b_.SetInsertPoint(add);
+  unit_.callSlow(b_, "traceback_add", {operand(instr, 0), site(instr.site)});
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
 }
 
 // ---- stack and recursion depth (docs/runtime.md)

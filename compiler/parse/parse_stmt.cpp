@@ -89,6 +89,10 @@ void Parser::reportFailure() {
     raised_message_ = t.kind == Tok::Dedent ? "unexpected unindent" : "invalid syntax";
   }
   raised_ = false;
+  if (raised_range_.begin < file_.text.size() &&
+      (file_.text[raised_range_.begin] == '\n' || file_.text[raised_range_.begin] == '\r')) {
+    raised_range_.end = raised_range_.begin;  // the end of a line, not the line below
+  }
   // CPython reads on to the end of the text, and prefers an open bracket on an earlier line.
   const Token& last = tokens_[std::max(furthest_, raised_at_)];
   if (stream_.unclosed && last.begin > stream_.unclosed_offset &&
@@ -583,8 +587,16 @@ static void findErrorsPastBracket(const SourceFile& file, FileId id, Arena& aren
   TokenStream stream = lex(file, names, true);
   DiagnosticSink found;
   Parser(file, id, stream, arena, names, found).parseFile();
+  constexpr int kMaxFurther = 100;  // each is compared with all that are known
+  int further = 0;
   for (const Diagnostic& d : found.diagnostics()) {
-    if (d.span.range.begin >= stream.resync_offset) diags.report(d.code, d.span, d.message);
+    if (further++ == kMaxFurther) break;
+    // At the place itself the statement breaks off, which is no error of the user's.
+    bool known = d.span.range.begin <= stream.resync_offset;
+    for (const Diagnostic& old : diags.diagnostics()) {
+      known |= old.span.range == d.span.range && old.message == d.message;
+    }
+    if (!known) diags.report(d.code, d.span, d.message);
   }
 }
 

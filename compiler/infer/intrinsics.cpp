@@ -174,6 +174,7 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
     if (name == "current_exception") raises("RuntimeError");
     return t;
   }
+  if (name == "opt_bytes") return t_.join(t_.bytes, t_.none);
   if (name == "exc_suppress") return t_.boolean;
   if (name == "exc_set_cause" || name == "exc_add_note" || name == "write_barrier") return t_.none;
   if (name == "unreachable") {

@@ -245,6 +245,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     ValueId o = r == T.ref ? emitValue(Op::OptFromRef, T.opt, {v.id}) : v.id;
     return {rt("object_address", {o}), t.i64};
   }
+  if (name == "opt_bytes") return {arg(0).id, result};  // a runtime result: bytes, or null for None
   // --- tuples ---
   if (name == "tuple_len") return {i64(static_cast<int64_t>(t.atoms(arg(0).type)[0].items.size())), t.i64};
   if (name == "tuple_get") {

@@ -160,6 +160,20 @@ class OSError(Exception):
         self.errno = None
         self.strerror = None
         self.filename = None
+        if _k.tuple_len(args) >= 2:
+            self._take(args)
+
+    def _take(self, args):
+        code = _k.tuple_get(args, 0)
+        if isinstance(code, int):
+            self.errno = code
+        text = _k.tuple_get(args, 1)
+        if isinstance(text, str):
+            self.strerror = text
+        if _k.tuple_len(args) > 2:
+            name = _k.tuple_get(args, 2)
+            if isinstance(name, str):
+                self.filename = name
 
     def _fill(self, errno, strerror, filename):
         self.errno = errno
@@ -288,12 +302,52 @@ class UnicodeError(ValueError):
     pass
 
 
+def _codec_error_head(e, verb):
+    return "'" + e.encoding + "' codec can't " + verb
+
+
+def _codec_error_tail(e):
+    return " in position " + str(e.start) + "-" + str(e.end - 1) + ": " + e.reason
+
+
 class UnicodeEncodeError(UnicodeError):
-    pass
+    def __init__(self, encoding, object, start, end, reason):
+        _k.exc_set_args(self, (encoding, object, start, end, reason))
+        self.encoding = encoding
+        self.object = object
+        self.start = start
+        self.end = end
+        self.reason = reason
+
+    def __str__(self):
+        start = self.start
+        if 0 <= start and start < len(self.object) and self.end == start + 1:
+            c = ord(self.object[start])
+            code = "\\x" + format(c, "02x")
+            if c > 65535:
+                code = "\\U" + format(c, "08x")
+            elif c > 255:
+                code = "\\u" + format(c, "04x")
+            return (_codec_error_head(self, "encode character '") + code + "' in position " + str(start) + ": " +
+                    self.reason)
+        return _codec_error_head(self, "encode characters") + _codec_error_tail(self)
 
 
 class UnicodeDecodeError(UnicodeError):
-    pass
+    def __init__(self, encoding, object, start, end, reason):
+        _k.exc_set_args(self, (encoding, object, start, end, reason))
+        self.encoding = encoding
+        self.object = object
+        self.start = start
+        self.end = end
+        self.reason = reason
+
+    def __str__(self):
+        start = self.start
+        if 0 <= start and start < len(self.object) and self.end == start + 1:
+            return (_codec_error_head(self, "decode byte 0x") + format(self.object[start], "02x") + " in position " +
+                    str(start) + ": " + self.reason)
+        return _codec_error_head(self, "decode bytes") + _codec_error_tail(self)
 
 
 class Warning(Exception):
@@ -326,6 +380,22 @@ def _os_error(code, filename):
         return IsADirectoryError(n, text)._fill(n, text, filename)
     if n == 20:
         return NotADirectoryError(n, text)._fill(n, text, filename)
-    if n == 32:
+    if n == 32 or n == 108:
         return BrokenPipeError(n, text)._fill(n, text, filename)
+    if n == 11 or n == 114 or n == 115:
+        return BlockingIOError(n, text)._fill(n, text, filename)
+    if n == 10:
+        return ChildProcessError(n, text)._fill(n, text, filename)
+    if n == 103:
+        return ConnectionAbortedError(n, text)._fill(n, text, filename)
+    if n == 111:
+        return ConnectionRefusedError(n, text)._fill(n, text, filename)
+    if n == 104:
+        return ConnectionResetError(n, text)._fill(n, text, filename)
+    if n == 4:
+        return InterruptedError(n, text)._fill(n, text, filename)
+    if n == 3:
+        return ProcessLookupError(n, text)._fill(n, text, filename)
+    if n == 110:
+        return TimeoutError(n, text)._fill(n, text, filename)
     return OSError(n, text)._fill(n, text, filename)

@@ -52,6 +52,10 @@ class NotImplementedType:
         return "NotImplemented"
 
 
+NotImplemented = _k.not_implemented()
+Ellipsis = ...
+
+
 class function:
     def __repr__(self):
         return "<function " + _k.function_name(self) + " at 0x7f0000000000>"

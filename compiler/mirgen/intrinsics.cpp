@@ -120,6 +120,11 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     int64_t k = std::stoll(std::string(code_.blocks[hir_block_].instrs.empty() ? "0" : "0"));
     for (const hir::Instr& d : code_.blocks[hir_block_].instrs)
       if (d.result == i.operands[2]) k = std::stoll(std::string(d.text));
+    if (t.atoms(item).empty()) {  // a buffer that never gets an item
+      emit(Op::Unreachable);
+      block_ = BlockId();
+      return {ValueId(), t.bottom};
+    }
     const Atom tuple = t.atoms(item)[0];
     Type part = tuple.items[static_cast<size_t>(k)];
     ValueId index = num(1);
@@ -132,6 +137,11 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     int64_t k = 0;
     for (const hir::Instr& d : code_.blocks[hir_block_].instrs)
       if (d.result == i.operands[2]) k = std::stoll(std::string(d.text));
+    if (t.atoms(item).empty()) {  // a buffer that never gets an item
+      emit(Op::Unreachable);
+      block_ = BlockId();
+      return {ValueId(), t.bottom};
+    }
     const Atom tuple = t.atoms(item)[0];
     Type part = tuple.items[static_cast<size_t>(k)];
     ValueId index = num(1);
@@ -248,29 +258,38 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   }
   if (name == "opt_bytes") return {arg(0).id, result};  // a runtime result: bytes, or null for None
   // --- tuples ---
-  if (name == "tuple_len") return {i64(static_cast<int64_t>(t.atoms(arg(0).type)[0].items.size())), t.i64};
-  if (name == "tuple_get") {
-    Value v = arg(0);
-    const Atom a = t.atoms(v.type)[0];
-    ValueId at = num(1);
-    BlockId done = newBlock();
-    ValueId out = param(done, g.repr(result));
-    for (size_t k = 0; k < a.items.size(); ++k) {
-      BlockId yes = newBlock(), no;
-      if (k + 1 < a.items.size()) {
-        no = newBlock();
-        condBr(cmp(Pred::Eq, at, i64(static_cast<int64_t>(k))), yes, no);
-        start(yes);
+  if (name == "tuple_len" || name == "tuple_get") {
+    // Self may be a union of tuples of several lengths.
+    std::vector<Case> cases;
+    for (const Atom& a : std::vector<Atom>(t.atoms(arg(0).type))) cases.push_back({{t.one(a), t.bottom}, {}});
+    Value at = name == "tuple_get" ? Value{num(1), t.i64} : Value{};
+    return dispatch(arg(0), cases, result, [&](Value v, const Case&) -> Value {
+      const Atom a = t.atoms(v.type)[0];
+      if (name == "tuple_len") return {i64(static_cast<int64_t>(a.items.size())), t.i64};
+      if (a.items.empty()) {
+        emit(Op::Unreachable);
+        block_ = BlockId();
+        return {ValueId(), t.bottom};
       }
-      ValueId x = emitValue(Op::TupleGet, g.repr(a.items[k]), {v.id});
-      f().block(block_).instrs.back().imm = static_cast<int64_t>(k);
-      br(done, {coerce(x, a.items[k], result)});
-      if (no.valid()) start(no);
-    }
-    if (!dead()) { emit(Op::Unreachable); block_ = BlockId(); }
-    start(done);
-    if (a.items.empty()) { emit(Op::Unreachable); block_ = BlockId(); }
-    return {out, result};
+      BlockId done = newBlock();
+      ValueId out = param(done, g.repr(result));
+      for (size_t k = 0; k < a.items.size(); ++k) {
+        BlockId no;
+        if (k + 1 < a.items.size()) {
+          BlockId yes = newBlock();
+          no = newBlock();
+          ValueId want = i64(static_cast<int64_t>(k));
+          condBr(cmp(Pred::Eq, at.id, want), yes, no);
+          start(yes);
+        }
+        ValueId x = emitValue(Op::TupleGet, g.repr(a.items[k]), {v.id});
+        f().block(block_).instrs.back().imm = static_cast<int64_t>(k);
+        br(done, {coerce(x, a.items[k], result)});
+        if (no.valid()) start(no);
+      }
+      start(done);
+      return {out, result};
+    });
   }
   // --- types ---
   if (name == "type_of" || name == "type_name" || name == "type_module" || name == "class_name" ||

@@ -240,10 +240,71 @@ static void findLiveSlots(Code& code) {
   }
 }
 
+// A generator's registers that are used outside their block become slots: what lives across a yield must
+// be in the generator object, and only slots are.
+static void demoteRegisters(Code& code) {
+  std::vector<uint32_t> home(code.regs, Id<BlockTag>::kInvalid);
+  for (uint32_t b = 0; b < code.blocks.size(); ++b)
+    for (const Instr& i : code.blocks[b].instrs)
+      if (i.result.valid()) home[i.result.index] = i.op == Op::ForNext ? i.targets[0].index : b;
+  std::vector<bool> demoted(code.regs);
+  auto forEachUse = [&](Instr& i, auto f) {
+    for (Reg& r : i.operands) f(r);
+    bool cells = i.op == Op::MakeFunction || i.op == Op::MakeClass;
+    for (CallArg& a : i.args)
+      if (!cells || (i.op == Op::MakeClass && a.kind != ArgKind::Star)) f(a.value);
+  };
+  for (uint32_t b = 0; b < code.blocks.size(); ++b)
+    for (Instr& i : code.blocks[b].instrs)
+      forEachUse(i, [&](Reg& r) {
+        if (home[r.index] != b) demoted[r.index] = true;
+      });
+  std::vector<Slot> slot(code.regs);
+  auto slotOf = [&](uint32_t r) {
+    if (!slot[r].valid()) {
+      code.slots.push_back(Name());
+      slot[r] = Slot(code.slots.size() - 1);
+    }
+    return slot[r];
+  };
+  std::vector<std::vector<Reg>> at_start(code.blocks.size());
+  for (Block& block : code.blocks)
+    if (Instr& last = block.instrs.back(); last.op == Op::ForNext && demoted[last.result.index])
+      at_start[last.targets[0].index].push_back(last.result);
+  for (uint32_t b = 0; b < code.blocks.size(); ++b) {
+    std::vector<Instr> out;
+    auto save = [&](Reg r) {
+      Instr s;
+      s.op = Op::StoreSlot;
+      s.slot = slotOf(r.index);
+      s.operands = {r};
+      out.push_back(s);
+    };
+    for (Reg r : at_start[b]) save(r);
+    for (Instr& i : code.blocks[b].instrs) {
+      forEachUse(i, [&](Reg& r) {
+        if (!demoted[r.index] || home[r.index] == b) return;
+        Instr load;
+        load.op = Op::LoadSlot;
+        load.slot = slotOf(r.index);
+        load.place.range = i.place.range;
+        load.result = Reg(code.regs++);
+        r = load.result;
+        out.push_back(load);
+      });
+      Reg defined = i.op == Op::ForNext ? Reg() : i.result;
+      out.push_back(std::move(i));
+      if (defined.valid() && defined.index < demoted.size() && demoted[defined.index]) save(defined);
+    }
+    code.blocks[b].instrs = std::move(out);
+  }
+}
+
 void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   if (program.codes[code].lowered) return;
   program.codes[code].lowered = true;
   Lowering(program, code, diags).run();
+  if (program.codes[code].generator) demoteRegisters(program.codes[code]);
   findLiveSlots(program.codes[code]);
 }
 

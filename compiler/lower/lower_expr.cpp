@@ -143,13 +143,36 @@ Reg Lowering::sliceExpr(const Expr* e) {
   return emitValue(Op::BuildSlice, e->range, {lower, upper, step});
 }
 
+// A yield ends its block: the function goes on in the next one when it is resumed.
+Reg Lowering::emitYield(Reg value, Range r) {
+  Reg v = emitValue(Op::Yield, r, {value});
+  BlockId next = newBlock();
+  jump(next);
+  start(next);
+  return v;
+}
+
 Reg Lowering::yieldExpr(const Expr* e) {
   if (auto* y = dynAs<Yield>(e)) {
     Reg value = y->value ? expr(y->value) : constant(ConstantKind::None, e->range);
-    return emitValue(Op::Yield, e->range, {value});
+    return emitYield(value, e->range);
   }
+  // yield from: yields every item of the iterable.
   Reg iter = emitValue(Op::GetIter, e->range, {expr(as<YieldFrom>(e)->value)});
-  return emitValue(Op::YieldFrom, e->range, {iter});
+  BlockId head = newBlock(), body = newBlock(), done = newBlock();
+  jump(head);
+  start(head);
+  Instr& n = emit(Op::ForNext, e->range);
+  n.operands = {iter};
+  n.targets[0] = body;
+  n.targets[1] = done;
+  Reg item = n.result = newReg();
+  current_ = BlockId();
+  start(body);
+  emitYield(item, e->range);
+  jump(head);
+  start(done);
+  return constant(ConstantKind::None, e->range);
 }
 
 // Branches on the truth of `e` without making a value of `and`, `or`, `not`.

@@ -41,7 +41,7 @@ void Lowering::run() {
       Reg iter = loadSlot(Slot(0u), g->range);
       comprehensionLoops(g, g->generators, 0, iter, [&] {
         Reg v = expr(g->elt);
-        emitValue(Op::Yield, g->elt->range, {v});
+        emitYield(v, g->elt->range);
       });
       break;
     }

@@ -82,6 +82,7 @@ class Lowering {
   Reg function(const void* node, CodeKind kind, const ast::Arguments* args, Range r, Name name);
   void condition(const ast::Expr* e, BlockId yes, BlockId no);
   Reg yieldExpr(const ast::Expr* e);
+  Reg emitYield(Reg value, Range r);
 
   // --- statements (lower_stmt.cpp) ---
   void stmts(const List<ast::Stmt*>& list);

@@ -342,7 +342,19 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
     case ActionKind::Bind: {
       // The object, with the closure where the function has one.
       const Atom method = t.atoms(a.result)[0];
-      if (!g.needsObject(hir::CodeId(method.id))) return {object.id, a.result};
+      if (t.isOnly(object.type, Ctor::Super)) {
+        const Atom super = t.atoms(object.type)[0];
+        ValueId self = emitValue(Op::TupleGet, g.repr(super.items[0]), {object.id});
+        object = {self, super.items[0]};
+      }
+      object = {coerce(object.id, object.type, method.items[0]), method.items[0]};
+      if (!g.needsObject(hir::CodeId(method.id))) {
+        ValueId v = f().newValue(g.repr(a.result));
+        mir::Instr& i = emit(Op::TupleMake);
+        i.result = v;
+        i.operands = {object.id};
+        return {v, a.result};
+      }
       Atom fn{Ctor::Func, method.id, method.node, {}};
       Value env = functionObject(fn, nullptr);
       ValueId v = f().newValue(g.repr(a.result));
@@ -369,6 +381,14 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
         return {str(text), t.str};
       }
       // staticmethod, classmethod: the function it wraps is known from its type.
+      if (!g.isUnit(a.result) && t.isOnly(a.result, Ctor::Method)) {
+        ValueId cls = unitValue();
+        ValueId v = f().newValue(g.repr(a.result));
+        mir::Instr& make = emit(Op::TupleMake);
+        make.result = v;
+        make.operands = {cls};
+        return {v, a.result};
+      }
       return {unitValue(), a.result};
     }
     case ActionKind::Value: return {unitValue(), a.result};
@@ -945,10 +965,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
         std::vector<Value> operands{callee};
         if (fn.ctor == Ctor::Method) {
           Type self = fn.items[0];
-          ValueId v = callee.id;
-          if (g.needsObject(hir::CodeId(fn.id))) {
-            v = emitValue(Op::TupleGet, g.repr(self), {callee.id});
-          }
+          ValueId v = emitValue(Op::TupleGet, g.repr(self), {callee.id});
           operands[0] = {v, self};
         } else if (fn.ctor == Ctor::Class) {
           operands[0] = {unitValue(), callee.type};
@@ -956,7 +973,16 @@ void FunctionBuilder::instr(const hir::Instr& i) {
         operands.insert(operands.end(), args.begin(), args.end());
         if (c.action.kind == ActionKind::Special) {
           std::string name(g.p.names->text(c.action.name));
-          if (name == "super") return {slots_[0].id, c.action.result};
+          if (name == "super") {
+            const Atom super = t.atoms(c.action.result)[0];
+            Value self = slots_[0];
+            ValueId v = f().newValue(g.repr(c.action.result));
+            ValueId x = coerce(self.id, self.type, super.items[0]);
+            mir::Instr& make = emit(Op::TupleMake);
+            make.result = v;
+            make.operands = {x};
+            return {v, c.action.result};
+          }
           if (name == "isinstance" || name == "issubclass" || name == "callable") {
             if (r->decided >= 0) return {boolean(r->decided != 0), t.boolean};
             // Test each member of the union.

@@ -72,11 +72,12 @@ TypeId Generator::repr(Type type) {
           return T.tuple(items);
         }
         case Ctor::Method: {
+          // Always a tuple, so that a self of union type is not taken for a union of methods.
           TypeId self = repr(a.items[0]);
-          if (!needsObject(hir::CodeId(a.id))) return self;
+          if (!needsObject(hir::CodeId(a.id))) return T.tuple({self});
           return T.tuple({self, T.ref});
         }
-        case Ctor::Super: return repr(a.items[0]);
+        case Ctor::Super: return T.tuple({repr(a.items[0])});
         default: return T.ref;
       }
     }

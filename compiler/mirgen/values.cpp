@@ -41,7 +41,6 @@ ValueId FunctionBuilder::unboxTuple(ValueId ref, Type type) {
     i.imm = static_cast<int64_t>(k);
     items.push_back(x);
   }
-  if (g.m.types[want].kind != mir::TypeKind::Tuple) return items[0];  // a bound method: its self
   ValueId v = f().newValue(want);
   mir::Instr& i = emit(Op::TupleMake);
   i.result = v;
@@ -62,14 +61,15 @@ ValueId FunctionBuilder::toAny(ValueId v, Type from) {
     f().block(block_).instrs.back().layout = l;
     return u;
   }
-  if (r == g.m.types.bool_) return emitValue(Op::AnyFromBool, any, {v});
-  if (r == g.m.types.int_) return emitValue(Op::AnyFromInt, any, {v});
-  if (r == g.m.types.f64) return emitValue(Op::AnyFromF64, any, {v});
+  // A bound method looks like what it is bound to, but must be told apart from it.
   auto& atoms = t.atoms(from);
   if (atoms.size() == 1 && (atoms[0].ctor == Ctor::Tuple || atoms[0].ctor == Ctor::Method)) {
     ValueId box = boxTuple(v, from);
     return emitValue(Op::AnyFromRef, any, {box});
   }
+  if (r == g.m.types.bool_) return emitValue(Op::AnyFromBool, any, {v});
+  if (r == g.m.types.int_) return emitValue(Op::AnyFromInt, any, {v});
+  if (r == g.m.types.f64) return emitValue(Op::AnyFromF64, any, {v});
   if (r == g.m.types.ref) return emitValue(Op::AnyFromRef, any, {v});
   if (r == g.m.types.opt) {
     if (!t.has(from, Ctor::Unset)) return emitValue(Op::AnyFromOpt, any, {v});
@@ -97,14 +97,14 @@ ValueId FunctionBuilder::fromAny(ValueId v, Type to) {
   TypeId r = g.repr(to);
   if (r == g.m.types.any) return v;
   if (g.isUnit(to)) return unitValue();
-  if (r == g.m.types.bool_) return emitValue(Op::AnyToBool, r, {v});
-  if (r == g.m.types.int_) return emitValue(Op::AnyToInt, r, {v});
-  if (r == g.m.types.f64) return emitValue(Op::AnyToF64, r, {v});
   auto& atoms = t.atoms(to);
   if (atoms.size() == 1 && (atoms[0].ctor == Ctor::Tuple || atoms[0].ctor == Ctor::Method)) {
     ValueId ref = emitValue(Op::AnyToRef, g.m.types.ref, {v});
     return unboxTuple(ref, to);
   }
+  if (r == g.m.types.bool_) return emitValue(Op::AnyToBool, r, {v});
+  if (r == g.m.types.int_) return emitValue(Op::AnyToInt, r, {v});
+  if (r == g.m.types.f64) return emitValue(Op::AnyToF64, r, {v});
   if (r == g.m.types.ref) return emitValue(Op::AnyToRef, r, {v});
   if (r == g.m.types.opt) return emitValue(Op::AnyToOpt, r, {v});
   if (r == g.m.types.i64) {
@@ -178,6 +178,22 @@ ValueId FunctionBuilder::coerce(ValueId v, Type from, Type to) {
   if (a == T.opt && b == T.ref) return emitValue(Op::OptUnwrap, b, {v});
   if (T[a].kind == mir::TypeKind::Tuple && T[b].kind == mir::TypeKind::Tuple) {
     const Atom x = t.atoms(from)[0], y = t.atoms(to)[0];
+    if (x.ctor == y.ctor && (x.ctor == Ctor::Method || x.ctor == Ctor::Super) && a != b) {
+      // A bound method whose self is held in another way.
+      std::vector<ValueId> items;
+      ValueId self = emitValue(Op::TupleGet, g.repr(x.items[0]), {v});
+      items.push_back(coerce(self, x.items[0], y.items[0]));
+      if (T[b].items.size() > 1) {
+        ValueId env = emitValue(Op::TupleGet, T.ref, {v});
+        f().block(block_).instrs.back().imm = 1;
+        items.push_back(env);
+      }
+      ValueId out = f().newValue(b);
+      mir::Instr& i = emit(Op::TupleMake);
+      i.result = out;
+      i.operands = items;
+      return out;
+    }
     if (x.ctor == Ctor::Tuple && y.ctor == Ctor::Tuple && x.items.size() == y.items.size()) {
       bool same = a == b;
       if (same)

@@ -9,7 +9,7 @@ namespace krait::rt {
 Int intShiftLeft(Int v, uint64_t s) {
   Operand a(v);
   if (!a.n) return makeSmall(0);
-  if (a.n == 1 && s < 64 && (s == 0 || a.p[0] >> (62 - min<uint64_t>(s, 62)) == 0)) {
+  if (a.n == 1 && s < 64 && a.p[0] >> (62 - min<uint64_t>(s, 62)) == 0) {
     return makeSmall(a.negative ? -static_cast<int64_t>(a.p[0] << s)
                                 : static_cast<int64_t>(a.p[0] << s));
   }

@@ -54,6 +54,26 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
     TypeId result;
     if (special(code, self, args, result, action)) return result;
   }
+  if (code.core && code.name == "open" && !self) {
+    // The class of the file follows from a literal mode.
+    const hir::Instr* mode = nullptr;
+    bool given = false;
+    for (size_t k = 0; k < args.list.size(); ++k) {
+      const Args::One& a = args.list[k];
+      if (!((a.kind == ArgKind::Positional && k == 1) || (a.kind == ArgKind::Keyword && names_.text(a.keyword) == "mode"))) continue;
+      given = true;
+      if (instr().op == hir::Op::Call && a.source.index > 0) mode = definition(instr().args[a.source.index - 1].value);
+    }
+    bool literal = mode && mode->op == hir::Op::Const && static_cast<ast::ConstantKind>(mode->sub) == ast::ConstantKind::Str;
+    if (!given || literal) {
+      bool binary = literal && mode->text.find('b') != mode->text.npos;
+      auto it = hir_.core_globals.find(names_.intern(binary ? "_open_binary" : "_open_text"));
+      if (it != hir_.core_globals.end()) {
+        TypeId g = readField(p_.globals[it->second.index], kFieldT);
+        if (t_.isOnly(g, Ctor::Func)) return callFunction(t_.atoms(g)[0], nullptr, args, sub, action);
+      }
+    }
+  }
   std::vector<TypeId> params;
   std::vector<ArgSource> sources;
   std::string error;
@@ -95,7 +115,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     ArgSource source;
   };
   std::vector<Positional> positional;
-  if (self) positional.push_back({*self, {ArgSource::Operand, 0, 0, {}, {}}});
+  if (self) positional.push_back({*self, {ArgSource::Operand, 0, 0, {}, {}, nullptr}});
   std::vector<const Args::One*> keywords;
   for (const Args::One& a : args.list) {
     switch (a.kind) {
@@ -105,10 +125,10 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
         if (atoms.size() == 1 && atoms[0].ctor == Ctor::Tuple) {
           Atom tuple = atoms[0];
           for (size_t k = 0; k < tuple.items.size(); ++k)
-            positional.push_back({tuple.items[k], {ArgSource::Item, a.source.index, static_cast<uint32_t>(k), {}, {}}});
+            positional.push_back({tuple.items[k], {ArgSource::Item, a.source.index, static_cast<uint32_t>(k), {}, {}, nullptr}});
         } else {
           // A sequence of unknown length: only *args can take it.
-          positional.push_back({a.type, {ArgSource::Spread, a.source.index, 0, {}, {}}});
+          positional.push_back({a.type, {ArgSource::Spread, a.source.index, 0, {}, {}, nullptr}});
         }
         break;
       }
@@ -151,7 +171,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     if (ps[i].kind == ParamKind::KwArgs) kwarg = i;
   }
   if (vararg < ps.size()) {
-    ArgSource pack{ArgSource::Pack, 0, 0, {}, {}};
+    ArgSource pack{ArgSource::Pack, 0, 0, {}, {}, nullptr};
     std::vector<TypeId> items;
     bool spread = false;
     for (size_t k = taken; k < positional.size(); ++k) {
@@ -169,14 +189,14 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
         return false;
       }
       params[vararg] = items[0];
-      sources[vararg] = {ArgSource::Operand, positional[taken].source.index, 0, {}, {}};
+      sources[vararg] = {ArgSource::Operand, positional[taken].source.index, 0, {}, {}, nullptr};
     } else {
       params[vararg] = t_.tuple(items);
       sources[vararg] = pack;
     }
     taken = positional.size();
   }
-  ArgSource dict{ArgSource::Dict, 0, 0, {}, {}};
+  ArgSource dict{ArgSource::Dict, 0, 0, {}, {}, nullptr};
   TypeId dict_values = t_.bottom;
   for (const Args::One* k : keywords) {
     size_t at = ps.size();
@@ -223,7 +243,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
       uint32_t d = index++;
       if (!params[i].valid()) {
         params[i] = readField(f.node, kFieldDefault + d);
-        sources[i] = {ArgSource::Default, d, 0, {}, {}};
+        sources[i] = {ArgSource::Default, d, 0, {}, {}, nullptr};
       }
     } else if (!params[i].valid()) {
       (ps[i].kind == ParamKind::KeywordOnly ? missing_kw : missing).push_back("'" + std::string(names_.text(ps[i].name)) + "'");
@@ -248,11 +268,23 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     return false;
   }
   if (kwarg < ps.size()) {
-    Action made;
-    TypeId d = construct(p_.coreClass("dict"), {}, 0x700, &made);
-    if (!dict.items.empty()) callMethod(d, "__setitem__", {t_.str, dict_values}, 0x720, nullptr);
-    params[kwarg] = d;
-    sources[kwarg] = dict;
+    // dict's own __init__ gets None where there are no keywords, or it would need a dict to make a dict.
+    if (code.core && dict.items.empty()) {
+      params[kwarg] = t_.none;
+      sources[kwarg] = {ArgSource::None, 0, 0, {}, {}, nullptr};
+    } else {
+      auto maker = std::make_shared<DictMaker>();
+      TypeId d = construct(p_.coreClass("dict"), {}, 0x700, &maker->make);
+      if (!dict.items.empty()) {
+        std::vector<Case> set;
+        callMethod(d, "__setitem__", {t_.str, dict_values}, 0x720, &set);
+        if (!set.empty()) maker->set = set[0].action.call;
+      }
+      maker->values = dict_values;
+      dict.dict = maker;
+      params[kwarg] = d;
+      sources[kwarg] = dict;
+    }
   }
   return true;
 }
@@ -331,7 +363,7 @@ TypeId Engine::callMethod(TypeId self, const char* name, const std::vector<TypeI
   Args bound;
   for (size_t k = 0; k < args.size(); ++k)
     bound.list.push_back({args[k], ArgKind::Positional, Name(),
-                          {ArgSource::Operand, static_cast<uint32_t>(k + 1), 0, {}, {}}});
+                          {ArgSource::Operand, static_cast<uint32_t>(k + 1), 0, {}, {}, nullptr}});
   for (const Args::One& a : bound.list) {
     if (t_.canonical(a.type) == t_.bottom) {
       cur_->dead = true;
@@ -371,7 +403,7 @@ TypeId Engine::callCore(const char* function, const std::vector<TypeId>& args, u
   Args bound;
   for (size_t k = 0; k < args.size(); ++k)
     bound.list.push_back({args[k], ArgKind::Positional, Name(),
-                          {ArgSource::Operand, static_cast<uint32_t>(k), 0, {}, {}}});
+                          {ArgSource::Operand, static_cast<uint32_t>(k), 0, {}, {}, nullptr}});
   for (TypeId a : args) {
     if (t_.canonical(a) == t_.bottom) {
       cur_->dead = true;

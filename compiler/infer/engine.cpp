@@ -2,6 +2,7 @@
 #include "infer/engine.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace krait::infer {
 
@@ -141,9 +142,17 @@ void Engine::record() {
         p_.instance(c.instance).live = true;
         work.push_back(c.instance);
       };
+      std::function<void(const CallTarget&)> all = [&](const CallTarget& c) {
+        reach(c);
+        for (const ArgSource& s : c.args) {
+          if (!s.dict) continue;
+          all(s.dict->make.call);
+          all(s.dict->set);
+        }
+      };
       for (const Case& c : record.cases) {
-        reach(c.action.call);
-        reach(c.action.second);
+        all(c.action.call);
+        all(c.action.second);
       }
       reach(record.next);
     }
@@ -312,7 +321,10 @@ bool Program::isSubclass(ClassId c, ClassId base) {
 std::string Program::typeName(const Atom& a) {
   if (a.ctor == Ctor::I64) return "int";
   ClassId c = classOf(a);
-  return c.valid() ? classes[c].name : "?";
+  if (!c.valid()) return "?";
+  const std::string& name = classes[c].name;
+  // lib/core's private classes are written with an underscore.
+  return classes[c].core && name.size() > 1 && name[0] == '_' ? name.substr(1) : name;
 }
 
 std::string Program::typeText(TypeId t, int depth) {

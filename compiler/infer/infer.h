@@ -27,11 +27,13 @@ struct ArgSource {
     Item,       // item `item` of operand `index`, a tuple
     Dict,       // a dict of keyword `keys` to `items` (for **kwargs)
     Spread,     // operand `index`, an iterable given as *x, as a tuple of run-time length
+    None,
   } kind;
   uint32_t index = 0;
   uint32_t item = 0;
   std::vector<ArgSource> items;
   std::vector<Name> keys;
+  std::shared_ptr<struct DictMaker> dict;  // Dict: how to make it
 };
 
 struct CallTarget {
@@ -89,6 +91,13 @@ struct Record {
   std::vector<Case> cases;
   int8_t decided = -1;   // a truth value known from types: 0, 1, or -1
   CallTarget next;       // ForNext and GetIter: further calls
+};
+
+// Making the dict of a **kwargs parameter: construct it, then set every item.
+struct DictMaker {
+  Action make;
+  CallTarget set;
+  TypeId values;
 };
 
 struct ClassInfo {

@@ -451,7 +451,7 @@ Lowering::Access Lowering::access(Name name) {
   if (it != program_.core_globals.end() && names_.text(name)[0] != '\0') {
     std::string_view t = names_.text(name);
     bool hidden = t[0] == '_' && t != "__name__" && t != "__build_class__" && t != "__debug__" && t != "__import__";
-    if (!hidden) a.builtin = it->second;
+    if (!hidden || code().library) a.builtin = it->second;
   }
   if (a.kind == Access::Global && !a.global.valid() && code().kind == CodeKind::Module &&
       program_.modules->main == code().module) {
@@ -485,6 +485,20 @@ Reg Lowering::loadName(Name raw, Range r) {
       return v;
     }
     case Access::Global: {
+      // The module's own attributes.
+      if (!a.global.valid() && !a.builtin.valid()) {
+        std::string_view t = names_.text(name);
+        const resolve::Module& m = moduleOf(program_, code().module);
+        if (t == "__name__") return constantStr(names_.text(names_.intern(m.name)), r);
+        if (t == "__file__") return constantStr(names_.text(names_.intern(m.path)), r);
+        if (t == "__debug__") return constant(ConstantKind::True, r);
+        if (t == "__doc__") {
+          if (m.tree && !m.tree->body.empty())
+            if (auto* d = dynAs<ExprStmt>(m.tree->body[0]))
+              if (auto* c = dynAs<Constant>(d->value); c && c->value_kind == ConstantKind::Str) return constantStr(c->text, r);
+          return constant(ConstantKind::None, r);
+        }
+      }
       Reg v = emitValue(Op::LoadGlobal, r);
       Instr& i = last();
       i.name = name;

@@ -306,8 +306,28 @@ Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
 
 Reg Lowering::call(const Call* e) {
   Reg result;
-  if (code().core && coreCall(e, result)) return result;
-  // super() without arguments means super(__class__, self).
+  if (code().library && coreCall(e, result)) return result;
+  // getattr and setattr with a constant name are plain attribute accesses.
+  if (auto* fn = dynAs<NameExpr>(e->func); fn && e->keywords.empty() && e->args.size() >= 2) {
+    std::string_view name = names_.text(fn->id);
+    auto* text = dynAs<Constant>(e->args[1]);
+    bool constant_name = text && text->value_kind == ConstantKind::Str && access(fn->id).kind == Access::Global &&
+                         !access(fn->id).global.valid();
+    if (constant_name && name == "getattr" && e->args.size() == 2) {
+      Reg object = expr(e->args[0]);
+      Reg v = emitValue(Op::GetAttr, e->range, {object});
+      last().name = names_.intern(text->text);
+      return v;
+    }
+    if (constant_name && name == "setattr" && e->args.size() == 3) {
+      Reg object = expr(e->args[0]);
+      Reg value = expr(e->args[2]);
+      Instr& i = emit(Op::SetAttr, e->range);
+      i.operands = {object, value};
+      i.name = names_.intern(text->text);
+      return constant(ConstantKind::None, e->range);
+    }
+  }
   Reg callee = expr(e->func);
   std::vector<CallArg> args;
   for (const Expr* a : e->args) {

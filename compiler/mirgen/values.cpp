@@ -444,9 +444,16 @@ Value FunctionBuilder::source(const ArgSource& s, std::vector<Value>& operands, 
       i.imm = g.fieldIndex(l, "d" + std::to_string(s.index));
       return {v, held};
     }
+    case ArgSource::None: return {unitValue(), t.none};
     case ArgSource::Dict: {
-      // A fresh dict of the keywords.
-      KRAIT_UNREACHABLE("keyword dict");
+      std::vector<Value> none;
+      Value made = perform(s.dict->make, none);
+      for (size_t k = 0; k < s.items.size() && !dead(); ++k) {
+        Value item = source(s.items[k], operands, callee, target);
+        std::vector<Value> set{made, {str(g.p.names->text(s.keys[k])), t.str}, {coerce(item.id, item.type, s.dict->values), s.dict->values}};
+        callTarget(s.dict->set, set, nullptr, t.none);
+      }
+      return made;
     }
     case ArgSource::Spread: KRAIT_UNREACHABLE("spread argument");
   }

@@ -292,11 +292,30 @@ class str:
     def rjust(self, width, fillchar=" "):
         return _rt.str_rjust(self, _k.index(width), _fill_character(fillchar))
 
+    def encode(self, encoding="utf-8", errors="strict"):
+        codec = _codec_of(encoding)
+        handler = _handler_of(errors)
+        record = _rt.codec_error_new()
+        data = _rt.str_encode(self, codec, handler, record)
+        if _rt.codec_error_failed(record):
+            _encode_failed(self, record)
+        _rt.codec_error_free(record)
+        return data
+
     def removeprefix(self, prefix):
         return _rt.str_removeprefix(self, prefix)
 
     def removesuffix(self, suffix):
         return _rt.str_removesuffix(self, suffix)
+
+
+def _encode_failed(text, record):
+    codec = _rt.codec_error_encoding(record)
+    start = _k.to_int(_rt.codec_error_start(record))
+    end = _k.to_int(_rt.codec_error_end(record))
+    reason = _rt.codec_error_reason(record)
+    _rt.codec_error_free(record)
+    raise UnicodeEncodeError(codec, text, start, end, reason)
 
 
 def _to_str(obj):
@@ -430,11 +449,3 @@ class _str_iterator:
 
 def _percent(template, values):
     raise NotImplementedError("percent formatting")
-
-
-class bytes:
-    def __repr__(self):
-        return _rt.bytes_repr(self)
-
-    def __len__(self):
-        return _rt.bytes_len(self)

@@ -360,9 +360,6 @@ class _BufferedReader:
         if isinstance(data, bytes):
             code = _rt.file_write_bytes(self._file, data)
             count = _rt.bytes_len(data)
-        elif isinstance(data, bytearray):
-            count = data.__len__()
-            code = _rt.file_write_buffer(self._file, data._data(), count)
         else:
             _k.type_error("a bytes-like object is required, not '" + _k.type_name(data) + "'")
         if code < 0:

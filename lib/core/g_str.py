@@ -448,4 +448,144 @@ class _str_iterator:
 
 
 def _percent(template, values):
-    raise NotImplementedError("percent formatting")
+    # str % values; the runtime parses the conversions and formats numbers.
+    out = _rt.strbuf_new()
+    spec = _k.buf_new_i64(8)
+    i = _k.i64(0)
+    used = _k.i64(0)
+    n = _rt.str_len(template)
+    while True:
+        at = _rt.str_find_char(template, 37, i, n)
+        if at < 0:
+            _rt.strbuf_add_slice(out, template, i, n)
+            break
+        _rt.strbuf_add_slice(out, template, i, at)
+        error = _rt.percent_parse(template, at + 1, spec)
+        if error != 0:
+            _percent_free(out, spec)
+            _percent_parse_failed(error)
+        i = _k.buf_get(spec, 0)
+        letter = _k.buf_get(spec, 1)
+        flags = _k.buf_get(spec, 2)
+        width = _k.buf_get(spec, 3)
+        precision = _k.buf_get(spec, 4)
+        key = _k.buf_get(spec, 5)
+        if letter == 37:
+            _rt.strbuf_add_char(out, 37)
+            continue
+        if width == -2:
+            width = _percent_star(values, used)
+            used = used + 1
+            if width < 0:
+                flags = flags | 1
+                width = -width
+        if precision == -2:
+            precision = _percent_star(values, used)
+            used = used + 1
+            if precision < 0:
+                precision = _k.i64(0)
+        if key >= 0:
+            name = _rt.str_substr(template, key, _k.buf_get(spec, 6))
+            _rt.strbuf_add_str(out, _percent_one(_percent_lookup(values, name), letter, flags, width, precision, i - 1))
+            used = _k.i64(-1)
+        else:
+            _rt.strbuf_add_str(out, _percent_one(_percent_value(values, used), letter, flags, width, precision, i - 1))
+            used = used + 1
+    _k.buf_free(spec, 8)
+    text = _rt.strbuf_finish(out)
+    if used >= 0 and used < _percent_count(values):
+        raise TypeError("not all arguments converted during string formatting")
+    return text
+
+
+def _percent_free(out, spec):
+    _rt.strbuf_free(out)
+    _k.buf_free(spec, 8)
+
+
+def _percent_parse_failed(error):
+    if error == 2:
+        raise ValueError("incomplete format key")
+    if error == 3:
+        raise ValueError("width too big")
+    if error == 4:
+        raise ValueError("precision too big")
+    raise ValueError("incomplete format")
+
+
+def _percent_count(values):
+    # How many values have to be used; a mapping or a list may stay unused.
+    if isinstance(values, tuple):
+        return _k.i64(len(values))
+    if isinstance(values, str):
+        return _k.i64(1)
+    if _k.has_method(values, "__getitem__"):
+        return _k.i64(0)
+    return _k.i64(1)
+
+
+def _percent_value(values, at):
+    if isinstance(values, tuple):
+        if at >= len(values):
+            raise TypeError("not enough arguments for format string")
+        return values[_k.to_int(at)]
+    if at > 0:
+        raise TypeError("not enough arguments for format string")
+    return values
+
+
+def _percent_star(values, at):
+    n = _percent_value(values, at)
+    if isinstance(n, int):
+        return _k.index(n)
+    raise TypeError("* wants int")
+
+
+def _percent_lookup(values, name):
+    if isinstance(values, tuple) or isinstance(values, str):
+        raise TypeError("format requires a mapping")
+    if _k.has_method(values, "__getitem__"):
+        return values[name]
+    raise TypeError("format requires a mapping")
+
+
+def _percent_one(x, letter, flags, width, precision, at):
+    if letter == 115:
+        return _rt.percent_str(str(x), flags, width, precision)
+    if letter == 114:
+        return _rt.percent_str(repr(x), flags, width, precision)
+    if letter == 97:
+        return _rt.percent_str(ascii(x), flags, width, precision)
+    if letter == 100 or letter == 105 or letter == 117:
+        if isinstance(x, bool):
+            return _rt.percent_int(_k.bool_int(x), flags, width, precision, 100)
+        if isinstance(x, int):
+            return _rt.percent_int(x, flags, width, precision, 100)
+        if isinstance(x, float):
+            return _rt.percent_int(_rt.int_from_f64(x), flags, width, precision, 100)
+        raise TypeError("%" + _rt.str_from_char(letter) + " format: a real number is required, not " + _k.type_name(x))
+    if letter == 120 or letter == 88 or letter == 111:
+        if isinstance(x, bool):
+            return _rt.percent_int(_k.bool_int(x), flags, width, precision, letter)
+        if isinstance(x, int):
+            return _rt.percent_int(x, flags, width, precision, letter)
+        raise TypeError("%" + _rt.str_from_char(letter) + " format: an integer is required, not " + _k.type_name(x))
+    if letter == 99:
+        return _rt.percent_str(_percent_char(x), flags, width, -1)
+    if letter == 101 or letter == 69 or letter == 102 or letter == 70 or letter == 103 or letter == 71:
+        if isinstance(x, float) or isinstance(x, int):
+            return _rt.percent_float(_k.f64(x), flags, width, precision, letter)
+        raise TypeError("must be real number, not " + _k.type_name(x))
+    raise ValueError("unsupported format character '" + _rt.str_from_char(letter) + "' (" + hex(_k.to_int(letter)) +
+                     ") at index " + str(_k.to_int(at)))
+
+
+def _percent_char(x):
+    if isinstance(x, str):
+        if _rt.str_len(x) == 1:
+            return x
+    elif isinstance(x, int):
+        if x < 0 or x > 1114111:
+            raise OverflowError("%c arg not in range(0x110000)")
+        return chr(x)
+    raise TypeError("%c requires int or char")

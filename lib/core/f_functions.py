@@ -1,4 +1,12 @@
-# Builtin functions.
+# Builtin functions. isinstance, issubclass, super and callable are known to the compiler.
+
+
+class _absent:
+    # The type of the default of parameters that may be missing.
+    pass
+
+
+_ABSENT = _absent()
 
 
 def isinstance(obj, cls):
@@ -17,20 +25,98 @@ def callable(obj):
     return False
 
 
+# --- output and input ---
+
+
 def print(*args, sep=" ", end="\n", file=None, flush=False):
+    if sep is None:
+        sep = " "
+    elif not isinstance(sep, str):
+        _k.type_error("sep must be None or a string")
+    if end is None:
+        end = "\n"
+    elif not isinstance(end, str):
+        _k.type_error("end must be None or a string")
+    if file is None:
+        if isinstance(args, list) or isinstance(args, vtuple):
+            _print_all(args, sep)
+        else:
+            _print_items(sep, args)
+        _write(end)
+        if flush:
+            _rt.file_flush(_rt.stdout())
+    else:
+        if isinstance(args, list) or isinstance(args, vtuple):
+            _print_all_to(file, args, sep)
+        else:
+            _print_items_to(file, sep, args)
+        file.write(end)
+        if flush:
+            file.flush()
+
+
+def _print_items(sep, args):
     first = True
     for x in args:
         if not first:
-            _write(" " if sep is None else sep)
+            _write(sep)
         first = False
         _write(str(x))
-    _write("\n" if end is None else end)
+
+
+def _print_all(items, sep):
+    i = _k.i64(0)
+    while i < items._len:
+        if i > 0:
+            _write(sep)
+        _write(str(_k.buf_get(items._buf, i)))
+        i = i + 1
+
+
+def _print_items_to(file, sep, args):
+    first = True
+    for x in args:
+        if not first:
+            file.write(sep)
+        first = False
+        file.write(str(x))
+
+
+def _print_all_to(file, items, sep):
+    i = _k.i64(0)
+    while i < items._len:
+        if i > 0:
+            file.write(sep)
+        file.write(str(_k.buf_get(items._buf, i)))
+        i = i + 1
 
 
 def _write(text):
     code = _rt.print_str(text)
     if code != 0:
-        raise _os_error(-code, None)
+        _write_failed(code)
+
+
+def _write_failed(code):
+    raise _os_error(-code, None)
+
+
+def input(prompt=""):
+    _write(str(prompt))
+    _rt.file_flush(_rt.stdout())
+    line = _rt.file_readline(_rt.stdin())
+    if line is None:
+        code = _rt.file_error(_rt.stdin())
+        if code != 0:
+            raise _os_error(-code, None)
+        raise EOFError("EOF when reading a line")
+    n = _rt.str_len(line)
+    if n > 0 and _rt.str_ord_at(line, n - 1) == 10:
+        return _rt.str_substr(line, 0, n - 1)
+    return line
+
+
+# --- texts of values ---
 
 
 def repr(obj):
@@ -69,50 +155,421 @@ def _format_ascii(value, spec):
     return _rt.format_str(ascii(value), spec)
 
 
+# --- numbers ---
+
+
 def _hash(obj):
+    # The hash as a machine integer.
     h = obj.__hash__()
     if isinstance(h, int):
-        return _k.i64(h)
+        return _user_hash(h)
     return h
+
+
+def _user_hash(h):
+    if _k.is_small(h) or _rt.int_fits_i64(h):
+        v = _rt.int_low_i64(h)
+        return _k.i64(-2) if v == -1 else v
+    return _rt.int_hash(h)
 
 
 def hash(obj):
     return _k.to_int(_hash(obj))
 
 
+def id(obj):
+    if isinstance(obj, int) or isinstance(obj, float):
+        return _k.to_int(_hash(obj)) * 32 + 9437184
+    return _k.to_int(_k.address(obj))
+
+
 def len(obj):
+    if not _k.has_method(obj, "__len__"):
+        _k.type_error("object of type '" + _k.type_name(obj) + "' has no len()")
     n = obj.__len__()
-    return _k.to_int(n)
+    if isinstance(n, int):
+        return _user_len(n)
+    return _k.small_int(n)
+
+
+def _user_len(n):
+    if n < 0:
+        raise ValueError("__len__() should return >= 0")
+    if not _rt.int_fits_i64(n):
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    return _k.bool_int(n)
 
 
 def abs(x):
-    return x.__abs__()
+    if _k.has_method(x, "__abs__"):
+        return x.__abs__()
+    _k.type_error("bad operand type for abs(): '" + _k.type_name(x) + "'")
 
 
-def iter(obj):
-    return obj.__iter__()
+def round(number, ndigits=None):
+    if not _k.has_method(number, "__round__"):
+        _k.type_error("type " + _k.type_name(number) + " doesn't define __round__ method")
+    if ndigits is None:
+        return number.__round__()
+    return number.__round__(ndigits)
+
+
+def divmod(a, b):
+    if isinstance(a, int) and isinstance(b, int):
+        return (a // b, a % b)
+    if _k.has_method(a, "__divmod__"):
+        r = a.__divmod__(b)
+        if r is not NotImplemented:
+            return r
+    if _k.has_method(b, "__rdivmod__"):
+        r = b.__rdivmod__(a)
+        if r is not NotImplemented:
+            return r
+    _k.type_error("unsupported operand type(s) for divmod(): '" + _k.type_name(a) + "' and '" + _k.type_name(b) + "'")
+
+
+def pow(base, exp, mod=None):
+    if mod is None:
+        return base ** exp
+    if isinstance(base, int) and isinstance(exp, int) and isinstance(mod, int):
+        return _rt.int_pow_mod(base, exp, mod)
+    if _k.has_method(base, "__pow__"):
+        return base.__pow__(exp, mod)
+    _k.type_error("unsupported operand type(s) for ** or pow(): '" + _k.type_name(base) + "', '" + _k.type_name(exp) + "', '" + _k.type_name(mod) + "'")
+
+
+def _as_index(n):
+    if isinstance(n, int):
+        return _k.bool_int(n)
+    if _k.has_method(n, "__index__"):
+        return n.__index__()
+    _k.type_error("'" + _k.type_name(n) + "' object cannot be interpreted as an integer")
 
 
 def hex(n):
-    return _rt.int_hex(n)
+    return _rt.int_hex(_as_index(n))
 
 
 def oct(n):
-    return _rt.int_oct(n)
+    return _rt.int_oct(_as_index(n))
 
 
 def bin(n):
-    return _rt.int_bin(n)
+    return _rt.int_bin(_as_index(n))
 
 
 def chr(n):
-    return _rt.str_from_ord(_k.index(n))
+    return _rt.str_from_ord(_rt.int_to_c_int(_as_index(n)))
 
 
 def ord(c):
-    if _rt.str_len(c) != 1:
-        raise TypeError("ord() expected a character, but string of length " + str(_k.to_int(_rt.str_len(c))) + " found")
-    return _k.small_int(_rt.str_ord_at(c, 0))
+    if isinstance(c, str):
+        if _rt.str_len(c) != 1:
+            raise TypeError("ord() expected a character, but string of length " + str(_k.to_int(_rt.str_len(c))) + " found")
+        return _k.small_int(_rt.str_ord_at(c, 0))
+    if isinstance(c, bytes):
+        if _rt.bytes_len(c) != 1:
+            raise TypeError("ord() expected a character, but string of length " + str(_k.to_int(_rt.bytes_len(c))) + " found")
+        return _k.small_int(_rt.bytes_at(c, 0))
+    _k.type_error("ord() expected string of length 1, but " + _k.type_name(c) + " found")
+
+
+# --- iteration ---
+
+
+def iter(obj, sentinel=_ABSENT):
+    if isinstance(sentinel, _absent):
+        return _iter(obj)
+    return callable_iterator(obj, sentinel)
+
+
+def _iter(obj):
+    if _k.has_method(obj, "__iter__"):
+        return obj.__iter__()
+    if _k.has_method(obj, "__getitem__"):
+        return iterator(obj)
+    _k.type_error("'" + _k.type_name(obj) + "' object is not iterable")
+
+
+def _getitem_iterator(obj):
+    return iterator(obj)
+
+
+def _step(it):
+    # The next item of any iterator; StopIteration passes.
+    if _k.has_method(it, "_next_"):
+        return it._next_()
+    if _k.has_method(it, "__next__"):
+        return it.__next__()
+    _k.type_error("'" + _k.type_name(it) + "' object is not an iterator")
+
+
+def next(it, default=_ABSENT):
+    if _k.has_method(it, "_next_"):
+        for x in it:
+            return x
+        if isinstance(default, _absent):
+            raise StopIteration
+        return default
+    if not _k.has_method(it, "__next__"):
+        _k.type_error("'" + _k.type_name(it) + "' object is not an iterator")
+    if isinstance(default, _absent):
+        return it.__next__()
+    try:
+        return it.__next__()
+    except StopIteration:
+        return default
+
+
+class iterator:
+    # Iterates over anything with __getitem__.
+    __generic__ = True
+
+    def __init__(self, items):
+        self._items = items
+        self._at = 0
+
+    def __iter__(self):
+        return self
+
+    def _next_(self):
+        i = self._at
+        if i < 0:
+            _k.stop()
+        self._at = i + 1
+        try:
+            return self._items[i]
+        except (IndexError, StopIteration):
+            self._at = -1
+        _k.stop()
+
+
+class callable_iterator:
+    __generic__ = True
+
+    def __init__(self, func, sentinel):
+        self._func = func
+        self._sentinel = sentinel
+        self._done = False
+
+    def __iter__(self):
+        return self
+
+    def _next_(self):
+        if self._done:
+            _k.stop()
+        x = self._func()
+        if _item_eq(x, self._sentinel):
+            self._done = True
+            _k.stop()
+        return x
+
+
+class enumerate:
+    __generic__ = True
+
+    def __init__(self, iterable, start=0):
+        self._it = _iter(iterable)
+        self._count = _as_index(start)
+
+    def __iter__(self):
+        return self
+
+    def _next_(self):
+        x = _step(self._it)
+        n = self._count
+        self._count = n + 1
+        return (n, x)
+
+
+def _iter_tuple(*items):
+    if items:
+        return _iter_first(*items)
+    return ()
+
+
+def _iter_first(x, *rest):
+    it = _iter(x)
+    return (it,) + _iter_tuple(*rest)
+
+
+def _step_tuple(*its):
+    if its:
+        return _step_first(*its)
+    return ()
+
+
+def _step_first(it, *rest):
+    x = _step(it)
+    return (x,) + _step_tuple(*rest)
+
+
+def _step_list(its):
+    out = []
+    i = _k.i64(0)
+    while i < its._len:
+        out.append(_step(_k.buf_get(its._buf, i)))
+        i = i + 1
+    return out
+
+
+def _iter_list(items):
+    out = []
+    i = _k.i64(0)
+    while i < items._len:
+        out.append(_iter(_k.buf_get(items._buf, i)))
+        i = i + 1
+    return out
+
+
+class zip:
+    __generic__ = True
+
+    def __init__(self, *iterables, strict=False):
+        if isinstance(iterables, list) or isinstance(iterables, vtuple):
+            self._its = _iter_list(iterables)
+        else:
+            self._its = _iter_tuple(*iterables)
+        self._strict = True if strict else False
+
+    def __iter__(self):
+        return self
+
+    def _next_(self):
+        its = self._its
+        if isinstance(its, list):
+            if its._len == 0:
+                _k.stop()
+            if self._strict:
+                return _tuple_from_list(_strict_list(its))
+            return _tuple_from_list(_step_list(its))
+        if not its:
+            _k.stop()
+        if self._strict:
+            return _strict_tuple(_k.i64(0), *its)
+        return _step_tuple(*its)
+
+
+def _strict_tuple(k, *its):
+    if its:
+        return _strict_first(k, *its)
+    return ()
+
+
+def _strict_first(k, it, *rest):
+    for x in it:
+        return (x,) + _strict_tuple(k + 1, *rest)
+    if k > 0:
+        _zip_uneven(k, "shorter")
+    _strict_longer(_k.i64(1), *rest)
+    _k.stop()
+
+
+def _strict_longer(k, *its):
+    if its:
+        _strict_longer_first(k, *its)
+
+
+def _strict_longer_first(k, it, *rest):
+    for x in it:
+        _zip_uneven(k, "longer")
+    _strict_longer(k + 1, *rest)
+
+
+def _strict_list(its):
+    out = []
+    i = _k.i64(0)
+    while i < its._len:
+        for x in _k.buf_get(its._buf, i):
+            out.append(x)
+            break
+        else:
+            if i > 0:
+                _zip_uneven(i, "shorter")
+            i = _k.i64(1)
+            while i < its._len:
+                for x in _k.buf_get(its._buf, i):
+                    _zip_uneven(i, "longer")
+                i = i + 1
+            _k.stop()
+        i = i + 1
+    return out
+
+
+def _zip_uneven(k, how):
+    before = " " if k == 1 else "s 1-"
+    raise ValueError("zip() argument " + str(_k.to_int(k + 1)) + " is " + how + " than argument" + before + str(_k.to_int(k)))
+
+
+class map:
+    __generic__ = True
+
+    def __init__(self, func, *iterables):
+        self._func = func
+        self._its = _iter_tuple(*iterables)
+
+    def __iter__(self):
+        return self
+
+    def _next_(self):
+        items = _step_tuple(*self._its)
+        return self._func(*items)
+
+
+class filter:
+    __generic__ = True
+
+    def __init__(self, function, iterable):
+        self._func = function
+        self._it = _iter(iterable)
+
+    def __iter__(self):
+        return self
+
+    def _next_(self):
+        func = self._func
+        if func is None:
+            while True:
+                x = _step(self._it)
+                if x:
+                    return x
+        while True:
+            x = _step(self._it)
+            if func(x):
+                return x
+
+
+def reversed(sequence):
+    if _k.has_method(sequence, "__reversed__"):
+        return sequence.__reversed__()
+    if _k.has_method(sequence, "__getitem__") and _k.has_method(sequence, "__len__"):
+        return _reversed_sequence(sequence, len(sequence))
+    _k.type_error("'" + _k.type_name(sequence) + "' object is not reversible")
+
+
+class _reversed_sequence:
+    __generic__ = True
+
+    def __init__(self, items, n):
+        self._items = items
+        self._at = n
+
+    def __iter__(self):
+        return self
+
+    def _next_(self):
+        i = self._at - 1
+        if i < 0:
+            _k.stop()
+        self._at = i
+        try:
+            return self._items[i]
+        except (IndexError, StopIteration):
+            self._at = 0
+        _k.stop()
+
+    def __length_hint__(self):
+        return self._at
 
 
 def _contains(container, item):
@@ -123,39 +580,18 @@ def _contains(container, item):
 
 
 def sum(iterable, start=0):
-    total = start
-    for x in iterable:
-        total = total + x
-    return total
-
-
-def min(*args, key=None):
-    return _best(args, key, False)
-
-
-def max(*args, key=None):
-    return _best(args, key, True)
-
-
-def _best(args, key, largest):
-    best = None
-    for x in args:
-        best = x
-    return best
-
-
-def sorted(iterable, *, key=None, reverse=False):
-    out = []
-    out.extend(iterable)
-    out.sort(key=key, reverse=reverse)
-    return out
-
-
-def all(iterable):
-    for x in iterable:
-        if not x:
-            return False
-    return True
+    if isinstance(start, str):
+        _k.type_error("sum() can't sum strings [use ''.join(seq) instead]")
+    if isinstance(start, bytes):
+        _k.type_error("sum() can't sum bytes [use b''.join(seq) instead]")
+    it = _iter(iterable)
+    # The first sum may have another type than the start.
+    for x in it:
+        total = start + x
+        for y in it:
+            total = total + y
+        return total
+    return start
 
 
 def any(iterable):
@@ -165,25 +601,238 @@ def any(iterable):
     return False
 
 
+def all(iterable):
+    for x in iterable:
+        if not x:
+            return False
+    return True
+
+
+def sorted(iterable, *, key=None, reverse=False):
+    out = []
+    out.extend(iterable)
+    out.sort(key=key, reverse=reverse)
+    return out
+
+
+# --- min and max ---
+
+
+def min(first, *rest, key=None, default=_ABSENT):
+    if rest:
+        if not isinstance(default, _absent):
+            _k.type_error("Cannot specify a default for min() with multiple positional arguments")
+        if key is None:
+            return _min_of(first, rest)
+        return _min_keyed_of(key, first, rest)
+    it = _iter(first)
+    if key is None:
+        for best in it:
+            for x in it:
+                if x < best:
+                    best = x
+            return best
+    else:
+        for best in it:
+            best_key = key(best)
+            for x in it:
+                k = key(x)
+                if k < best_key:
+                    best = x
+                    best_key = k
+            return best
+    if isinstance(default, _absent):
+        raise ValueError("min() arg is an empty sequence")
+    return default
+
+
+def _min_of(best, rest):
+    for x in rest:
+        if x < best:
+            best = x
+    return best
+
+
+def _min_keyed_of(key, best, rest):
+    best_key = key(best)
+    for x in rest:
+        k = key(x)
+        if k < best_key:
+            best = x
+            best_key = k
+    return best
+
+
+def max(first, *rest, key=None, default=_ABSENT):
+    if rest:
+        if not isinstance(default, _absent):
+            _k.type_error("Cannot specify a default for max() with multiple positional arguments")
+        if key is None:
+            return _max_of(first, rest)
+        return _max_keyed_of(key, first, rest)
+    it = _iter(first)
+    if key is None:
+        for best in it:
+            for x in it:
+                if x > best:
+                    best = x
+            return best
+    else:
+        for best in it:
+            best_key = key(best)
+            for x in it:
+                k = key(x)
+                if k > best_key:
+                    best = x
+                    best_key = k
+            return best
+    if isinstance(default, _absent):
+        raise ValueError("max() arg is an empty sequence")
+    return default
+
+
+def _max_of(best, rest):
+    for x in rest:
+        if x > best:
+            best = x
+    return best
+
+
+def _max_keyed_of(key, best, rest):
+    best_key = key(best)
+    for x in rest:
+        k = key(x)
+        if k > best_key:
+            best = x
+            best_key = k
+    return best
+
+
+# --- range ---
+
+
 class range:
     __fields__ = ("_start", "_stop", "_step")
 
     def __init__(self, start, stop=None, step=1):
         if stop is None:
             self._start = _k.i64(0)
-            self._stop = _k.index(start)
+            self._stop = _range_word(start)
         else:
-            self._start = _k.index(start)
-            self._stop = _k.index(stop)
-        self._step = _k.index(step)
+            self._start = _range_word(start)
+            self._stop = _range_word(stop)
+        self._step = _range_word(step)
         if self._step == 0:
             raise ValueError("range() arg 3 must not be zero")
+
+    @property
+    def start(self):
+        return _k.to_int(self._start)
+
+    @property
+    def stop(self):
+        return _k.to_int(self._stop)
+
+    @property
+    def step(self):
+        return _k.to_int(self._step)
 
     def __len__(self):
         return _range_count(self._start, self._stop, self._step)
 
+    def __bool__(self):
+        return _range_count(self._start, self._stop, self._step) != 0
+
     def __iter__(self):
-        return _range_iterator(self._start, _range_count(self._start, self._stop, self._step), self._step)
+        return range_iterator(self._start, _range_count(self._start, self._stop, self._step), self._step)
+
+    def __reversed__(self):
+        n = _range_count(self._start, self._stop, self._step)
+        return range_iterator(self._start + (n - 1) * self._step, n, -self._step)
+
+    def __getitem__(self, index):
+        n = _range_count(self._start, self._stop, self._step)
+        if isinstance(index, int):
+            i = _range_word(index)
+            if i < 0:
+                i = i + n
+            if not _k.i64_ult(i, n):
+                raise IndexError("range object index out of range")
+            return _k.to_int(self._start + i * self._step)
+        if isinstance(index, slice):
+            start, stop, step = _slice_bounds(index, n)
+            s = self._start
+            m = self._step
+            return range(_k.to_int(s + start * m), _k.to_int(s + stop * m), _k.to_int(m * step))
+        _k.type_error("range indices must be integers or slices, not " + _k.type_name(index))
+
+    def _position(self, x):
+        # The index of a number, or -1.
+        if not _rt.int_fits_i64(x):
+            return _k.i64(-1)
+        v = _rt.int_low_i64(x)
+        step = self._step
+        if step > 0:
+            if v < self._start or v >= self._stop:
+                return _k.i64(-1)
+            if (v - self._start) % step != 0:
+                return _k.i64(-1)
+            return (v - self._start) // step
+        if v > self._start or v <= self._stop:
+            return _k.i64(-1)
+        if (self._start - v) % -step != 0:
+            return _k.i64(-1)
+        return (self._start - v) // -step
+
+    def __contains__(self, x):
+        if isinstance(x, int):
+            return self._position(_k.bool_int(x)) >= 0
+        for y in self:
+            if _item_eq(y, x):
+                return True
+        return False
+
+    def index(self, x):
+        if isinstance(x, int):
+            i = self._position(_k.bool_int(x))
+            if i >= 0:
+                return _k.to_int(i)
+            raise ValueError(repr(x) + " is not in range")
+        i = 0
+        for y in self:
+            if _item_eq(y, x):
+                return i
+            i = i + 1
+        raise ValueError("sequence.index(x): x not in sequence")
+
+    def count(self, x):
+        if isinstance(x, int):
+            return 1 if self._position(_k.bool_int(x)) >= 0 else 0
+        n = 0
+        for y in self:
+            if _item_eq(y, x):
+                n = n + 1
+        return n
+
+    def __eq__(self, other):
+        if isinstance(other, range):
+            n = _range_count(self._start, self._stop, self._step)
+            if n != _range_count(other._start, other._stop, other._step):
+                return False
+            if n == 0:
+                return True
+            if self._start != other._start:
+                return False
+            return n == 1 or self._step == other._step
+        return NotImplemented
+
+    def __hash__(self):
+        n = _range_count(self._start, self._stop, self._step)
+        if n == 0:
+            return _hash((0, None, None))
+        if n == 1:
+            return _hash((1, _k.to_int(self._start), None))
+        return _hash((_k.to_int(n), _k.to_int(self._start), _k.to_int(self._step)))
 
     def __repr__(self):
         if self._step == 1:
@@ -191,7 +840,15 @@ class range:
         return "range(" + str(_k.to_int(self._start)) + ", " + str(_k.to_int(self._stop)) + ", " + str(_k.to_int(self._step)) + ")"
 
 
-class _range_iterator:
+def _range_word(x):
+    if isinstance(x, int):
+        if _k.is_small(x):
+            return _k.i64(x)
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return _range_word(_as_index(x))
+
+
+class range_iterator:
     def __init__(self, start, count, step):
         self._at = start
         self._left = count
@@ -208,3 +865,6 @@ class _range_iterator:
         at = self._at
         self._at = at + self._step
         return _k.small_int(at)
+
+    def __length_hint__(self):
+        return _k.to_int(self._left)

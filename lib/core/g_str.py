@@ -447,22 +447,32 @@ class _str_iterator:
         return _rt.str_char_at(text, i)
 
 
+class _PercentSpec:
+    # What the runtime found in a conversion.
+    __fields__ = ("_buf", "_cap")
+    __buffers__ = (("_buf", "", "_cap", ""),)
+
+    def __init__(self):
+        self._buf = _k.buf_new_i64(8)
+        self._cap = _k.i64(8)
+
+
 def _percent(template, values):
     # str % values; the runtime parses the conversions and formats numbers.
-    out = _rt.strbuf_new()
-    spec = _k.buf_new_i64(8)
+    out = []
+    parsed = _PercentSpec()
+    spec = parsed._buf
     i = _k.i64(0)
     used = _k.i64(0)
     n = _rt.str_len(template)
     while True:
         at = _rt.str_find_char(template, 37, i, n)
         if at < 0:
-            _rt.strbuf_add_slice(out, template, i, n)
+            out.append(_rt.str_substr(template, i, n))
             break
-        _rt.strbuf_add_slice(out, template, i, at)
+        out.append(_rt.str_substr(template, i, at))
         error = _rt.percent_parse(template, at + 1, spec)
         if error != 0:
-            _percent_free(out, spec)
             _percent_parse_failed(error)
         i = _k.buf_get(spec, 0)
         letter = _k.buf_get(spec, 1)
@@ -471,7 +481,7 @@ def _percent(template, values):
         precision = _k.buf_get(spec, 4)
         key = _k.buf_get(spec, 5)
         if letter == 37:
-            _rt.strbuf_add_char(out, 37)
+            out.append("%")
             continue
         if width == -2:
             width = _percent_star(values, used)
@@ -486,21 +496,14 @@ def _percent(template, values):
                 precision = _k.i64(0)
         if key >= 0:
             name = _rt.str_substr(template, key, _k.buf_get(spec, 6))
-            _rt.strbuf_add_str(out, _percent_one(_percent_lookup(values, name), letter, flags, width, precision, i - 1))
+            out.append(_percent_one(_percent_lookup(values, name), letter, flags, width, precision, i - 1))
             used = _k.i64(-1)
         else:
-            _rt.strbuf_add_str(out, _percent_one(_percent_value(values, used), letter, flags, width, precision, i - 1))
+            out.append(_percent_one(_percent_value(values, used), letter, flags, width, precision, i - 1))
             used = used + 1
-    _k.buf_free(spec, 8)
-    text = _rt.strbuf_finish(out)
     if used >= 0 and used < _percent_count(values):
         raise TypeError("not all arguments converted during string formatting")
-    return text
-
-
-def _percent_free(out, spec):
-    _rt.strbuf_free(out)
-    _k.buf_free(spec, 8)
+    return _join_list("", out)
 
 
 def _percent_parse_failed(error):

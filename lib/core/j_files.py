@@ -624,3 +624,29 @@ def _open_any(file, mode="r", buffering=-1, encoding=None, errors=None, newline=
 
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     return _open_text(file, mode, buffering, encoding, errors, newline)
+
+
+def _sys_argv():
+    out = []
+    i = _k.i64(0)
+    n = _rt.argc()
+    while i < n:
+        out.append(_rt.argv(i))
+        i = i + 1
+    return out
+
+
+def _sys_stream(which):
+    if which == 0:
+        return _TextIOWrapper(_rt.stdin(), "utf-8")
+    if which == 1:
+        return _TextIOWrapper(_rt.stdout(), "utf-8")
+    return _TextIOWrapper(_rt.stderr(), "utf-8")
+
+
+def _sys_set_recursion_limit(limit):
+    _rt.set_recursion_limit(_k.index(limit))
+
+
+def _sys_recursion_limit():
+    return _k.to_int(_rt.recursion_limit())

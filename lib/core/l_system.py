@@ -1,0 +1,196 @@
+# What the modules of lib/std need from the runtime.
+
+
+def _real(x):
+    if isinstance(x, float) or isinstance(x, int):
+        return _k.f64(x)
+    if _k.has_method(x, "__float__"):
+        return x.__float__()
+    _k.type_error("must be real number, not " + _k.type_name(x))
+
+
+def _math_sqrt(x):
+    return _rt.math_sqrt(_real(x))
+
+
+def _math_exp(x):
+    return _rt.math_exp(_real(x))
+
+
+def _math_exp2(x):
+    return _rt.math_exp2(_real(x))
+
+
+def _math_expm1(x):
+    return _rt.math_expm1(_real(x))
+
+
+def _math_log1p(x):
+    return _rt.math_log1p(_real(x))
+
+
+def _math_sin(x):
+    return _rt.math_sin(_real(x))
+
+
+def _math_cos(x):
+    return _rt.math_cos(_real(x))
+
+
+def _math_tan(x):
+    return _rt.math_tan(_real(x))
+
+
+def _math_asin(x):
+    return _rt.math_asin(_real(x))
+
+
+def _math_acos(x):
+    return _rt.math_acos(_real(x))
+
+
+def _math_atan(x):
+    return _rt.math_atan(_real(x))
+
+
+def _math_sinh(x):
+    return _rt.math_sinh(_real(x))
+
+
+def _math_cosh(x):
+    return _rt.math_cosh(_real(x))
+
+
+def _math_tanh(x):
+    return _rt.math_tanh(_real(x))
+
+
+def _math_asinh(x):
+    return _rt.math_asinh(_real(x))
+
+
+def _math_acosh(x):
+    return _rt.math_acosh(_real(x))
+
+
+def _math_atanh(x):
+    return _rt.math_atanh(_real(x))
+
+
+def _math_erf(x):
+    return _rt.math_erf(_real(x))
+
+
+def _math_erfc(x):
+    return _rt.math_erfc(_real(x))
+
+
+def _math_gamma(x):
+    return _rt.math_gamma(_real(x))
+
+
+def _math_lgamma(x):
+    return _rt.math_lgamma(_real(x))
+
+
+def _math_cbrt(x):
+    return _rt.math_cbrt(_real(x))
+
+
+def _math_fabs(x):
+    return _rt.math_fabs(_real(x))
+
+
+def _math_ulp(x):
+    return _rt.math_ulp(_real(x))
+
+
+def _math_pow(x, y):
+    return _rt.math_pow(_real(x), _real(y))
+
+
+def _math_atan2(x, y):
+    return _rt.math_atan2(_real(x), _real(y))
+
+
+def _math_fmod(x, y):
+    return _rt.math_fmod(_real(x), _real(y))
+
+
+def _math_remainder(x, y):
+    return _rt.math_remainder(_real(x), _real(y))
+
+
+def _math_copysign(x, y):
+    return _rt.math_copysign(_real(x), _real(y))
+
+
+def _math_nextafter(x, y):
+    return _rt.math_nextafter(_real(x), _real(y))
+
+
+def _math_log(x):
+    if isinstance(x, int):
+        return _rt.math_log_int(x)
+    return _rt.math_log(_real(x))
+
+
+def _math_log2(x):
+    if isinstance(x, int):
+        return _rt.math_log2_int(x)
+    return _rt.math_log2(_real(x))
+
+
+def _math_log10(x):
+    if isinstance(x, int):
+        return _rt.math_log10_int(x)
+    return _rt.math_log10(_real(x))
+
+
+def _math_isqrt(n):
+    return _rt.int_isqrt(n)
+
+
+def _math_factorial(n):
+    return _rt.math_factorial(n)
+
+
+def _math_comb(n, k):
+    return _rt.math_comb(n, k)
+
+
+def _math_perm(n, k):
+    return _rt.math_perm(n, k)
+
+
+def _math_gcd(a, b):
+    return _rt.int_gcd(a, b)
+
+
+def _math_hypot(x, y):
+    return _rt.math_hypot(_real(x), _real(y))
+
+
+def _math_ldexp(x, i):
+    return _rt.math_ldexp(_real(x), i)
+
+
+def _time_ns():
+    return _k.to_int(_rt.time_ns())
+
+
+def _monotonic_ns():
+    return _k.to_int(_rt.monotonic_ns())
+
+
+def _perf_counter_ns():
+    return _k.to_int(_rt.perf_counter_ns())
+
+
+def _process_time_ns():
+    return _k.to_int(_rt.process_time_ns())
+
+
+def _sleep_ns(n):
+    while _rt.sleep_ns(_k.index(n)) == -5005:
+        _rt.check_interrupt()

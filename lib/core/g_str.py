@@ -302,6 +302,10 @@ class str:
         _rt.codec_error_free(record)
         return data
 
+    def format(self, *args):
+        # Positional fields; names wait for keyword dicts in calls.
+        return _format_fields(self, args, _FormatState())
+
     def removeprefix(self, prefix):
         return _rt.str_removeprefix(self, prefix)
 
@@ -592,3 +596,70 @@ def _percent_char(x):
             raise OverflowError("%c arg not in range(0x110000)")
         return chr(x)
     raise TypeError("%c requires int or char")
+
+
+class _FormatState:
+    # The number of the next field without one; -1 once fields are numbered by hand.
+    def __init__(self):
+        self._next = _k.i64(0)
+        self._manual = False
+
+
+class _FormatSpec:
+    __fields__ = ("_buf", "_cap")
+    __buffers__ = (("_buf", "", "_cap", ""),)
+
+    def __init__(self):
+        self._buf = _k.buf_new_i64(13)
+        self._cap = _k.i64(13)
+
+
+def _format_fields(template, args, state):
+    parsed = _FormatSpec()
+    out = []
+    i = _k.i64(0)
+    n = _rt.str_len(template)
+    while i < n:
+        _rt.format_next(template, i, parsed._buf)
+        i = _k.buf_get(parsed._buf, 0)
+        start = _k.buf_get(parsed._buf, 1)
+        end = _k.buf_get(parsed._buf, 2)
+        if end > start:
+            out.append(_rt.str_substr(template, start, end))
+        if _k.buf_get(parsed._buf, 3) != 0:
+            name = _rt.str_substr(template, _k.buf_get(parsed._buf, 4), _k.buf_get(parsed._buf, 5))
+            spec = _rt.str_substr(template, _k.buf_get(parsed._buf, 7), _k.buf_get(parsed._buf, 8))
+            conversion = _k.buf_get(parsed._buf, 6)
+            nested = _k.buf_get(parsed._buf, 9) != 0
+            at = _format_index(name, state)
+            if nested:
+                spec = _format_fields(spec, args, state)
+            if at >= len(args):
+                raise IndexError("Replacement index " + str(_k.to_int(at)) + " out of range for positional args tuple")
+            out.append(_format_one(args[_k.to_int(at)], conversion, spec))
+    return _join_list("", out)
+
+
+def _format_index(name, state):
+    if _rt.str_len(name) == 0:
+        if state._manual:
+            raise ValueError("cannot switch from manual field specification to automatic field numbering")
+        at = state._next
+        state._next = at + 1
+        return at
+    if not name.isdigit():
+        raise KeyError(name)
+    if state._next > 0:
+        raise ValueError("cannot switch from automatic field numbering to manual field specification")
+    state._manual = True
+    return _k.index(int(name))
+
+
+def _format_one(x, conversion, spec):
+    if conversion == 114:
+        return _rt.format_str(repr(x), spec)
+    if conversion == 115:
+        return _rt.format_str(str(x), spec)
+    if conversion == 97:
+        return _rt.format_str(ascii(x), spec)
+    return format(x, spec)

@@ -306,6 +306,43 @@ class str:
         # Positional fields; names wait for keyword dicts in calls.
         return _format_fields(self, args, _FormatState())
 
+    @staticmethod
+    def maketrans(x, y=None, z=None):
+        table = {}
+        if y is not None:
+            if len(x) != len(y):
+                raise ValueError("the first two maketrans arguments must have equal length")
+            i = 0
+            while i < len(x):
+                table[ord(x[i])] = ord(y[i])
+                i = i + 1
+            if z is not None:
+                for c in z:
+                    table[ord(c)] = None
+            return table
+        for key in x:
+            if isinstance(key, str):
+                table[ord(key)] = x[key]
+            else:
+                table[key] = x[key]
+        return table
+
+    def translate(self, table):
+        out = []
+        for c in self:
+            n = ord(c)
+            if n not in table:
+                out.append(c)
+                continue
+            to = table[n]
+            if to is None:
+                continue
+            if isinstance(to, str):
+                out.append(to)
+            else:
+                out.append(chr(to))
+        return _join_list("", out)
+
     def removeprefix(self, prefix):
         return _rt.str_removeprefix(self, prefix)
 

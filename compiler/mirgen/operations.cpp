@@ -277,7 +277,7 @@ Value FunctionBuilder::binaryAction(const Action& a, Value x, Value y, bool nega
 }
 
 Value FunctionBuilder::getAttr(Value object, const Action& a) {
-  std::string name(g.p.names->text(a.name));
+  std::string name(a.name.valid() ? g.p.names->text(a.name) : "");
   switch (a.kind) {
     case ActionKind::Field: {
       LayoutId l = g.classLayout(a.cls, a.node);
@@ -401,7 +401,7 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
 }
 
 void FunctionBuilder::setAttr(Value object, Value value, const Action& a) {
-  std::string name(g.p.names->text(a.name));
+  std::string name(a.name.valid() ? g.p.names->text(a.name) : "");
   switch (a.kind) {
     case ActionKind::Field: {
       LayoutId l = g.classLayout(a.cls, a.node);
@@ -972,7 +972,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
         }
         operands.insert(operands.end(), args.begin(), args.end());
         if (c.action.kind == ActionKind::Special) {
-          std::string name(g.p.names->text(c.action.name));
+          std::string name(c.action.name.valid() ? g.p.names->text(c.action.name) : "");
           if (name == "super") {
             const Atom super = t.atoms(c.action.result)[0];
             Value self = slots_[0];

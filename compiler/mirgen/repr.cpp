@@ -351,7 +351,8 @@ LayoutId Generator::classLayout(ClassId cls, infer::NodeId node) {
     m.layouts[id].del = del;
   }
   auto text = p.exception_texts.find(cls.index);
-  if (text != p.exception_texts.end()) {
+  // Never made, so it has no text: its fields were never set.
+  if (text != p.exception_texts.end() && t.isOnly(p.instance(text->second).result, Ctor::Str)) {
     mir::FuncId f = functionFor(text->second);
     m.layouts[id].exc_str = f;
   }

@@ -50,9 +50,13 @@ class _set_base:
             i = (i * 5 + 1 + perturb) & mask
 
     def _add(self, key, h):
+        h = _set_hash(h)
         if self._slots == 0:
             self._allocate(_k.i64(8))
-        h = _set_hash(h)
+            _k.buf_init(self._table, h & 7, (h + 1, key))
+            self._used = _k.i64(1)
+            self._fill = _k.i64(1)
+            return
         mask = self._slots - 1
         i = h & mask
         perturb = h

@@ -194,3 +194,38 @@ def _process_time_ns():
 def _sleep_ns(n):
     while _rt.sleep_ns(_k.index(n)) == -5005:
         _rt.check_interrupt()
+
+
+def _os_check(code, path):
+    if code < 0:
+        raise _os_error(-code, path)
+
+
+def _os_getcwd():
+    path = _rt.os_getcwd()
+    return "" if path is None else path
+
+
+def _os_getenv(name):
+    return _rt.os_getenv(name)
+
+
+def _os_remove(path):
+    _os_check(_rt.os_unlink(path), path)
+
+
+def _os_mkdir(path, mode):
+    _os_check(_rt.os_mkdir(path, _k.index(mode)), path)
+
+
+def _os_rmdir(path):
+    _os_check(_rt.os_rmdir(path), path)
+
+
+def _os_kind(path):
+    # The type bits of the file's mode; 0 if it does not exist.
+    out = _k.buf_new_i64(16)
+    code = _rt.os_stat(path, True, out)
+    kind = _k.buf_get(out, 0) & 61440
+    _k.buf_free(out, 16)
+    return 0 if code < 0 else _k.to_int(kind)

@@ -57,6 +57,10 @@ void Engine::run() {
   p_.main = moduleInstance(hir_.modules->main);
   solve();
   reachImplicitCalls();
+  // Upwards, calls copied what callees return; now the callers' demands on it flow down.
+  downward_ = true;
+  for (Instance& i : p_.instances) markDirty(i.id);
+  solve();
   record();
 }
 
@@ -115,7 +119,7 @@ InstanceId Engine::moduleInstance(hir::ModuleId m) {
 
 // Depth first from the main module, then whatever became dirty, newest first, until nothing changes.
 void Engine::solve() {
-  analyse(p_.main);
+  if (p_.instance(p_.main).dirty) analyse(p_.main);
   while (!dirty_.empty()) {
     InstanceId i = dirty_.back();
     dirty_.pop_back();
@@ -175,8 +179,13 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
   TypeId f = t_.one(function);
   t_.key(f, key, numbers);
   for (TypeId x : params) t_.key(x, key, numbers);
+  // The choice depends on everything the key shows: growth anywhere in it calls for another look.
+  if (cur_ && !recording_)
+    for (auto& [node, number] : numbers) read(NodeId(node));
   auto it = instance_by_key_.find(key);
   if (it != instance_by_key_.end()) return it->second;
+  if (recording_)
+    internalError(__FILE__, __LINE__, ("a new instance while recording: " + hir_.codes[CodeId(function.id)].qualname).c_str());
 
   CodeId code(function.id);
   // Recursion that nests its arguments deeper each time folds into the newest instance.
@@ -282,6 +291,11 @@ TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, ui
     if (!recording_) {
       TypeId grown = t_.absorb(kept, p_.instance(id).result, map);
       cur_->inst->kept[site] = grown;
+      if (downward_) {
+        // What the caller puts into a container that the callee made must fit the callee's layout, too.
+        std::unordered_map<uint32_t, NodeId> back;
+        t_.absorb(p_.instance(id).result, cur_->inst->kept[site], back);
+      }
     }
     result = t_.canonical(cur_->inst->kept[site]);
   }

@@ -116,6 +116,7 @@ class Engine {
   DiagnosticSink& diags_;
   Flow* cur_ = nullptr;
   bool recording_ = false;
+  bool downward_ = false;  // results also grow by what their callers put into them
   bool suppress_stop_ = false;  // StopIteration ends a loop here
   uint64_t site_salt_ = 0;
   std::unordered_map<std::string, InstanceId> instance_by_key_;

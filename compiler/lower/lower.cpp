@@ -182,6 +182,11 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     }
   }
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
+    if (modules.modules[ModuleId(i)].core) {
+      // lib/core is complete before any other module runs.
+      for (auto& [name, global] : p.module_globals[i]) p.globals[global].always_set = true;
+      continue;
+    }
     findAlwaysSet(p, ModuleId(i));
     findDeleted(p, ModuleId(i));
   }

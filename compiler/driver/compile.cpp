@@ -85,7 +85,7 @@ struct Compilation {
       }
     }
     if (!resolve_options.main_file.valid()) {
-      result.failure = "cannot read '" + main_name + "': " + error;
+      result.diags.report(DiagCode::CannotReadFile, {}, "cannot read '" + main_name + "': " + error);
       return false;
     }
     resolve_options.main_path = main_name;

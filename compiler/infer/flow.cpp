@@ -815,7 +815,8 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
   auto slotOf = [&](Reg r) -> int {
     uint32_t at = 0;
     const Instr* l = definition(r, &at);
-    if (!l || l->op != Op::LoadSlot) return -1;
+    if (!l || (l->op != Op::LoadSlot && l->op != Op::LoadClassName)) return -1;
+    if (l->op == Op::LoadClassName && t_.has(cur_->slots[l->slot.index], Ctor::Unset)) return -1;
     // Unchanged since?
     const auto& instrs = cur_->code->blocks[cur_->block].instrs;
     for (size_t k = at + 1; k < instrs.size(); ++k)

@@ -88,7 +88,14 @@ struct Compilation {
       result.diags.report(DiagCode::CannotReadFile, {}, "cannot read '" + main_name + "': " + error);
       return false;
     }
+    // CPython makes the main file's path absolute for __file__ and tracebacks.
     resolve_options.main_path = main_name;
+    if (options.input.kind == InputKind::File && main_name[0] != '/') {
+      if (char* cwd = getcwd(nullptr, 0)) {
+        resolve_options.main_path = std::string(cwd) + "/" + main_name;
+        free(cwd);
+      }
+    }
     resolve_options.lib_dir = options.library_dir;
     return true;
   }

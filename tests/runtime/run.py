@@ -122,4 +122,7 @@ def main():
 
 
 if __name__ == "__main__":
+    if sys.flags.hash_randomization:
+        # Hashes of strings are compared: CPython and the runtime both have to use seed 0.
+        os.execve(sys.executable, [sys.executable, *sys.argv], os.environ | {"PYTHONHASHSEED": "0"})
     main()

@@ -229,8 +229,6 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     for (size_t i = 0; i < ps.size(); ++i) defaults += positional_params.size() && ps[i].has_default && i < capacity;
     std::string takes = defaults ? "from " + std::to_string(required) + " to " + std::to_string(capacity)
                                  : std::to_string(capacity);
-    size_t kwonly_given = 0;
-    (void)kwonly_given;
     error = name + " takes " + takes + " positional argument" + (capacity == 1 && !defaults ? "" : "s") + " but " +
             std::to_string(given) + (given == 1 ? " was" : " were") + " given";
     return false;

@@ -614,7 +614,6 @@ void Engine::transfer(const Instr& i) {
       return setReg(i.result, t);
     }
     case Op::MakeFunction: {
-      const hir::Code& code = hir_.codes[i.code];
       Atom f{Ctor::Func, i.code.index, {}, {}};
       if (!i.operands.empty() || !i.args.empty()) {
         NodeId& n = cur_->inst->made[site()];
@@ -625,7 +624,6 @@ void Engine::transfer(const Instr& i) {
         for (size_t k = 0; k < i.args.size(); ++k)
           t_.grow(n, kFieldFree + static_cast<uint32_t>(k), cur_->slots[i.args[k].value.index]);
       }
-      (void)code;
       return setReg(i.result, t_.one(f));
     }
     case Op::MakeClass: return setReg(i.result, makeClass(i));
@@ -790,8 +788,6 @@ void Engine::branch(const Instr& i) {
   const Instr* d = definition(i.operands[0], &at);
   if (d) {
     // Types may decide the branch. While solving, decisions are made afresh from the current types.
-    TypeId type = t_.bottom;
-    (void)type;
     if (recording_) {
       auto it = cur_->inst->records.find(cur_->block << 16 | at);
       if (it != cur_->inst->records.end()) decided = it->second.decided;

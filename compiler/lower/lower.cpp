@@ -171,8 +171,6 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     auto& map = p.module_globals.emplace_back();
     bool main = modules.main == ModuleId(i);
     for (Name n : m.scope->order) {
-      const Symbol& sym = *m.scope->find(n);
-      (void)sym;
       bool bound = m.scope->find(n)->assigned;
       if (!bound) continue;
       if (main && !shared.count(n)) continue;

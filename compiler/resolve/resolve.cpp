@@ -32,9 +32,6 @@ class Resolver {
     main.name = options_.main_name;
     main.path = options_.main_path;
     main.file = options_.main_file;
-    size_t dot = main.name.rfind('.');
-    main.package = false;
-    (void)dot;
     program_.main = add(std::move(main));
     while (!pending_.empty()) {
       ModuleId id = pending_.back();

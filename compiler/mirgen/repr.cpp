@@ -83,6 +83,9 @@ TypeId Generator::repr(Type type) {
       else if (a.ctor == Ctor::Unset) unset = true;
       else if (!heap(a)) all_heap = false;
     }
+    for (const Atom& a : atoms)
+      if (a.ctor == Ctor::I64 && !unset)
+        internalError(__FILE__, __LINE__, ("lib/core mixes a machine integer with other values: " + p.typeText(type)).c_str());
     if (all_heap && !(none && unset)) return none || unset ? T.opt : T.ref;
     return T.any;
   };

@@ -58,8 +58,9 @@ void Engine::flowTo(BlockId target, const std::vector<TypeId>& slots) {
   auto& in = cur_->inst->block_in[target.index];
   const auto& live = cur_->code->live_in[target.index];
   bool changed = in.empty();
-  if (in.empty()) in.assign(slots.size() ? slots.size() : 1, t_.bottom);
-  for (size_t s = 0; s < slots.size(); ++s) {
+  // Reached blocks have a non-empty row, also in a code without slots.
+  if (in.empty()) in.assign(std::max<size_t>(live.size(), 1), t_.bottom);
+  for (size_t s = 0; s < live.size(); ++s) {
     if (!live[s] && !(target.index == 0)) continue;
     TypeId old = t_.canonical(in[s]);
     TypeId joined = t_.join(old, slots[s]);
@@ -385,7 +386,13 @@ void Engine::transfer(const Instr& i) {
         Atom f;
         if (methodOf(a, "__contains__", &f)) {
           std::vector<Case> inner;
-          callMethod(one, "__contains__", {item}, sub, &inner);
+          TypeId found = callMethod(one, "__contains__", {item}, sub, &inner);
+          if (found != t_.bottom && !t_.isOnly(found, Ctor::Bool)) {  // its truth counts
+            Action act;
+            callCore("_contains_by_method", {one, item}, sub, &act);
+            addCase(one, t_.bottom, act);
+            continue;
+          }
           for (Case& c : inner) addCase(one, t_.bottom, c.action);
         } else if (methodOf(a, "__iter__", &f) || methodOf(a, "__getitem__", &f)) {
           Action act;

@@ -459,6 +459,11 @@ TypeId Engine::compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint32_t s
     Atom f;
     if (!methodOf(a, "__ne__", &f) && !methodOf(b, "__ne__", &f)) {
       protocol("__eq__", "__eq__", a, b, sub, act, true, message);
+      TypeId plain = t_.without(t_.without(act->result, Ctor::NotImplemented), Ctor::Bool);
+      if (plain != t_.bottom) {  // __eq__ may return anything: the opposite of its truth
+        *act = Action();
+        return callCore("_not_equal", {t_.one(a), t_.one(b)}, sub, act);
+      }
       act->index = 1;  // negated
       return act->result = act->result == t_.bottom ? t_.bottom : t_.boolean;
     }

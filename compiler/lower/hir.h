@@ -113,6 +113,7 @@ struct Code {
   bool core = false;          // lib/core: hidden from tracebacks
   bool library = false;
   bool is_method = false;     // defined directly in a class body
+  bool repeated = false;      // its definition may run more than once: in a loop or inside a function
   std::string_view doc;
   bool has_doc = false;
 

@@ -8,13 +8,8 @@ namespace krait::mirgen {
 
 bool Generator::needsObject(hir::CodeId id) {
   const hir::Code& c = p.hir->codes[id];
-  bool nested = false;
-  for (hir::CodeId k = c.parent; k.valid(); k = p.hir->codes[k].parent) {
-    hir::CodeKind kind = p.hir->codes[k].kind;
-    if (kind != hir::CodeKind::Module && kind != hir::CodeKind::Class) nested = true;
-  }
-  if (!nested) return false;
   if (!c.free.empty()) return true;
+  if (!c.repeated) return false;
   for (const hir::Param& param : c.params)
     if (param.has_default) return true;
   return false;

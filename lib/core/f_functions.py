@@ -579,6 +579,20 @@ def _contains(container, item):
     return False
 
 
+# `in` for a __contains__ that returns something other than a bool.
+def _contains_by_method(container, item):
+    if container.__contains__(item):
+        return True
+    return False
+
+
+# != by an __eq__ that returns something other than a bool.
+def _not_equal(a, b):
+    if a == b:
+        return False
+    return True
+
+
 def sum(iterable, start=0):
     if isinstance(start, str):
         _k.type_error("sum() can't sum strings [use ''.join(seq) instead]")

@@ -190,7 +190,10 @@ class _set_base:
             self._allocate(_k.i64(8))
         if self._fill == 0:
             if self._slots == other._slots and other._fill == other._used:
-                _k.buf_copy(self._table, 0, other._table, 0, self._slots)
+                i = other._next_slot(_k.i64(0))
+                while i < other._slots:
+                    _k.buf_copy(self._table, i, other._table, i, 1)
+                    i = other._next_slot(i + 1)
             else:
                 i = other._next_slot(_k.i64(0))
                 while i < other._slots:

@@ -120,6 +120,7 @@ void Emitter::emitRuntimeCall(const mir::Instr& instr) {
   std::vector<Value*> args;
   for (mir::ValueId id : instr.operands)
     for (Value* leaf : leavesOf(id)) args.push_back(leaf);
+  if (name == "check_interrupt") return emitInterruptCheck(instr, callee);
   llvm::CallInst* call = b_.CreateCall(callee, args);
   call->setAttributes(llvm::cast<llvm::Function>(callee.getCallee())->getAttributes());
   Value* error = nullptr;
@@ -130,6 +131,24 @@ void Emitter::emitRuntimeCall(const mir::Instr& instr) {
     return;
   }
   if (!info->raises) error = llvm::ConstantPointerNull::get(unit_.ptr);
+  finishRaising(instr, error);
+}
+
+// The flag is looked at in place: loops do this once an iteration.
+void Emitter::emitInterruptCheck(const mir::Instr& instr, llvm::FunctionCallee check) {
+  BasicBlock *came = newBlock("interrupt"), *go_on = newBlock("go.on");
+  llvm::LoadInst* flag = b_.CreateLoad(unit_.i32, unit_.interruptFlag());
+  flag->setVolatile(true);
+  BasicBlock* here = b_.GetInsertBlock();
+  b_.CreateCondBr(b_.CreateIsNull(flag), go_on, came, unit_.likely());
+  b_.SetInsertPoint(came);
+  Value* raised = b_.CreateCall(check, {});
+  b_.CreateBr(go_on);
+  b_.SetInsertPoint(go_on);
+  llvm::PHINode* error = b_.CreatePHI(unit_.ptr, 2);
+  error->addIncoming(llvm::ConstantPointerNull::get(unit_.ptr), here);
+  error->addIncoming(raised, came);
+  if (instr.result.valid()) define(instr.result, Leaves{});
   finishRaising(instr, error);
 }
 

@@ -96,6 +96,7 @@ void Engine::raiseInto(TypeId exceptions) {
 void Engine::block(uint32_t b) {
   cur_->block = b;
   cur_->slots = cur_->inst->block_in[b];
+  cur_->slots.resize(cur_->code->slots.size());  // a reached block of a code without slots has one entry
   cur_->dead = false;
   const auto& instrs = cur_->code->blocks[b].instrs;
   for (size_t i = 0; i < instrs.size(); ++i) {

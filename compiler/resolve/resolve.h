@@ -74,7 +74,7 @@ struct Module {
 };
 
 struct Program {
-  IdVector<ModuleId, Module> modules;
+  IdVector<ModuleId, Module, std::deque<Module>> modules;  // scopes point into each other
   std::map<std::string, ModuleId> by_name;
   ModuleId main;
   std::vector<ModuleId> core;  // lib/core's files, in order

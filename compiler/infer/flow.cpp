@@ -29,6 +29,8 @@ void Engine::evaluate(InstanceId id) {
   inst.regs.resize(code.regs, t_.bottom);
   if (recording_) inst.records.clear();
   TypeId result = inst.result, raised = inst.raises;
+  // The check is at the entry, before any handler of the function.
+  if (inst.recursive) inst.raises = t_.join(inst.raises, exceptionType("RecursionError"));
 
   std::vector<TypeId> entry(code.slots.size(), t_.unset);
   for (size_t i = 0; i < inst.formals.size(); ++i) entry[i] = inst.formals[i];

@@ -128,6 +128,7 @@ struct Instance {
   TypeId raises;                // union of exception objects
   TypeId yields;
   bool live = false;
+  bool recursive = false;       // in a cycle of calls: it may raise RecursionError
   std::vector<std::vector<TypeId>> block_in;  // types of slots at block entry; empty: unreachable
   std::vector<TypeId> caught;                 // by handler block: what arrives there
   std::vector<TypeId> regs;

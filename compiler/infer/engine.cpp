@@ -320,9 +320,9 @@ InstanceId Engine::instanceForResult(InstanceId id, TypeId function, const std::
   if (made != key) return id;  // an instance that stands in for many
   t_.key(inst.result, made, numbers);
   t_.key(wanted, key, wanted_numbers);
+  // The choice depends on everything the key shows.
+  for (auto& [node, number] : wanted_numbers) read(NodeId(node));
   if (made == key) return id;
-  if (cur_ && !recording_)
-    for (auto& [node, number] : wanted_numbers) read(NodeId(node));
   key += "result";
   auto it = p_.instance_by_key.find(key);
   if (it != p_.instance_by_key.end()) return it->second;

@@ -1,14 +1,6 @@
 # Builtin functions. isinstance, issubclass, super and callable are known to the compiler.
 
 
-class _absent:
-    # The type of the default of parameters that may be missing.
-    pass
-
-
-_ABSENT = _absent()
-
-
 def isinstance(obj, cls):
     return False
 

@@ -302,9 +302,11 @@ class str:
         _rt.codec_error_free(record)
         return data
 
-    def format(self, *args):
-        # Positional fields; names wait for keyword dicts in calls.
-        return _format_fields(self, args, _FormatState())
+    def format(self, *args, **kwargs):
+        return _format_fields(self, args, kwargs, _FormatState())
+
+    def format_map(self, mapping):
+        return _format_fields(self, (), mapping, _FormatState())
 
     @staticmethod
     def maketrans(x, y=None, z=None):
@@ -651,7 +653,7 @@ class _FormatSpec:
         self._cap = _k.i64(13)
 
 
-def _format_fields(template, args, state):
+def _format_fields(template, args, names, state):
     parsed = _FormatSpec()
     out = []
     i = _k.i64(0)
@@ -664,32 +666,114 @@ def _format_fields(template, args, state):
         if end > start:
             out.append(_rt.str_substr(template, start, end))
         if _k.buf_get(parsed._buf, 3) != 0:
-            name = _rt.str_substr(template, _k.buf_get(parsed._buf, 4), _k.buf_get(parsed._buf, 5))
+            field = _rt.str_substr(template, _k.buf_get(parsed._buf, 4), _k.buf_get(parsed._buf, 5))
             spec = _rt.str_substr(template, _k.buf_get(parsed._buf, 7), _k.buf_get(parsed._buf, 8))
             conversion = _k.buf_get(parsed._buf, 6)
             nested = _k.buf_get(parsed._buf, 9) != 0
+            head = _format_head(field)
+            name = _rt.str_substr(field, 0, head)
+            path = _rt.str_substr(field, head, _rt.str_len(field))
             at = _format_index(name, state)
             if nested:
-                spec = _format_fields(spec, args, state)
-            if at >= len(args):
-                raise IndexError("Replacement index " + str(_k.to_int(at)) + " out of range for positional args tuple")
-            out.append(_format_one(args[_k.to_int(at)], conversion, spec))
+                spec = _format_fields(spec, args, names, state)
+            if at < 0:
+                out.append(_format_named(names, name, path, conversion, spec))
+            else:
+                if at >= len(args):
+                    raise IndexError("Replacement index " + str(_k.to_int(at)) + " out of range for positional args tuple")
+                out.append(_format_positional(args, at, path, conversion, spec))
     return _join_list("", out)
 
 
+def _format_head(field):
+    # Where the name of a field ends and its attributes and indexes begin.
+    n = _rt.str_len(field)
+    dot = _rt.str_find_char(field, 46, 0, n)
+    bracket = _rt.str_find_char(field, 91, 0, n)
+    if dot < 0 or (bracket >= 0 and bracket < dot):
+        dot = bracket
+    return n if dot < 0 else dot
+
+
 def _format_index(name, state):
+    # The number of a positional field; -1 for a name.
     if _rt.str_len(name) == 0:
         if state._manual:
             raise ValueError("cannot switch from manual field specification to automatic field numbering")
         at = state._next
         state._next = at + 1
         return at
-    if not name.isdigit():
-        raise KeyError(name)
+    if not _is_number(name):
+        return _k.i64(-1)
     if state._next > 0:
         raise ValueError("cannot switch from automatic field numbering to manual field specification")
     state._manual = True
     return _k.index(int(name))
+
+
+def _is_number(text):
+    return _rt.str_isascii(text) and _rt.str_isdecimal(text)
+
+
+def _format_positional(args, at, path, conversion, spec):
+    if isinstance(args, tuple) and not isinstance(args, vtuple):
+        return _k.tuple_apply("_format_path", args, at, path, conversion, spec)
+    return _format_path(args[_k.to_int(at)], path, conversion, spec)
+
+
+def _format_named(names, name, path, conversion, spec):
+    if names is None:
+        raise KeyError(name)
+    return _format_path(names[name], path, conversion, spec)
+
+
+def _format_path(x, path, conversion, spec):
+    n = _rt.str_len(path)
+    if n == 0:
+        return _format_one(x, conversion, spec)
+    if _rt.str_ord_at(path, 0) == 46:
+        end = _format_head(_rt.str_substr(path, 1, n)) + 1
+        name = _rt.str_substr(path, 1, end)
+        if end == 1:
+            raise ValueError("Empty attribute in format string")
+        return _format_attribute(x, name, _rt.str_substr(path, end, n), conversion, spec)
+    if _rt.str_ord_at(path, 0) != 91:
+        raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+    end = _rt.str_find_char(path, 93, 0, n)
+    if end < 0:
+        raise ValueError("Missing ']' in format string")
+    if end == 1:
+        raise ValueError("Empty attribute in format string")
+    return _format_item(x, _rt.str_substr(path, 1, end), _rt.str_substr(path, end + 1, n), conversion, spec)
+
+
+def _format_attribute(x, name, path, conversion, spec):
+    # Attributes by a name that only the running program knows: those of numbers.
+    if isinstance(x, int) or isinstance(x, float):
+        if name == "real":
+            return _format_path(x.real, path, conversion, spec)
+        if name == "imag":
+            return _format_path(x.imag, path, conversion, spec)
+        raise AttributeError("'" + _k.type_name(x) + "' object has no attribute '" + name + "'")
+    raise NotImplementedError("str.format() of the attribute '" + name + "' is not compiled yet")
+
+
+def _format_item(x, key, path, conversion, spec):
+    if isinstance(x, list) or isinstance(x, tuple) or isinstance(x, str):
+        if not _is_number(key):
+            if isinstance(x, str):
+                raise TypeError("string indices must be integers, not 'str'")
+            raise TypeError(_k.type_name(x) + " indices must be integers or slices, not str")
+        return _format_path(_format_at(x, int(key)), path, conversion, spec)
+    if _k.has_method(x, "__getitem__"):
+        if _is_number(key):
+            return _format_path(x[int(key)], path, conversion, spec)
+        return _format_path(x[key], path, conversion, spec)
+    raise TypeError("'" + _k.type_name(x) + "' object is not subscriptable")
+
+
+def _format_at(x, i):
+    return x[i]
 
 
 def _format_one(x, conversion, spec):

@@ -29,9 +29,10 @@ void Engine::evaluate(InstanceId id) {
   inst.regs.resize(code.regs, t_.bottom);
   if (recording_) inst.records.clear();
   TypeId result = inst.result, raised = inst.raises;
+  if (code.generator) updateGenerator();
 
   std::vector<TypeId> entry(code.slots.size(), t_.unset);
-  for (size_t i = 0; i < inst.formals.size(); ++i) entry[i] = inst.formals[i];
+  for (size_t i = 0; i < code.params.size(); ++i) entry[i] = inst.formals[i];
   flowTo(BlockId(0u), entry);
   for (size_t b = 0; b < n; ++b) {
     if (!inst.block_in[b].empty() && !flow.queued[b]) {
@@ -80,6 +81,15 @@ void Engine::raiseInto(TypeId exceptions) {
   }
   if (t_.canonical(exceptions) == t_.bottom) return;
   BlockId h = cur_->code->blocks[cur_->block].handler;
+  if (!h.valid() && cur_->code->generator) {
+    // PEP 479: a StopIteration that leaves the body becomes a RuntimeError.
+    ClassId stop = p_.coreClass("StopIteration");
+    TypeId others = t_.filter(exceptions, [&](const Atom& a) { return !p_.isSubclass(ClassId(a.id), stop); });
+    if (others != t_.canonical(exceptions)) {
+      cur_->inst->stop_escapes = true;
+      exceptions = t_.join(others, exceptionType("RuntimeError"));
+    }
+  }
   if (!h.valid()) {
     cur_->inst->raises = t_.join(cur_->inst->raises, exceptions);
     return;
@@ -710,13 +720,7 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::Intrinsic: return setReg(i.result, intrinsic(i));
     case Op::RtCall: return setReg(i.result, runtimeCall(i));
-    case Op::Yield:
-    case Op::YieldFrom:
-    case Op::Await:
-      if (recording_)
-        diags_.report(DiagCode::Unsupported, {hir_.modules->modules[cur_->code->module].file, i.place.range},
-                      "a generator is not compiled yet").hint = "build and return a list instead";
-      return setReg(i.result, t_.none);
+    case Op::Yield: return yield(i);
     case Op::CatchException: {
       TypeId t = cur_->inst->caught[cur_->block];
       return setReg(i.result, t);
@@ -743,6 +747,10 @@ void Engine::terminate(const Instr& i) {
     case Op::Jump: return flowTo(i.targets[0], cur_->slots);
     case Op::Branch: return branch(i);
     case Op::Return:
+      if (cur_->code->generator) {
+        cur_->inst->returned = t_.join(cur_->inst->returned, reg(i.operands[0]));
+        return updateGenerator();
+      }
       cur_->inst->result = t_.join(cur_->inst->result, reg(i.operands[0]));
       return;
     case Op::Raise: {
@@ -845,7 +853,9 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
       return narrow(d->operands[0], [&](const Atom& a) {
         int known = -1;
         if (a.ctor == Ctor::None) known = 0;
-        if (a.ctor == Ctor::Func || a.ctor == Ctor::Class || a.ctor == Ctor::Module || a.ctor == Ctor::Method) known = 1;
+        if (a.ctor == Ctor::Func || a.ctor == Ctor::Class || a.ctor == Ctor::Module || a.ctor == Ctor::Method ||
+            a.ctor == Ctor::Generator)
+          known = 1;
         if (a.ctor == Ctor::Tuple) known = !a.items.empty();
         Atom f;
         if (a.ctor == Ctor::Obj && !methodOf(a, "__bool__", &f) && !methodOf(a, "__len__", &f)) known = 1;

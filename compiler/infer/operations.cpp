@@ -489,6 +489,7 @@ TypeId Engine::truth(TypeId a, uint32_t sub, std::vector<Case>* cases, int* deci
       case Ctor::Method:
       case Ctor::Class:
       case Ctor::Module:
+      case Ctor::Generator:
       case Ctor::Ellipsis:
       case Ctor::NotImplemented: known = 1; break;
       case Ctor::Str:
@@ -576,7 +577,10 @@ TypeId Engine::iterNext(const hir::Instr& i, bool* exhausts) {
     Atom f;
     Action act;
     Args none;
-    if (methodOf(a, "_next_", &f) || methodOf(a, "__next__", &f)) {
+    // yield from passes on what its generator is sent.
+    if (i.operands.size() > 1 && !t_.isOnly(reg(i.operands[1]), Ctor::None)) {
+      act.result = callCore("_delegate", {one, reg(i.operands[1])}, sub, &act);
+    } else if (methodOf(a, "_next_", &f) || methodOf(a, "__next__", &f)) {
       act.result = callFunction(f, &one, none, sub, &act);
     } else {
       act = fail("TypeError", "iter() returned non-iterator of type '" + p_.typeName(a) + "'");

@@ -38,7 +38,7 @@ using resolve::ModuleId;
   X(FormatValue) X(BuildString) X(BuildTuple) X(BuildList) X(BuildSet) X(BuildDict) X(ListAppend) \
   X(ListExtend) X(SetAdd) X(DictSet) X(DictUpdate) X(ListToTuple) X(Unpack) X(UnpackStar) \
   X(UnpackGet) X(MakeFunction) X(MakeClass) X(StoreClassAttr) X(ImportModule) X(ImportFrom) \
-  X(Intrinsic) X(RtCall) X(Yield) X(YieldFrom) X(Await) \
+  X(Intrinsic) X(RtCall) X(Yield) \
   /* exceptions */ \
   X(CatchException) X(EnterHandler) X(LeaveHandler) X(MatchException) \
   /* terminators */ \

@@ -76,6 +76,8 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     return v;
   };
 
+  if (name == "gen_resume") return resume(i);
+  if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
   // --- buffers ---
   if (name == "buf_null") return {zero(T.ptr), result};
   if (name == "buf_new" || name == "buf_new_i64" || name == "buf_new_i32" || name == "buf_new_i8") {

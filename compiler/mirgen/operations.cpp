@@ -1164,6 +1164,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
       if (!dead()) setReg(i.result, v);
       return;
     }
+    case hir::Op::Yield: return yield(i);
     case hir::Op::CatchException: return setReg(i.result, caught_[hir_block_]);
     case hir::Op::EnterHandler: {
       ValueId previous = rt("exc_enter_handler", {operand(0).id});
@@ -1191,12 +1192,6 @@ void FunctionBuilder::instr(const hir::Instr& i) {
       }
       return setReg(i.result, yes);
     }
-    case hir::Op::Yield:
-    case hir::Op::YieldFrom:
-    case hir::Op::Await:
-      emit(Op::Unreachable);
-      block_ = BlockId();
-      return;
     default: KRAIT_UNREACHABLE("operation");
   }
 }

@@ -20,6 +20,7 @@ bool Generator::heap(const Atom& a) {
     case Ctor::Str:
     case Ctor::Bytes:
     case Ctor::Obj:
+    case Ctor::Generator:
     case Ctor::Cell: return true;
     case Ctor::Func: return needsObject(hir::CodeId(a.id));
     case Ctor::Opaque: return a.id != infer::kOpaquePtr && a.id != infer::kOpaqueOpt;
@@ -82,6 +83,9 @@ TypeId Generator::repr(Type type) {
       else if (a.ctor == Ctor::Unset) unset = true;
       else if (!heap(a)) all_heap = false;
     }
+    for (const Atom& a : atoms)
+      if (a.ctor == Ctor::I64 && !unset)
+        internalError(__FILE__, __LINE__, ("lib/core mixes a machine integer with other values: " + p.typeText(type)).c_str());
     if (all_heap && !(none && unset)) return none || unset ? T.opt : T.ref;
     return T.any;
   };
@@ -209,6 +213,7 @@ LayoutId Generator::layoutOf(const Atom& a) {
     case Ctor::Ellipsis: return runtimeLayout("ellipsis");
     case Ctor::Obj: return classLayout(ClassId(a.id), a.node);
     case Ctor::Func: return functionLayout(a);
+    case Ctor::Generator: return frameLayout(p.generatorInstance(a));
     case Ctor::Tuple: {
       std::vector<TypeId> items;
       for (Type x : a.items) items.push_back(repr(x));

@@ -17,8 +17,8 @@ class int:
             return x
         if isinstance(x, float):
             return _rt.int_from_f64(x)
-        if isinstance(x, bytes):
-            return _rt.int_parse_bytes(x, 10)
+        if isinstance(x, bytes) or isinstance(x, bytearray):
+            return _rt.int_parse_bytes(_bytes_like(x), 10)
         return _to_int(x)
 
     def __repr__(self):

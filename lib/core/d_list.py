@@ -376,7 +376,7 @@ class list:
         return _rt.strbuf_finish(out)
 
     def __hash__(self):
-        _k.type_error("unhashable type: 'list'")
+        raise TypeError("unhashable type: 'list'")
 
 
 def _item_eq(a, b):

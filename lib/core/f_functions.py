@@ -217,8 +217,26 @@ def round(number, ndigits=None):
 
 
 def divmod(a, b):
-    if isinstance(a, int) and isinstance(b, int):
-        return (a // b, a % b)
+    if isinstance(a, int):
+        if isinstance(b, int):
+            return (a // b, a % b)
+        if isinstance(b, float):
+            return _divmod_floats(_k.f64(a), b)
+    elif isinstance(a, float):
+        if isinstance(b, float):
+            return _divmod_floats(a, b)
+        if isinstance(b, int):
+            return _divmod_floats(a, _k.f64(b))
+    return _divmod_methods(a, b)
+
+
+def _divmod_floats(a, b):
+    if b == 0.0:
+        raise ZeroDivisionError("float divmod()")
+    return (_rt.float_floordiv(a, b), _rt.float_mod(a, b))
+
+
+def _divmod_methods(a, b):
     if _k.has_method(a, "__divmod__"):
         r = a.__divmod__(b)
         if r is not NotImplemented:
@@ -227,7 +245,7 @@ def divmod(a, b):
         r = b.__rdivmod__(a)
         if r is not NotImplemented:
             return r
-    _k.type_error("unsupported operand type(s) for divmod(): '" + _k.type_name(a) + "' and '" + _k.type_name(b) + "'")
+    raise TypeError("unsupported operand type(s) for divmod(): '" + _k.type_name(a) + "' and '" + _k.type_name(b) + "'")
 
 
 def pow(base, exp, mod=None):
@@ -235,6 +253,8 @@ def pow(base, exp, mod=None):
         return base ** exp
     if isinstance(base, int) and isinstance(exp, int) and isinstance(mod, int):
         return _rt.int_pow_mod(base, exp, mod)
+    if isinstance(base, float) or isinstance(exp, float) or isinstance(mod, float):
+        raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
     if _k.has_method(base, "__pow__"):
         return base.__pow__(exp, mod)
     _k.type_error("unsupported operand type(s) for ** or pow(): '" + _k.type_name(base) + "', '" + _k.type_name(exp) + "', '" + _k.type_name(mod) + "'")

@@ -4,9 +4,13 @@
 class str:
     def __new__(cls, obj="", encoding=None, errors=None):
         if isinstance(obj, str):
+            if encoding is not None or errors is not None:
+                raise TypeError("decoding str is not supported")
             return obj
-        if encoding is not None and isinstance(obj, bytes):
-            return obj.decode(encoding, "strict" if errors is None else errors)
+        if encoding is not None or errors is not None:
+            if isinstance(obj, bytes) or isinstance(obj, bytearray) or isinstance(obj, memoryview):
+                return _bytes_like(obj).decode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
+            raise TypeError("decoding to str: need a bytes-like object, " + _k.type_name(obj) + " found")
         return _to_str(obj)
 
     def __str__(self):
@@ -409,9 +413,7 @@ def _split_blank(s, limit):
     i = _rt.str_skip_whitespace(s, 0)
     while i < n:
         if limit == 0:
-            end = n
-            end = _rt.str_rskip_whitespace(s, end)
-            out.append(_rt.str_substr(s, i, end))
+            out.append(_rt.str_substr(s, i, n))
             break
         end = _rt.str_find_whitespace(s, i)
         if end < 0:
@@ -445,7 +447,7 @@ def _rsplit_blank(s, limit):
     end = _rt.str_rskip_whitespace(s, _rt.str_len(s))
     while end > 0:
         if limit == 0:
-            out.append(_rt.str_substr(s, _rt.str_skip_whitespace(s, 0), end))
+            out.append(_rt.str_substr(s, 0, end))
             break
         i = _rt.str_rfind_whitespace(s, end)
         out.append(_rt.str_substr(s, i, end))
@@ -500,8 +502,8 @@ class _PercentSpec:
         self._cap = _k.i64(8)
 
 
-def _percent(template, values):
-    # str % values; the runtime parses the conversions and formats numbers.
+def _percent(template, values, binary=None):
+    # str % values; `binary` says that the result becomes bytes (its text as Latin-1). The runtime parses the conversions and formats numbers.
     out = []
     parsed = _PercentSpec()
     spec = parsed._buf
@@ -539,13 +541,14 @@ def _percent(template, values):
                 precision = _k.i64(0)
         if key >= 0:
             name = _rt.str_substr(template, key, _k.buf_get(spec, 6))
-            out.append(_percent_one(_percent_lookup(values, name), letter, flags, width, precision, i - 1))
+            out.append(_percent_one(_percent_lookup(values, name, binary), letter, flags, width, precision, i - 1, binary))
             used = _k.i64(-1)
         else:
-            out.append(_percent_one(_percent_value(values, used), letter, flags, width, precision, i - 1))
+            out.append(_percent_next(values, used, letter, flags, width, precision, i - 1, binary))
             used = used + 1
     if used >= 0 and used < _percent_count(values):
-        raise TypeError("not all arguments converted during string formatting")
+        kind = "string" if binary is None else "bytes"
+        raise TypeError("not all arguments converted during " + kind + " formatting")
     return _join_list("", out)
 
 
@@ -580,6 +583,19 @@ def _percent_value(values, at):
     return values
 
 
+def _percent_next(values, at, letter, flags, width, precision, position, binary):
+    # The text of the value with a number.
+    if isinstance(values, tuple):
+        if at >= len(values):
+            raise TypeError("not enough arguments for format string")
+        if isinstance(values, vtuple):
+            return _percent_one(values[_k.to_int(at)], letter, flags, width, precision, position, binary)
+        return _k.tuple_apply("_percent_one", values, at, letter, flags, width, precision, position, binary)
+    if at > 0:
+        raise TypeError("not enough arguments for format string")
+    return _percent_one(values, letter, flags, width, precision, position, binary)
+
+
 def _percent_star(values, at):
     n = _percent_value(values, at)
     if isinstance(n, int):
@@ -587,15 +603,30 @@ def _percent_star(values, at):
     raise TypeError("* wants int")
 
 
-def _percent_lookup(values, name):
+def _percent_lookup(values, key, binary):
     if isinstance(values, tuple) or isinstance(values, str):
         raise TypeError("format requires a mapping")
+    if isinstance(values, list):
+        raise TypeError("list indices must be integers or slices, not str")
+    if isinstance(values, range) or isinstance(values, bytes):
+        raise TypeError(_k.type_name(values) + " indices must be integers or slices, not str")
     if _k.has_method(values, "__getitem__"):
-        return values[name]
+        if binary is None:
+            return values[key]
+        return values[key.encode("latin-1")]
     raise TypeError("format requires a mapping")
 
 
-def _percent_one(x, letter, flags, width, precision, at):
+def _percent_one(x, letter, flags, width, precision, at, binary):
+    if binary is not None:
+        if letter == 115 or letter == 98:
+            if isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview) or _k.has_method(x, "__bytes__"):
+                return _rt.percent_str(bytes(x).decode("latin-1"), flags, width, precision)
+            raise TypeError("%b requires a bytes-like object, or an object that implements __bytes__, not '" + _k.type_name(x) + "'")
+        if letter == 99:
+            return _rt.percent_str(_percent_byte(x), flags, width, -1)
+        if letter == 114:
+            return _rt.percent_str(ascii(x), flags, width, precision)
     if letter == 115:
         return _rt.percent_str(str(x), flags, width, precision)
     if letter == 114:
@@ -619,11 +650,24 @@ def _percent_one(x, letter, flags, width, precision, at):
     if letter == 99:
         return _rt.percent_str(_percent_char(x), flags, width, -1)
     if letter == 101 or letter == 69 or letter == 102 or letter == 70 or letter == 103 or letter == 71:
-        if isinstance(x, float) or isinstance(x, int):
+        if isinstance(x, float):
+            return _rt.percent_float(x, flags, width, precision, letter)
+        if isinstance(x, int):
             return _rt.percent_float(_k.f64(x), flags, width, precision, letter)
         raise TypeError("must be real number, not " + _k.type_name(x))
     raise ValueError("unsupported format character '" + _rt.str_from_char(letter) + "' (" + hex(_k.to_int(letter)) +
                      ") at index " + str(_k.to_int(at)))
+
+
+def _percent_byte(x):
+    if isinstance(x, bytes) or isinstance(x, bytearray):
+        if len(x) == 1:
+            return bytes(x).decode("latin-1")
+    elif isinstance(x, int):
+        if x < 0 or x > 255:
+            raise OverflowError("%c arg not in range(256)")
+        return chr(x)
+    raise TypeError("%c requires an integer in range(256) or a single byte")
 
 
 def _percent_char(x):
@@ -783,4 +827,6 @@ def _format_one(x, conversion, spec):
         return _rt.format_str(str(x), spec)
     if conversion == 97:
         return _rt.format_str(ascii(x), spec)
+    if conversion != 0:
+        raise ValueError("Unknown conversion specifier " + _rt.str_from_char(conversion))
     return format(x, spec)

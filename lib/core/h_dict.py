@@ -337,7 +337,7 @@ class dict:
         return "{" + _join_parts(parts) + "}"
 
     def __hash__(self):
-        _k.type_error("unhashable type: 'dict'")
+        raise TypeError("unhashable type: 'dict'")
 
 
 def _dict_key_eq(a, b):

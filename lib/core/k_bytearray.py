@@ -151,13 +151,14 @@ class bytearray:
 
     def __setitem__(self, index, value):
         if isinstance(index, int):
+            byte = _item_byte(value, "bytearray")
             i = _k.index(index)
             n = self._len
             if i < 0:
                 i = i + n
             if not _k.i64_ult(i, n):
                 raise IndexError("bytearray index out of range")
-            _k.buf_init(self._buf, i, _item_byte(value, "bytearray"))
+            _k.buf_init(self._buf, i, byte)
             return
         if isinstance(index, slice):
             self._set_slice(index, _assigned_bytes(value))

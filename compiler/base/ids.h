@@ -21,8 +21,8 @@ struct Id {
   constexpr auto operator<=>(const Id&) const = default;
 };
 
-// A vector indexed by one kind of id.
-template <class IdT, class T>
+// A vector indexed by one kind of id. With std::deque for Items, adding moves no item.
+template <class IdT, class T, class Items = std::vector<T>>
 class IdVector {
  public:
   IdT add(T value) {
@@ -40,7 +40,7 @@ class IdVector {
   auto end() const { return items_.end(); }
 
  private:
-  std::vector<T> items_;
+  Items items_;
 };
 
 }  // namespace krait

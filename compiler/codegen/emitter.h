@@ -54,6 +54,7 @@ class Emitter {
   void emitReturn(const Leaves& leaves);
   void emitCall(const mir::Instr& instr);
   void emitRuntimeCall(const mir::Instr& instr);
+  void emitInterruptCheck(const mir::Instr& instr, llvm::FunctionCallee check);
   void emitTraceAdd(const mir::Instr& instr);
   // Splits what a call returned into the leaves of `type` and the error (null if it cannot raise).
   Leaves splitResult(llvm::Value* result, mir::TypeId type, bool raises, llvm::Value** error);

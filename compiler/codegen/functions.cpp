@@ -82,6 +82,12 @@ void Unit::emitProgramEntries() {
   Value* result = b.CreateCall(function(module.main), {});
   b.CreateRet(source.raises ? result : llvm::ConstantPointerNull::get(ptr));
 
+  if (module.polls_interrupts) {
+    new llvm::GlobalVariable(*llvm_module, i8, /*isConstant=*/true,
+                             llvm::GlobalValue::ExternalLinkage, llvm::ConstantInt::get(i8, 1),
+                             "kr_polls_interrupts");
+  }
+
   // void kr_program_teardown(): releases the globals in order.
   auto* teardown =
       Function::Create(llvm::FunctionType::get(void_type, {}, false),

@@ -131,6 +131,17 @@ llvm::FunctionCallee Unit::runtimeInternal(llvm::StringRef name, llvm::FunctionT
   return callee;
 }
 
+llvm::Constant* Unit::interruptFlag() {
+  auto* flag = llvm_module->getNamedGlobal("kr_interrupt_came");
+  if (!flag) {
+    flag = new llvm::GlobalVariable(*llvm_module, i32, /*isConstant=*/false,
+                                    llvm::GlobalValue::ExternalLinkage, nullptr,
+                                    "kr_interrupt_came");
+    flag->setDSOLocal(true);
+  }
+  return flag;
+}
+
 llvm::Value* Unit::threadState(llvm::IRBuilder<>& b) {
   if (!thread_state_) {
     thread_state_ = new llvm::GlobalVariable(

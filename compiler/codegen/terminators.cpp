@@ -120,6 +120,7 @@ void Emitter::emitRuntimeCall(const mir::Instr& instr) {
   std::vector<Value*> args;
   for (mir::ValueId id : instr.operands)
     for (Value* leaf : leavesOf(id)) args.push_back(leaf);
+  if (name == "check_interrupt") return emitInterruptCheck(instr, callee);
   llvm::CallInst* call = b_.CreateCall(callee, args);
   call->setAttributes(llvm::cast<llvm::Function>(callee.getCallee())->getAttributes());
   Value* error = nullptr;
@@ -130,6 +131,24 @@ void Emitter::emitRuntimeCall(const mir::Instr& instr) {
     return;
   }
   if (!info->raises) error = llvm::ConstantPointerNull::get(unit_.ptr);
+  finishRaising(instr, error);
+}
+
+// The flag is looked at in place: loops do this once an iteration.
+void Emitter::emitInterruptCheck(const mir::Instr& instr, llvm::FunctionCallee check) {
+  BasicBlock *came = newBlock("interrupt"), *go_on = newBlock("go.on");
+  llvm::LoadInst* flag = b_.CreateLoad(unit_.i32, unit_.interruptFlag());
+  flag->setVolatile(true);
+  BasicBlock* here = b_.GetInsertBlock();
+  b_.CreateCondBr(b_.CreateIsNull(flag), go_on, came, unit_.likely());
+  b_.SetInsertPoint(came);
+  Value* raised = b_.CreateCall(check, {});
+  b_.CreateBr(go_on);
+  b_.SetInsertPoint(go_on);
+  llvm::PHINode* error = b_.CreatePHI(unit_.ptr, 2);
+  error->addIncoming(llvm::ConstantPointerNull::get(unit_.ptr), here);
+  error->addIncoming(raised, came);
+  if (instr.result.valid()) define(instr.result, Leaves{});
   finishRaising(instr, error);
 }
 
@@ -148,20 +167,38 @@ void Emitter::emitTraceAdd(const mir::Instr& instr) {
 
 // A function in a cycle of the call graph counts its frame and raises RecursionError where the
 // limit or the end of the stack is reached. The depth is kept in a register: leaving is one store.
+namespace {
+
+// What kr_raise_recursion_in calls the kind of call: CPython counts these calls of C as frames and
+// says in what they were too deep. -1: a function of the library that does not count.
+int64_t recursionKind(const mir::Function& function) {
+  if (!function.library) return 0;
+  for (const char* name : {"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"})
+    if (function.display_name == name) return 1;
+  for (const char* name : {"repr", "_repr_of"})
+    if (function.display_name == name) return 3;
+  return -1;
+}
+
+}  // namespace
+
 void Emitter::emitRecursionCheck() {
-  // A function that cannot raise has no way to say so; the guard pages below the stack catch it.
+  // Inference lets all functions in cycles raise; MIR written by hand may differ, and has the guard pages.
   if (!function_.raises) return;
+  int64_t where = recursionKind(function_);
   Value* state = unit_.threadState(b_);
   Value* depth_slot = unit_.offsetBy(b_, state, ThreadStateOffsets::recursion_depth);
-  depth_ = b_.CreateLoad(unit_.i64, depth_slot);
-  Value* limit =
-      b_.CreateLoad(unit_.i64, unit_.offsetBy(b_, state, ThreadStateOffsets::recursion_limit));
   Value* stack_limit =
       b_.CreateLoad(unit_.i64, unit_.offsetBy(b_, state, ThreadStateOffsets::stack_limit));
   Value* frame = b_.CreatePtrToInt(
       b_.CreateIntrinsic(llvm::Intrinsic::addressofreturnaddress, {unit_.ptr}, {}), unit_.i64);
-  Value* too_deep =
-      b_.CreateOr(b_.CreateICmpSGE(depth_, limit), b_.CreateICmpULT(frame, stack_limit));
+  Value* too_deep = b_.CreateICmpULT(frame, stack_limit);
+  if (where >= 0) {
+    depth_ = b_.CreateLoad(unit_.i64, depth_slot);
+    Value* limit =
+        b_.CreateLoad(unit_.i64, unit_.offsetBy(b_, state, ThreadStateOffsets::recursion_limit));
+    too_deep = b_.CreateOr(b_.CreateICmpSGE(depth_, limit), too_deep);
+  }
   BasicBlock *raise = newBlock("recursion"), *fine = newBlock("enter");
   b_.CreateCondBr(too_deep, raise, fine, unit_.unlikely());
   b_.SetInsertPoint(raise);
@@ -178,13 +215,15 @@ void Emitter::emitRecursionCheck() {
       owned.push_back(llvm_->getArg(first + static_cast<unsigned>(i)));
     unit_.release(b_, typeOf(param.value), owned);
   }
-  Leaves leaves = failedResult(b_.CreateCall(unit_.runtime("raise_recursion"), {}));
+  Leaves leaves = failedResult(
+      where > 0 ? b_.CreateCall(unit_.runtime("raise_recursion_in"), {b_.getInt64(uint64_t(where))})
+            : b_.CreateCall(unit_.runtime("raise_recursion"), {}));
   if (leaves.size() == 1)
     b_.CreateRet(leaves[0]);
   else
     b_.CreateAggregateRet(leaves.data(), static_cast<unsigned>(leaves.size()));
   b_.SetInsertPoint(fine);
-  b_.CreateStore(b_.CreateAdd(depth_, b_.getInt64(1)), depth_slot);
+  if (depth_) b_.CreateStore(b_.CreateAdd(depth_, b_.getInt64(1)), depth_slot);
 }
 
 void Emitter::leaveRecursion() {

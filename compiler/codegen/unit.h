@@ -144,6 +144,7 @@ class Unit {
   // One that is not in abi.def; `name` with its kr_.
   llvm::FunctionCallee runtimeInternal(llvm::StringRef name, llvm::FunctionType* type);
   llvm::Value* threadState(llvm::IRBuilder<>& b);
+  llvm::Constant* interruptFlag();  // not 0: a KeyboardInterrupt is to be raised
   llvm::FunctionCallee bufFree();
   // ---- import.cpp: takes over small functions of options.runtime_bitcode. Returns "" or an error.
   std::string importRuntime();

@@ -75,7 +75,12 @@ struct Compilation {
         for (char& c : path)
           if (c == '.') c = '/';
         main_name = path + ".py";
-        if (access(main_name.c_str(), R_OK) != 0) main_name = path + "/__main__.py";
+        bool package = access(main_name.c_str(), R_OK) != 0;
+        if (package) main_name = path + "/__main__.py";
+        size_t dot = options.input.text.rfind('.');
+        resolve_options.main_package = package            ? options.input.text
+                                       : dot == std::string::npos ? ""
+                                                          : options.input.text.substr(0, dot);
         char* absolute = realpath(main_name.c_str(), nullptr);
         if (absolute) main_name = absolute;
         free(absolute);
@@ -126,10 +131,10 @@ struct Compilation {
   bool mir() {
     if (!types()) return false;
     stage("mirgen", [&] { module = mirgen::generateMir(*program, result.sources); });
-    if (options.verify) {
-      std::string complaint = mir::verify(module, mir::Phase::Built);
-      if (!complaint.empty()) internalError(__FILE__, __LINE__, complaint.c_str());
-    }
+    // Always: a wrong type here would be a crash of the program.
+    std::string complaint;
+    stage("verify", [&] { complaint = mir::verify(module, mir::Phase::Built); });
+    if (!complaint.empty()) internalError(__FILE__, __LINE__, complaint.c_str());
     return true;
   }
 

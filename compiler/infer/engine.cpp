@@ -57,11 +57,77 @@ void Engine::run() {
   p_.main = moduleInstance(hir_.modules->main);
   solve();
   reachImplicitCalls();
+  solveRecursion();
   // Upwards, calls copied what callees return; now the callers' demands on it flow down.
   downward_ = true;
   for (Instance& i : p_.instances) markDirty(i.id);
   solve();
+  solveRecursion();
   record();
+}
+
+// What calls itself may raise RecursionError, which may reach handlers, which may call more.
+void Engine::solveRecursion() {
+  while (markRecursive()) {
+    solve();
+    reachImplicitCalls();
+  }
+}
+
+// Marks the members of cycles of calls (Tarjan, "Depth-First Search and Linear Graph Algorithms", here
+// over the edges from callees to callers). Returns whether there are new ones, which are then dirty.
+bool Engine::markRecursive() {
+  size_t n = p_.instances.size();
+  std::vector<uint32_t> number(n), low(n), stack;
+  std::vector<bool> on_stack(n);
+  struct Frame {
+    uint32_t at;
+    std::set<InstanceId>::const_iterator next;
+  };
+  std::vector<Frame> open;
+  uint32_t count = 0;
+  bool found = false;
+  auto enter = [&](uint32_t i) {
+    number[i] = low[i] = ++count;
+    stack.push_back(i);
+    on_stack[i] = true;
+    open.push_back({i, p_.instance(InstanceId(i)).callers.begin()});
+  };
+  auto mark = [&](uint32_t i) {
+    Instance& inst = p_.instance(InstanceId(i));
+    if (inst.recursive || hir_.codes[inst.code].kind == CodeKind::Module) return;
+    inst.recursive = found = true;
+    markDirty(inst.id);
+  };
+  for (uint32_t root = 0; root < n; ++root) {
+    if (number[root]) continue;
+    enter(root);
+    while (!open.empty()) {
+      Frame& frame = open.back();
+      uint32_t at = frame.at;
+      const std::set<InstanceId>& callers = p_.instance(InstanceId(at)).callers;
+      if (frame.next != callers.end()) {
+        uint32_t other = (frame.next++)->index;
+        if (other == at) mark(at);
+        if (!number[other])
+          enter(other);
+        else if (on_stack[other])
+          low[at] = std::min(low[at], number[other]);
+        continue;
+      }
+      open.pop_back();
+      if (!open.empty()) low[open.back().at] = std::min(low[open.back().at], low[at]);
+      if (low[at] != number[at]) continue;
+      bool cycle = stack.back() != at;
+      for (uint32_t member = at + 1; member != at;) {
+        member = stack.back();
+        stack.pop_back();
+        on_stack[member] = false;
+        if (cycle) mark(member);
+      }
+    }
+  }
+  return found;
 }
 
 // What runs without a call in the program: the text of exceptions for tracebacks, finalizers.

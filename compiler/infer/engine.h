@@ -32,6 +32,8 @@ class Engine {
   void evaluate(InstanceId i);
   void solve();
   void reachImplicitCalls();
+  void solveRecursion();
+  bool markRecursive();
   void record();
   InstanceId groupOf(InstanceId i);
   void mergeGroups(InstanceId a, InstanceId b);

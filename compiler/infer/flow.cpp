@@ -30,6 +30,8 @@ void Engine::evaluate(InstanceId id) {
   if (recording_) inst.records.clear();
   TypeId result = inst.result, raised = inst.raises;
   if (code.generator) updateGenerator();
+  // The check is at the entry, before any handler of the function.
+  if (inst.recursive) inst.raises = t_.join(inst.raises, exceptionType("RecursionError"));
 
   std::vector<TypeId> entry(code.slots.size(), t_.unset);
   for (size_t i = 0; i < code.params.size(); ++i) entry[i] = inst.formals[i];
@@ -107,6 +109,7 @@ void Engine::raiseInto(TypeId exceptions) {
 void Engine::block(uint32_t b) {
   cur_->block = b;
   cur_->slots = cur_->inst->block_in[b];
+  cur_->slots.resize(cur_->code->slots.size());  // a reached block of a code without slots has one entry
   cur_->dead = false;
   const auto& instrs = cur_->code->blocks[b].instrs;
   for (size_t i = 0; i < instrs.size(); ++i) {

@@ -132,6 +132,7 @@ struct Instance {
   TypeId yields, returned;      // generators: the parts of result
   bool stop_escapes = false;    // generators: a StopIteration may leave the body
   bool live = false;
+  bool recursive = false;       // in a cycle of calls: it may raise RecursionError
   std::vector<std::vector<TypeId>> block_in;  // types of slots at block entry; empty: unreachable
   std::vector<TypeId> caught;                 // by handler block: what arrives there
   std::vector<TypeId> regs;

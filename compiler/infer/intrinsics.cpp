@@ -225,7 +225,9 @@ TypeId Engine::runtimeCall(const hir::Instr& i) {
     std::string message = "lib/core calls the unknown runtime function _rt." + std::string(name);
     internalError(__FILE__, __LINE__, message.c_str());
   }
-  if (w->raises)
+  if (name == "check_interrupt")
+    raises("KeyboardInterrupt");
+  else if (w->raises)
     for (const char* e : {"ValueError", "OverflowError", "ZeroDivisionError", "TypeError", "IndexError", "MemoryError"})
       raises(e);
   const std::string& r = w->result;

@@ -4,6 +4,7 @@
 // the types, which infer adds an instance at a time. See docs/lower.md.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -134,11 +135,14 @@ struct GlobalVar {
 struct Program {
   const resolve::Program* modules = nullptr;
   Interner* names = nullptr;
-  IdVector<CodeId, Code> codes;
+  // Inference holds on to a Code while it lowers others.
+  IdVector<CodeId, Code, std::deque<Code>> codes;
   IdVector<GlobalId, GlobalVar> globals;
   std::vector<std::map<Name, GlobalId>> module_globals;  // by module index
   std::map<Name, GlobalId> core_globals;
   std::vector<CodeId> module_codes;  // by module index
+  // Some code of the program could notice a KeyboardInterrupt: its loops look for one.
+  bool polls_interrupts = false;
 
   GlobalId globalOf(ModuleId m, Name n) const {
     auto& map = module_globals[m.index];

@@ -137,12 +137,66 @@ void findDeleted(Program& program, ModuleId m) {
   Walk{program, m}.list(moduleOf(program, m).tree->body);
 }
 
+// Does a statement of the list run code of the program when a KeyboardInterrupt passes?
+bool hasCleanup(const List<Stmt*>& list) {
+  for (const Stmt* s : list) {
+    switch (s->kind) {
+      case StmtKind::With: return true;
+      case StmtKind::Try: {
+        auto* t = as<Try>(s);
+        if (!t->finalbody.empty()) return true;
+        for (const ExceptHandler* h : t->handlers)
+          if (!h->type || hasCleanup(h->body)) return true;
+        if (hasCleanup(t->body) || hasCleanup(t->orelse)) return true;
+        break;
+      }
+      case StmtKind::FunctionDef:
+        if (hasCleanup(as<FunctionDef>(s)->body)) return true;
+        break;
+      case StmtKind::ClassDef:
+        if (hasCleanup(as<ClassDef>(s)->body)) return true;
+        break;
+      case StmtKind::For:
+        if (hasCleanup(as<For>(s)->body) || hasCleanup(as<For>(s)->orelse)) return true;
+        break;
+      case StmtKind::While:
+        if (hasCleanup(as<While>(s)->body) || hasCleanup(as<While>(s)->orelse)) return true;
+        break;
+      case StmtKind::If:
+        if (hasCleanup(as<If>(s)->body) || hasCleanup(as<If>(s)->orelse)) return true;
+        break;
+      case StmtKind::Match:
+        for (const MatchCase* c : as<Match>(s)->cases)
+          if (hasCleanup(c->body)) return true;
+        break;
+      default: break;
+    }
+  }
+  return false;
+}
+
+// Could any of the program's own modules notice a KeyboardInterrupt? Only those pay for looking.
+bool observesInterrupts(const resolve::Program& modules, Interner& names) {
+  for (const char* library : {"atexit", "signal"})
+    if (modules.by_name.count(library)) return true;
+  Name catchers[] = {names.intern("KeyboardInterrupt"), names.intern("BaseException")};
+  for (const resolve::Module& m : modules.modules) {
+    if (m.library) continue;
+    for (const Scope& s : m.storage)
+      for (Name n : catchers)
+        if (s.find(n)) return true;
+    if (hasCleanup(m.tree->body)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Program makeProgram(const resolve::Program& modules, Interner& names) {
   Program p;
   p.modules = &modules;
   p.names = &names;
+  p.polls_interrupts = observesInterrupts(modules, names);
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
     const resolve::Module& m = modules.modules[ModuleId(i)];
     Code c;

@@ -386,6 +386,7 @@ void Lowering::comprehensionLoops(const Expr* e, const List<Comprehension*>& gen
   current_ = BlockId();
   start(body);
   assign(g->target, item);
+  pollInterrupt(g->iter->range);
   for (const Expr* test : g->ifs) {
     BlockId yes = newBlock();
     condition(test, yes, head);

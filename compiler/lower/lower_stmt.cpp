@@ -16,6 +16,13 @@ void Lowering::run() {
   switch (c.kind) {
     case CodeKind::Module: {
       const Module* m = static_cast<const Module*>(c.node);
+      const resolve::Module& self = program_.modules->modules[c.module];
+      if (c.module == program_.modules->main && !self.home.empty()) {
+        // krait run -m PACKAGE.MODULE: the package comes first.
+        emitValue(Op::ImportModule, {});
+        last().name = names_.intern(self.home);
+        last().sub = 1;
+      }
       stmts(m->body);
       break;
     }
@@ -311,6 +318,7 @@ void Lowering::forLoop(const For* s) {
   loop.continue_block = head;
   contexts_.push_back(loop);
   assign(s->target, item);
+  pollInterrupt(s->iter->range);
   stmts(s->body);
   contexts_.pop_back();
   jump(head);
@@ -318,6 +326,12 @@ void Lowering::forLoop(const For* s) {
   stmts(s->orelse);
   jump(done);
   start(done);
+}
+
+void Lowering::pollInterrupt(Range r) {
+  if (!program_.polls_interrupts || code().library) return;
+  emitValue(Op::RtCall, r);
+  last().name = names_.intern("check_interrupt");
 }
 
 void Lowering::whileLoop(const While* s) {
@@ -337,6 +351,7 @@ void Lowering::whileLoop(const While* s) {
   loop.break_block = done;
   loop.continue_block = head;
   contexts_.push_back(loop);
+  pollInterrupt(s->test->range);
   stmts(s->body);
   contexts_.pop_back();
   jump(head);
@@ -746,14 +761,7 @@ void Lowering::importStmt(const Import* s) {
 void Lowering::importFrom(const ImportFrom* s) {
   std::string base;
   const resolve::Module& m = program_.modules->modules[code().module];
-  if (s->level) {
-    base = m.name;
-    int level = s->level + (m.package ? 0 : 1);
-    for (int i = 1; i < level; ++i) {
-      size_t dot = base.rfind('.');
-      base = dot == base.npos ? "" : base.substr(0, dot);
-    }
-  }
+  if (s->level) base = resolve::relativeBase(m, s->level);
   if (s->module.name.valid()) {
     if (!base.empty()) base += '.';
     base += names_.text(s->module.name);

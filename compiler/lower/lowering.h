@@ -93,6 +93,7 @@ class Lowering {
   void deleteTarget(const ast::Expr* t);
   void forLoop(const ast::For* s);
   void whileLoop(const ast::While* s);
+  void pollInterrupt(Range r);  // at the start of a loop's body
   void tryStmt(const ast::Try* s);
   void tryFinally(const ast::Try* s);
   void tryExcept(const ast::Try* s);

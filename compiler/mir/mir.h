@@ -207,6 +207,7 @@ struct Module {
   IdVector<GlobalId, Global> globals;  // zero-initialised; released in order at exit
   IdVector<FuncId, Function> functions;
   FuncId main;                      // runs the program's modules: void, raises
+  bool polls_interrupts = false;    // SIGINT becomes KeyboardInterrupt (check_interrupt)
   std::deque<std::string> symbols;  // literal texts and runtime names, by SymId
   std::unordered_map<std::string, SymId> symbol_ids;
 

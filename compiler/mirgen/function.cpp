@@ -14,6 +14,7 @@ mir::Module generateMir(infer::Program& program, const SourceManager& sources) {
 }
 
 mir::Module Generator::run() {
+  m.polls_interrupts = p.hir->polls_interrupts;
   // Which defaults does any call use?
   for (Instance& i : p.instances) {
     if (!i.live) continue;

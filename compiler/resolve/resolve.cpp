@@ -32,7 +32,9 @@ class Resolver {
     main.name = options_.main_name;
     main.path = options_.main_path;
     main.file = options_.main_file;
+    main.home = options_.main_package;
     program_.main = add(std::move(main));
+    if (!options_.main_package.empty()) need(options_.main_package);
     while (!pending_.empty()) {
       ModuleId id = pending_.back();
       pending_.pop_back();
@@ -136,6 +138,7 @@ class Resolver {
     m.name = name;
     m.path = path;
     m.package = package;
+    m.home = package ? name : name.substr(0, name.rfind('.') == name.npos ? 0 : name.rfind('.'));
     m.library = library;
     if (path.empty()) {
       m.file = sources_.add("<namespace " + name + ">", "");

@@ -63,6 +63,7 @@ struct Module {
   std::string name;   // dotted; "__main__" for the program itself
   std::string path;   // file path as tracebacks show it
   bool package = false;
+  std::string home;      // the package that relative imports start from; "" if it is in none
   bool core = false;     // part of lib/core: one shared namespace, hidden from tracebacks
   bool library = false;  // lib/core or lib/std
   FileId file;
@@ -78,7 +79,7 @@ struct Module {
 };
 
 struct Program {
-  IdVector<ModuleId, Module> modules;
+  IdVector<ModuleId, Module, std::deque<Module>> modules;  // scopes point into each other
   std::map<std::string, ModuleId> by_name;
   ModuleId main;
   std::vector<ModuleId> core;  // lib/core's files, in order
@@ -92,12 +93,16 @@ struct Options {
   std::vector<std::string> search_path;  // folders for imports, in order
   std::string lib_dir;                   // holds core/ and std/
   std::string main_name = "__main__";
+  std::string main_package;              // the package it was started as part of (-m), imported first
 };
 
 // Parses the main file, lib/core and everything imported from them, and resolves all scopes. Reports
 // to `diags`; the result is usable only if there are no errors.
 Program resolveProgram(const Options& options, SourceManager& sources, Arena& arena, Interner& names,
                        DiagnosticSink& diags);
+
+// The package that `level` leading dots in `module` mean; "" if they lead out of all packages.
+std::string relativeBase(const Module& module, int level);
 
 // The name `name` means inside a class called `cls` (private names are mangled).
 Name mangle(Name name, Name cls, Interner& names);

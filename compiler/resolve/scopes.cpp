@@ -282,16 +282,6 @@ class Builder {
   void importModule(const std::string& name, Range r, bool guess = false) {
     imports_.push_back({name, {module_.file, r}, guarded_ > 0, guess});
   }
-  // The package that level-1 relative imports of this module start from.
-  std::string relativeBase(int level) {
-    std::string base = module_.name;
-    if (!module_.package) level++;
-    for (int i = 1; i < level; ++i) {
-      size_t dot = base.rfind('.');
-      base = dot == base.npos ? "" : base.substr(0, dot);
-    }
-    return base;
-  }
 
   void stmt(const Stmt* s) {
     switch (s->kind) {
@@ -403,7 +393,7 @@ class Builder {
         return;
       case StmtKind::ImportFrom: {
         auto* f = as<ImportFrom>(s);
-        std::string base = f->level ? relativeBase(f->level) : "";
+        std::string base = f->level ? relativeBase(module_, f->level) : "";
         if (f->module.name.valid()) {
           if (!base.empty()) base += '.';
           base += names_.text(f->module.name);
@@ -500,6 +490,15 @@ class Builder {
 };
 
 }  // namespace
+
+std::string relativeBase(const Module& module, int level) {
+  std::string base = module.home;
+  for (int i = 1; i < level; ++i) {
+    size_t dot = base.rfind('.');
+    base = dot == base.npos ? "" : base.substr(0, dot);
+  }
+  return base;
+}
 
 void buildScopes(Module& module, Interner& names, std::vector<ImportSite>& imports) {
   Builder(module, names, imports).run();

@@ -95,23 +95,28 @@ def _print_all_to(file, items, sep):
 
 def _write(text):
     code = _rt.print_str(text)
-    if code != 0:
-        _write_failed(code)
-
-
-def _write_failed(code):
-    raise _os_error(-code, None)
+    if code < 0:
+        _write_failed(_rt.stdout(), code, text, "I/O operation on closed file.", "not writable")
 
 
 def input(prompt=""):
+    if not _rt.stdin_present():
+        raise RuntimeError("input(): lost sys.stdin")
+    if not _rt.stdout_present():
+        raise RuntimeError("input(): lost sys.stdout")
+    if not _rt.stderr_present():
+        raise RuntimeError("input(): lost sys.stderr")
+    stdin = _rt.stdin()
+    _rt.file_flush(_rt.stderr())
     _write(str(prompt))
     _rt.file_flush(_rt.stdout())
-    line = _rt.file_readline(_rt.stdin())
-    if line is None:
-        code = _rt.file_error(_rt.stdin())
-        if code != 0:
-            raise _os_error(-code, None)
-        raise EOFError("EOF when reading a line")
+    line = _rt.file_readline(stdin)
+    while line is None:
+        code = _rt.file_error(stdin)
+        if code == 0:
+            raise EOFError("EOF when reading a line")
+        _io_failed(stdin, code, "I/O operation on closed file.", "not readable", "")
+        line = _rt.file_readline(stdin)
     n = _rt.str_len(line)
     if n > 0 and _rt.str_ord_at(line, n - 1) == 10:
         return _rt.str_substr(line, 0, n - 1)

@@ -30,6 +30,9 @@ int handleUncaught(Exception* exc);
 
 }  // namespace krait::rt
 
+// Not 0: SIGINT came, and no KeyboardInterrupt was raised for it yet. Loops read it directly.
+extern "C" volatile int kr_interrupt_came;
+
 // Symbols a compiled program may define; absent ones are null.
 extern "C" {
 // Module bodies in order of import. Returns the exception that left it, or null.

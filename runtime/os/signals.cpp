@@ -8,12 +8,13 @@
 #include "os/file.h"
 #include "os/process.h"
 
+volatile int kr_interrupt_came;  // set by the handler
+
 namespace krait::rt {
 
 namespace {
 
 // One a process each.
-volatile sig_atomic_t interrupt_came;  // set by the handler
 uintptr_t guard_low, guard_high;       // of the main thread's stack
 alignas(16) char fault_stack[16384];   // for the handler of faults
 
@@ -35,7 +36,7 @@ namespace {
 
 void onInterrupt(int) {
   if (&kr_polls_interrupts) {
-    interrupt_came = 1;
+    kr_interrupt_came = 1;
     return;
   }
   // Nothing in the program could notice: end it as an uncaught KeyboardInterrupt would.
@@ -88,11 +89,11 @@ void watchStack(uintptr_t low, uintptr_t high) {
   sigaction(SIGSEGV, &action, nullptr);
 }
 
-bool interruptPending() { return interrupt_came != 0; }
+bool interruptPending() { return kr_interrupt_came != 0; }
 
 bool takeInterrupt() {
-  if (KR_LIKELY(!interrupt_came)) return false;
-  interrupt_came = 0;
+  if (KR_LIKELY(!kr_interrupt_came)) return false;
+  kr_interrupt_came = 0;
   return true;
 }
 

@@ -53,15 +53,8 @@ STARTS = {
 }
 # Cases that Krait does not get right yet; --pending runs them, too.
 PENDING = {
-    'stdin closed',
-    'PYTHONIOENCODING',
     'environment',
     'reads a pipe',
-    'input from a pipe',
-    'interrupt: caught',
-    'interrupt: finally runs',
-    'start: module of a package',
-    'start: package',
 }
 ENVIRONMENT = test_program.ENVIRONMENT
 

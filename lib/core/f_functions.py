@@ -127,15 +127,17 @@ def input(prompt=""):
 
 
 def repr(obj):
+    if isinstance(obj, type):
+        return type.__repr__(obj)
     return obj.__repr__()
 
 
 def _repr_of(obj):
-    return obj.__repr__()
+    return repr(obj)
 
 
 def ascii(obj):
-    return _rt.str_to_ascii(obj.__repr__())
+    return _rt.str_to_ascii(repr(obj))
 
 
 def _str(obj):
@@ -167,6 +169,8 @@ def _format_ascii(value, spec):
 
 def _hash(obj):
     # The hash as a machine integer.
+    if isinstance(obj, type):
+        return type.__hash__(obj)
     h = obj.__hash__()
     if isinstance(h, int):
         return _user_hash(h)

@@ -366,6 +366,8 @@ def _encode_failed(text, record):
 
 
 def _to_str(obj):
+    if isinstance(obj, type):
+        return type.__repr__(obj)
     return obj.__str__()
 
 

@@ -8,13 +8,16 @@ class dict:
     __fields__ = ("_entries", "_index", "_used", "_fill", "_cap", "_slots")
     __buffers__ = (("_entries", "_fill", "_cap", "forwards"), ("_index", "", "_slots", "forwards"))
 
-    def __init__(self, *args, **kwargs):
+    def _begin(self):
         self._entries = _k.buf_null()
         self._index = _k.buf_new_i32(0)
         self._used = _k.i64(0)
         self._fill = _k.i64(0)
         self._cap = _k.i64(0)
         self._slots = _k.i64(0)
+
+    def __init__(self, *args, **kwargs):
+        self._begin()
         if args:
             self._init(*args)
         if kwargs is not None:

@@ -641,7 +641,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     c.module = module.core ? "builtins" : module.name;
     c.core = body.core;
     c.node = static_cast<const ast::ClassDef*>(body.node);
-    c.generic = body.core && classFlag(c.node, "__generic__", names_);
+    c.generic = body.library && classFlag(c.node, "__generic__", names_);
     c.attributes = t_.newNode();
     t_.node(c.attributes).global = true;
     id = p_.classes.add(std::move(c));
@@ -667,7 +667,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     made.mro = linearise(id, bases, p_.classes);
     if (made.mro.empty()) made.mro = {id};
     for (ClassId b : made.mro) made.exception |= p_.classes[b].core && p_.classes[b].name == "BaseException";
-    if (made.node->body.size() && !made.core) {
+    if (!hir_.codes[made.body].library) {
       for (ClassId b : bases) {
         const ClassInfo& base = p_.classes[b];
         if (base.generic || base.scalar != Ctor::Obj)

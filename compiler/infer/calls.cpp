@@ -83,11 +83,8 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
     return t_.bottom;
   }
   if (code.generator) {
-    if (recording_ && reported_.insert({"generator", f.id}).second)
-      diags_.report(DiagCode::Unsupported, {hir_.modules->modules[code.module].file, code.range},
-                    "a generator is not compiled yet").hint = "build and return a list instead";
-    cur_->dead = true;
-    return t_.bottom;
+    action->call.args = std::move(sources);
+    return makeGenerator(f, params, sub, action);
   }
   action->kind = ActionKind::Call;
   action->call.args = std::move(sources);

@@ -248,8 +248,8 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
   // The choice depends on everything the key shows: growth anywhere in it calls for another look.
   if (cur_ && !recording_)
     for (auto& [node, number] : numbers) read(NodeId(node));
-  auto it = instance_by_key_.find(key);
-  if (it != instance_by_key_.end()) return it->second;
+  auto it = p_.instance_by_key.find(key);
+  if (it != p_.instance_by_key.end()) return it->second;
   if (recording_)
     internalError(__FILE__, __LINE__, ("a new instance while recording: " + hir_.codes[CodeId(function.id)].qualname).c_str());
 
@@ -280,7 +280,7 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
       inst.formals[i] = joined;
     }
     if (grew) markDirty(newest);
-    instance_by_key_[key] = newest;
+    p_.instance_by_key[key] = newest;
     return newest;
   }
   ++count;
@@ -289,11 +289,11 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
   inst.id = inst.group = id;
   inst.code = code;
   inst.key = key;
-  inst.result = inst.raises = inst.yields = t_.bottom;
+  inst.result = inst.raises = inst.yields = inst.returned = t_.bottom;
   std::unordered_map<uint32_t, NodeId> map;
   inst.function = t_.copy(f, map);
   for (TypeId x : params) inst.formals.push_back(t_.copy(x, map));
-  instance_by_key_[key] = id;
+  p_.instance_by_key[key] = id;
   return id;
 }
 
@@ -312,7 +312,7 @@ void Engine::analyse(InstanceId i) {
 }
 
 TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, uint64_t site,
-                            CallTarget* target) {
+                            CallTarget* target, bool raises) {
   for (TypeId x : params) {
     if (t_.canonical(x) == t_.bottom) {
       cur_->dead = true;
@@ -365,7 +365,7 @@ TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, ui
     }
     result = t_.canonical(cur_->inst->kept[site]);
   }
-  raiseInto(p_.instance(id).raises);
+  if (raises) raiseInto(p_.instance(id).raises);
   return result;
 }
 
@@ -388,6 +388,7 @@ ClassId Program::classOf(const Atom& a) {
     case Ctor::Module: return coreClass("module");
     case Ctor::Ellipsis: return coreClass("ellipsis");
     case Ctor::NotImplemented: return coreClass("NotImplementedType");
+    case Ctor::Generator: return coreClass("_generator");
     default: return ClassId();
   }
 }
@@ -431,6 +432,7 @@ std::string Program::typeText(TypeId t, int depth) {
       case Ctor::Func: out += "def " + hir->codes[hir::CodeId(a.id)].qualname; break;
       case Ctor::Method: out += "method " + hir->codes[hir::CodeId(a.id)].qualname; break;
       case Ctor::Class: out += "type[" + classes[ClassId(a.id)].name + "]"; break;
+      case Ctor::Generator: out += "generator " + hir->codes[hir::CodeId(a.id)].qualname; break;
       case Ctor::Module: out += "module " + hir->modules->modules[hir::ModuleId(a.id)].name; break;
       case Ctor::Obj: {
         const ClassInfo& c = classes[ClassId(a.id)];

@@ -39,7 +39,14 @@ class Engine {
   void mergeGroups(InstanceId a, InstanceId b);
   InstanceId instanceFor(const Atom& function, const std::vector<TypeId>& params);
   // Calls a function value with bound parameters; returns the result type as the caller sees it.
-  TypeId callInstance(const Atom& function, std::vector<TypeId> params, uint64_t site, CallTarget* target);
+  TypeId callInstance(const Atom& function, std::vector<TypeId> params, uint64_t site, CallTarget* target,
+                      bool raises = true);
+  // --- generators (generators.cpp) ---
+  TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint32_t sub, Action* action);
+  TypeId resumeGenerator(const Atom& generator, uint32_t sub, CallTarget* target, bool raises);
+  TypeId generatorIntrinsic(std::string_view name, const hir::Instr& i);
+  void updateGenerator();
+  void yield(const hir::Instr& i);
   InstanceId moduleInstance(hir::ModuleId m);
 
   // --- flow (flow.cpp) ---
@@ -121,7 +128,6 @@ class Engine {
   bool downward_ = false;  // results also grow by what their callers put into them
   bool suppress_stop_ = false;  // StopIteration ends a loop here
   uint64_t site_salt_ = 0;
-  std::unordered_map<std::string, InstanceId> instance_by_key_;
   std::unordered_map<uint32_t, uint32_t> instance_count_;  // by code
   std::vector<InstanceId> stack_;
   std::vector<InstanceId> dirty_;

@@ -31,9 +31,10 @@ void Engine::evaluate(InstanceId id) {
   TypeId result = inst.result, raised = inst.raises;
   // The check is at the entry, before any handler of the function.
   if (inst.recursive) inst.raises = t_.join(inst.raises, exceptionType("RecursionError"));
+  if (code.generator) updateGenerator();
 
   std::vector<TypeId> entry(code.slots.size(), t_.unset);
-  for (size_t i = 0; i < inst.formals.size(); ++i) entry[i] = inst.formals[i];
+  for (size_t i = 0; i < code.params.size(); ++i) entry[i] = inst.formals[i];
   flowTo(BlockId(0u), entry);
   for (size_t b = 0; b < n; ++b) {
     if (!inst.block_in[b].empty() && !flow.queued[b]) {
@@ -60,8 +61,9 @@ void Engine::flowTo(BlockId target, const std::vector<TypeId>& slots) {
   auto& in = cur_->inst->block_in[target.index];
   const auto& live = cur_->code->live_in[target.index];
   bool changed = in.empty();
-  if (in.empty()) in.assign(slots.size() ? slots.size() : 1, t_.bottom);
-  for (size_t s = 0; s < slots.size(); ++s) {
+  // Reached blocks have a non-empty row, also in a code without slots.
+  if (in.empty()) in.assign(std::max<size_t>(live.size(), 1), t_.bottom);
+  for (size_t s = 0; s < live.size(); ++s) {
     if (!live[s] && !(target.index == 0)) continue;
     TypeId old = t_.canonical(in[s]);
     TypeId joined = t_.join(old, slots[s]);
@@ -81,6 +83,15 @@ void Engine::raiseInto(TypeId exceptions) {
   }
   if (t_.canonical(exceptions) == t_.bottom) return;
   BlockId h = cur_->code->blocks[cur_->block].handler;
+  if (!h.valid() && cur_->code->generator) {
+    // PEP 479: a StopIteration that leaves the body becomes a RuntimeError.
+    ClassId stop = p_.coreClass("StopIteration");
+    TypeId others = t_.filter(exceptions, [&](const Atom& a) { return !p_.isSubclass(ClassId(a.id), stop); });
+    if (others != t_.canonical(exceptions)) {
+      cur_->inst->stop_escapes = true;
+      exceptions = t_.join(others, exceptionType("RuntimeError"));
+    }
+  }
   if (!h.valid()) {
     cur_->inst->raises = t_.join(cur_->inst->raises, exceptions);
     return;
@@ -388,7 +399,13 @@ void Engine::transfer(const Instr& i) {
         Atom f;
         if (methodOf(a, "__contains__", &f)) {
           std::vector<Case> inner;
-          callMethod(one, "__contains__", {item}, sub, &inner);
+          TypeId found = callMethod(one, "__contains__", {item}, sub, &inner);
+          if (found != t_.bottom && !t_.isOnly(found, Ctor::Bool)) {  // its truth counts
+            Action act;
+            callCore("_contains_by_method", {one, item}, sub, &act);
+            addCase(one, t_.bottom, act);
+            continue;
+          }
           for (Case& c : inner) addCase(one, t_.bottom, c.action);
         } else if (methodOf(a, "__iter__", &f) || methodOf(a, "__getitem__", &f)) {
           Action act;
@@ -706,13 +723,7 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::Intrinsic: return setReg(i.result, intrinsic(i));
     case Op::RtCall: return setReg(i.result, runtimeCall(i));
-    case Op::Yield:
-    case Op::YieldFrom:
-    case Op::Await:
-      if (recording_)
-        diags_.report(DiagCode::Unsupported, {hir_.modules->modules[cur_->code->module].file, i.place.range},
-                      "a generator is not compiled yet").hint = "build and return a list instead";
-      return setReg(i.result, t_.none);
+    case Op::Yield: return yield(i);
     case Op::CatchException: {
       TypeId t = cur_->inst->caught[cur_->block];
       return setReg(i.result, t);
@@ -739,6 +750,10 @@ void Engine::terminate(const Instr& i) {
     case Op::Jump: return flowTo(i.targets[0], cur_->slots);
     case Op::Branch: return branch(i);
     case Op::Return:
+      if (cur_->code->generator) {
+        cur_->inst->returned = t_.join(cur_->inst->returned, reg(i.operands[0]));
+        return updateGenerator();
+      }
       cur_->inst->result = t_.join(cur_->inst->result, reg(i.operands[0]));
       return;
     case Op::Raise: {
@@ -841,7 +856,9 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
       return narrow(d->operands[0], [&](const Atom& a) {
         int known = -1;
         if (a.ctor == Ctor::None) known = 0;
-        if (a.ctor == Ctor::Func || a.ctor == Ctor::Class || a.ctor == Ctor::Module || a.ctor == Ctor::Method) known = 1;
+        if (a.ctor == Ctor::Func || a.ctor == Ctor::Class || a.ctor == Ctor::Module || a.ctor == Ctor::Method ||
+            a.ctor == Ctor::Generator)
+          known = 1;
         if (a.ctor == Ctor::Tuple) known = !a.items.empty();
         Atom f;
         if (a.ctor == Ctor::Obj && !methodOf(a, "__bool__", &f) && !methodOf(a, "__len__", &f)) known = 1;

@@ -52,6 +52,8 @@ enum class ActionKind : uint8_t {
   Prim,         // by `prim` on the operands
   Call,         // call.instance with self = operand 0 where it takes one
   Construct,    // new object of `cls` (node), then `call` (its __init__) if valid
+  MakeGenerator,  // new suspended frame of call.instance; `second`: its close, where dropping it must run code
+  Resume,       // runs the generator operand 0 until its next yield: call.instance
   Value,        // the result is a value without payload, or known from its type alone
   Field,        // load or store of the object's field `name`
   ClassAttr,    // load of class attribute `name` of class `cls`
@@ -124,9 +126,11 @@ struct Instance {
   std::string key;
   TypeId function;              // the Func atom with its environment
   std::vector<TypeId> formals;
+  // What a call returns. Generators: a tuple of what they yield and what they return, Unset for nothing.
   TypeId result;
   TypeId raises;                // union of exception objects
-  TypeId yields;
+  TypeId yields, returned;      // generators: the parts of result
+  bool stop_escapes = false;    // generators: a StopIteration may leave the body
   bool live = false;
   bool recursive = false;       // in a cycle of calls: it may raise RecursionError
   std::vector<std::vector<TypeId>> block_in;  // types of slots at block entry; empty: unreachable
@@ -172,6 +176,9 @@ struct Program {
   NodeId exception_args;                                     // field T: all arguments of exceptions
 
   Instance& instance(InstanceId i) { return instances[i.index]; }
+  std::unordered_map<std::string, InstanceId> instance_by_key;
+  // The instance that runs the body of this generator; invalid: none was made.
+  InstanceId generatorInstance(const Atom& generator);
   TypeId globalType(hir::GlobalId g) { return types.field(globals[g.index], kFieldT); }
   // The class whose attributes a value of this atom has.
   ClassId classOf(const Atom& a);

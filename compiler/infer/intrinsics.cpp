@@ -13,6 +13,7 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
       return t_.bottom;
     }
   }
+  if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
   auto bufferNode = [&](TypeId t) -> NodeId {
     for (const Atom& a : t_.atoms(t))
       if (a.ctor == Ctor::Buffer) return a.node;
@@ -112,6 +113,31 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
       if (a.ctor == Ctor::Tuple)
         for (TypeId x : a.items) t = t_.join(t, x);
     return t;
+  }
+  if (name == "tuple_apply" || name == "tuple_apply2") {
+    // f(t[i], x...) or f(a[i], b[i]): one call record for each item, so that items of unlike types do not meet.
+    const hir::Instr* d = definition(i.operands[0]);
+    const std::string function = d ? std::string(d->text) : "";
+    const bool two = name == "tuple_apply2";
+    TypeId result = t_.bottom;
+    uint32_t sub = 0;
+    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(1)))) {
+      if (a.ctor != Ctor::Tuple) continue;
+      for (const Atom& b : std::vector<Atom>(two ? t_.atoms(arg(2)) : std::vector<Atom>{a})) {
+        if (b.ctor != Ctor::Tuple) continue;
+        for (size_t k = 0; k < std::min(a.items.size(), b.items.size()); ++k) {
+          std::vector<TypeId> args{a.items[k]};
+          if (two) args.push_back(b.items[k]);
+          for (size_t x = 3 + two; x < i.operands.size(); ++x) args.push_back(arg(x));
+          Action act;
+          act.result = callCore(function.c_str(), args, sub += 64, &act);
+          result = t_.join(result, act.result);
+          addCase(t_.one(a), t_.one(b), act);
+        }
+      }
+    }
+    cur_->dead = result == t_.bottom;
+    return result;
   }
   // --- types ---
   if (name == "type_of") {

@@ -459,6 +459,11 @@ TypeId Engine::compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint32_t s
     Atom f;
     if (!methodOf(a, "__ne__", &f) && !methodOf(b, "__ne__", &f)) {
       protocol("__eq__", "__eq__", a, b, sub, act, true, message);
+      TypeId plain = t_.without(t_.without(act->result, Ctor::NotImplemented), Ctor::Bool);
+      if (plain != t_.bottom) {  // __eq__ may return anything: the opposite of its truth
+        *act = Action();
+        return callCore("_not_equal", {t_.one(a), t_.one(b)}, sub, act);
+      }
       act->index = 1;  // negated
       return act->result = act->result == t_.bottom ? t_.bottom : t_.boolean;
     }
@@ -484,6 +489,7 @@ TypeId Engine::truth(TypeId a, uint32_t sub, std::vector<Case>* cases, int* deci
       case Ctor::Method:
       case Ctor::Class:
       case Ctor::Module:
+      case Ctor::Generator:
       case Ctor::Ellipsis:
       case Ctor::NotImplemented: known = 1; break;
       case Ctor::Str:
@@ -571,7 +577,10 @@ TypeId Engine::iterNext(const hir::Instr& i, bool* exhausts) {
     Atom f;
     Action act;
     Args none;
-    if (methodOf(a, "_next_", &f) || methodOf(a, "__next__", &f)) {
+    // yield from passes on what its generator is sent.
+    if (i.operands.size() > 1 && !t_.isOnly(reg(i.operands[1]), Ctor::None)) {
+      act.result = callCore("_delegate", {one, reg(i.operands[1])}, sub, &act);
+    } else if (methodOf(a, "_next_", &f) || methodOf(a, "__next__", &f)) {
       act.result = callFunction(f, &one, none, sub, &act);
     } else {
       act = fail("TypeError", "iter() returned non-iterator of type '" + p_.typeName(a) + "'");

@@ -44,6 +44,7 @@ enum class Ctor : uint8_t {
   Module,          // id: ModuleId
   Cell,            // a captured variable; node field T
   Super,           // super(): id: ClassId that the search starts behind; items[0]: self
+  Generator,       // id: CodeId of its function; node: the function and the arguments, see kFieldFormal
 };
 
 struct Atom {
@@ -65,6 +66,11 @@ struct Node {
 constexpr uint32_t kFieldT = 0xfffffff0u;      // Buffer, Cell
 constexpr uint32_t kFieldDefault = 0xff000000u; // Func: default i is kFieldDefault + i
 constexpr uint32_t kFieldFree = 0xfe000000u;    // Func: captured cell i
+// Generator: parameter i, the function itself, what send() and throw() (or close()) bring in, or None.
+constexpr uint32_t kFieldFormal = 0xfd000000u;
+constexpr uint32_t kFieldFunction = 0xfffffff1u;
+constexpr uint32_t kFieldSent = 0xfffffff2u;
+constexpr uint32_t kFieldThrown = 0xfffffff3u;
 
 class Types {
  public:

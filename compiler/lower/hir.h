@@ -39,7 +39,7 @@ using resolve::ModuleId;
   X(FormatValue) X(BuildString) X(BuildTuple) X(BuildList) X(BuildSet) X(BuildDict) X(ListAppend) \
   X(ListExtend) X(SetAdd) X(DictSet) X(DictUpdate) X(ListToTuple) X(Unpack) X(UnpackStar) \
   X(UnpackGet) X(MakeFunction) X(MakeClass) X(StoreClassAttr) X(ImportModule) X(ImportFrom) \
-  X(Intrinsic) X(RtCall) X(Yield) X(YieldFrom) X(Await) \
+  X(Intrinsic) X(RtCall) X(Yield) \
   /* exceptions */ \
   X(CatchException) X(EnterHandler) X(LeaveHandler) X(MatchException) \
   /* terminators */ \
@@ -114,6 +114,7 @@ struct Code {
   bool core = false;          // lib/core: hidden from tracebacks
   bool library = false;
   bool is_method = false;     // defined directly in a class body
+  bool repeated = false;      // its definition may run more than once: in a loop or inside a function
   std::string_view doc;
   bool has_doc = false;
 

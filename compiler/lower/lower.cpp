@@ -245,6 +245,65 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
   return p;
 }
 
+// The blocks that lie on a cycle: strongly connected components by Tarjan's algorithm, without recursion.
+static std::vector<bool> blocksInLoops(const Code& code) {
+  size_t blocks = code.blocks.size();
+  std::vector<bool> loops(blocks), on_stack(blocks);
+  std::vector<uint32_t> number(blocks), low(blocks), edge(blocks), stack, path;
+  uint32_t next = 0;
+  auto successor = [&](uint32_t b, uint32_t k) {
+    const Block& block = code.blocks[b];
+    return k < 2 ? block.instrs.back().targets[k] : block.handler;
+  };
+  for (uint32_t root = 0; root < blocks; ++root) {
+    if (number[root]) continue;
+    auto enter = [&](uint32_t b) {
+      number[b] = low[b] = ++next;
+      stack.push_back(b);
+      path.push_back(b);
+      on_stack[b] = true;
+    };
+    enter(root);
+    while (!path.empty()) {
+      uint32_t b = path.back();
+      if (edge[b] < 3) {
+        BlockId to = successor(b, edge[b]++);
+        if (!to.valid()) continue;
+        if (to.index == b) loops[b] = true;
+        if (!number[to.index]) {
+          enter(to.index);
+        } else if (on_stack[to.index]) {
+          low[b] = std::min(low[b], number[to.index]);
+        }
+        continue;
+      }
+      path.pop_back();
+      if (!path.empty()) low[path.back()] = std::min(low[path.back()], low[b]);
+      if (low[b] != number[b]) continue;
+      bool alone = stack.back() == b;
+      for (uint32_t member = UINT32_MAX; member != b;) {
+        member = stack.back();
+        stack.pop_back();
+        on_stack[member] = false;
+        if (!alone) loops[member] = true;
+      }
+    }
+  }
+  return loops;
+}
+
+// Marks the definitions in `code` that may run more than once.
+static void findRepeated(Program& program, CodeId id) {
+  const Code& code = program.codes[id];
+  bool all = code.repeated || (code.kind != CodeKind::Module && code.kind != CodeKind::Class);
+  std::vector<bool> loops;
+  if (!all) loops = blocksInLoops(code);
+  for (size_t b = 0; b < code.blocks.size(); ++b)
+    for (const Instr& i : code.blocks[b].instrs)
+      if (i.op == Op::MakeFunction || i.op == Op::MakeClass)
+        program.codes[i.code].repeated = all || loops[b];
+}
+
 // Backward data flow over slots; a handler's needs hold at every point of the blocks it covers.
 static void findLiveSlots(Code& code) {
   size_t blocks = code.blocks.size(), slots = code.slots.size();
@@ -363,6 +422,7 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   Lowering(program, code, diags).run();
   if (program.codes[code].generator) demoteRegisters(program.codes[code]);
   findLiveSlots(program.codes[code]);
+  findRepeated(program, code);
 }
 
 // --- building ---

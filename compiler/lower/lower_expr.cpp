@@ -157,22 +157,32 @@ Reg Lowering::yieldExpr(const Expr* e) {
     Reg value = y->value ? expr(y->value) : constant(ConstantKind::None, e->range);
     return emitYield(value, e->range);
   }
-  // yield from: yields every item of the iterable.
+  // yield from: yields every item of the iterable; what is sent goes on to it, and its result comes back.
   Reg iter = emitValue(Op::GetIter, e->range, {expr(as<YieldFrom>(e)->value)});
+  Slot sent = newSlot();
+  storeSlot(sent, constant(ConstantKind::None, e->range), e->range);
   BlockId head = newBlock(), body = newBlock(), done = newBlock();
   jump(head);
   start(head);
+  Reg value = loadSlot(sent, e->range);
   Instr& n = emit(Op::ForNext, e->range);
-  n.operands = {iter};
+  n.operands = {iter, value};
   n.targets[0] = body;
   n.targets[1] = done;
   Reg item = n.result = newReg();
   current_ = BlockId();
   start(body);
-  emitYield(item, e->range);
+  Reg next = emitYield(item, e->range);
+  storeSlot(sent, next, e->range);
   jump(head);
   start(done);
-  return constant(ConstantKind::None, e->range);
+  Reg result = emitValue(Op::LoadGlobal, e->range);
+  Name name = names_.intern("_delegate_result");
+  last().name = name;
+  if (auto it = program_.core_globals.find(name); it != program_.core_globals.end()) last().builtin = it->second;
+  Reg v = emitValue(Op::Call, e->range, {result});
+  last().args = {{iter, ArgKind::Positional, Name()}};
+  return v;
 }
 
 // Branches on the truth of `e` without making a value of `and`, `or`, `not`.

@@ -118,9 +118,10 @@ mir::FuncId Generator::functionFor(InstanceId id) {
   LineColumn at = sources_.file(module.file).lineColumn(code.range.begin);
   f.line = static_cast<int32_t>(code.kind == hir::CodeKind::Module ? 1 : at.line);
   f.raises = t.canonical(inst.raises) != t.bottom;
-  f.result = repr(inst.result);
-  if (!code.free.empty()) f.params.push_back({f.newValue(m.types.ref), mir::Mode::Borrowed});
-  for (Type formal : inst.formals)
+  f.result = repr(code.generator ? yieldType(inst) : inst.result);
+  // A generator's function resumes it: the frame, then what was sent and thrown.
+  if (code.generator || !code.free.empty()) f.params.push_back({f.newValue(m.types.ref), mir::Mode::Borrowed});
+  for (Type formal : std::vector(inst.formals.begin() + (code.generator ? code.params.size() : 0), inst.formals.end()))
     f.params.push_back({f.newValue(repr(formal)), mir::Mode::Borrowed});
   mir::Block entry;
   for (const mir::Param& param : f.params) entry.params.push_back(param.value);
@@ -244,6 +245,7 @@ void FunctionBuilder::throwValue(ValueId exception) {
     flow(h, slots_, exception);
     return;
   }
+  if (code_.generator) return leaveGenerator(exception);
   if (!f().raises) {  // inference said that the function cannot raise
     std::string what = "unexpected exception in " + code_.qualname + " block " +
                        std::to_string(hir_block_) + " operation " + std::to_string(position_);
@@ -325,10 +327,14 @@ void FunctionBuilder::build() {
   // The real entry: parameters into slots, then on to the first block.
   start(BlockId(0u));
   slots_.assign(code_.slots.size(), {ValueId(), t.unset});
-  size_t k = 0;
-  if (!code_.free.empty()) env_ = f().params[k++].value;
-  for (size_t i = 0; i < inst_.formals.size(); ++i)
-    slots_[i] = {f().params[k + i].value, t.canonical(inst_.formals[i])};
+  if (code_.generator) {
+    beginGenerator();
+  } else {
+    size_t k = 0;
+    if (!code_.free.empty()) env_ = f().params[k++].value;
+    for (size_t i = 0; i < inst_.formals.size(); ++i)
+      slots_[i] = {f().params[k + i].value, t.canonical(inst_.formals[i])};
+  }
   if (code_.kind == hir::CodeKind::Module && !code_.core) {
     // Imported once: the flag is set before the body runs, as CPython registers a module first.
     hir::ModuleId self = code_.module;
@@ -378,6 +384,7 @@ void FunctionBuilder::build() {
     }
   }
   current_ = nullptr;
+  if (code_.generator) dispatchGenerator();
 }
 
 void FunctionBuilder::terminator(const hir::Instr& i) {
@@ -404,6 +411,7 @@ void FunctionBuilder::terminator(const hir::Instr& i) {
       return;
     }
     case hir::Op::Return: {
+      if (code_.generator) return endGenerator(i);
       Value v = reg(i.operands[0]);
       ValueId out = coerce(v.id, v.type, inst_.result);
       emit(Op::Ret).operands = {out};
@@ -495,6 +503,7 @@ void FunctionBuilder::forNext(const hir::Instr& i) {
     mir::FuncId callee = g.functionFor(x.action.call.instance);
     Instance& target = g.p.instance(x.action.call.instance);
     std::vector<Value> operands{one};
+    if (i.operands.size() > 1) operands.push_back(reg(i.operands[1]));
     std::vector<ValueId> args;
     for (size_t k = 0; k < x.action.call.args.size(); ++k) {
       Value s = source(x.action.call.args[k], operands, nullptr, target);

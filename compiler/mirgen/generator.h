@@ -56,6 +56,11 @@ class Generator {
   LayoutId runtimeLayout(const std::string& name);
   LayoutId functionLayout(const Atom& a);
   LayoutId cellLayout(TypeId content);
+  // The object of a suspended generator whose body is this instance (yields.cpp).
+  LayoutId frameLayout(InstanceId body);
+  // The frame's field that keeps slot `slot` in this representation, made where there is none yet.
+  int frameField(LayoutId frame, const char* kind, size_t slot, TypeId type);
+  Type yieldType(const Instance& body);
   int fieldIndex(LayoutId layout, const std::string& name);
   std::string typeText(TypeId type);
   // Is the tuple or method inside `any` laid out the same for both types?
@@ -87,6 +92,7 @@ class Generator {
   std::map<uint32_t, mir::GlobalId> globals_, module_flags_;
   std::map<std::pair<uint32_t, uint32_t>, mir::GlobalId> class_attributes_, defaults_;
   std::map<uint32_t, mir::FuncId> functions_;
+  std::map<uint32_t, LayoutId> frames_;  // by body instance
   std::map<std::string, int> names_;
   std::vector<InstanceId> pending_;
   std::unordered_map<uint32_t, std::pair<uint64_t, TypeId>> repr_cache_;
@@ -160,6 +166,19 @@ class FunctionBuilder {
   void importModule(const hir::Instr& i);
   void callInit(InstanceId init);
 
+  // --- generators (yields.cpp) ---
+  void beginGenerator();
+  void dispatchGenerator();
+  void yield(const hir::Instr& i);
+  void endGenerator(const hir::Instr& i);
+  void leaveGenerator(ValueId exception);
+  void throwIfThrown();
+  Value makeGenerator(const Action& a, std::vector<Value>& operands, const Value* callee);
+  Value resume(const hir::Instr& i);
+  Value generatorIntrinsic(const std::string& name, const hir::Instr& i);
+  ValueId frameLoad(Op op, const char* field, TypeId type);
+  void frameStore(Op op, const char* field, ValueId v);
+
   // --- intrinsics (intrinsics.cpp) ---
   Value intrinsic(const hir::Instr& i);
   Value runtimeCall(const hir::Instr& i);
@@ -185,6 +204,11 @@ class FunctionBuilder {
   std::vector<BlockId> entries_;       // MIR block of each HIR block
   std::vector<ValueId> caught_;        // its exception parameter
   ValueId env_;
+  // Generators: the frame, what was sent and thrown, the blocks that start it and go on after each yield.
+  ValueId frame_, sent_, thrown_;
+  LayoutId frame_layout_;
+  BlockId first_;
+  std::vector<BlockId> resumes_;
   std::unordered_map<uint32_t, std::vector<Value>> unpacked_;  // by result register of Unpack
   bool no_site_ = false;
 };

@@ -76,6 +76,8 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     return v;
   };
 
+  if (name == "gen_resume") return resume(i);
+  if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
   // --- buffers ---
   if (name == "buf_null") return {zero(T.ptr), result};
   if (name == "buf_new" || name == "buf_new_i64" || name == "buf_new_i32" || name == "buf_new_i8") {
@@ -287,6 +289,56 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
         br(done, {coerce(x, a.items[k], result)});
         if (no.valid()) start(no);
       }
+      start(done);
+      return {out, result};
+    });
+  }
+  if (name == "tuple_apply" || name == "tuple_apply2") {
+    const bool two = name == "tuple_apply2";
+    const infer::Record* r = record();
+    std::vector<Case> all = r ? r->cases : std::vector<Case>();
+    std::vector<Case> pairs;  // one for each pair of tuples; action.index: its first item's record
+    for (size_t k = 0; k < all.size(); ++k) {
+      if (!pairs.empty() && t.canonical(pairs.back().types[0]) == t.canonical(all[k].types[0]) &&
+          t.canonical(pairs.back().types[1]) == t.canonical(all[k].types[1]))
+        continue;
+      pairs.push_back({{all[k].types[0], all[k].types[1]}, {}});
+      pairs.back().action.index = static_cast<uint32_t>(k);
+    }
+    ValueId at = num(two ? 3 : 2);
+    auto item = [&](Value tuple, size_t k) -> Value {
+      const Type type = t.atoms(tuple.type)[0].items[k];
+      ValueId x = emitValue(Op::TupleGet, g.repr(type), {tuple.id});
+      f().block(block_).instrs.back().imm = static_cast<int64_t>(k);
+      return {x, type};
+    };
+    return dispatch2(arg(1), two ? arg(2) : arg(1), pairs, result, [&](Value a, Value b, const Case& c) -> Value {
+      const size_t count = std::min(t.atoms(a.type)[0].items.size(), t.atoms(b.type)[0].items.size());
+      BlockId done;
+      ValueId out;
+      for (size_t k = 0; k < count; ++k) {
+        BlockId no;
+        if (k + 1 < count) {
+          BlockId yes = newBlock();
+          no = newBlock();
+          ValueId want = i64(static_cast<int64_t>(k));
+          condBr(cmp(Pred::Eq, at, want), yes, no);
+          start(yes);
+        }
+        std::vector<Value> operands{item(a, k)};
+        if (two) operands.push_back(item(b, k));
+        for (size_t x = two ? 4 : 3; x < i.operands.size(); ++x) operands.push_back(arg(x));
+        Value v = perform(all[c.action.index + k].action, operands);
+        if (!dead()) {
+          if (!done.valid()) {
+            done = newBlock();
+            out = param(done, g.repr(result));
+          }
+          br(done, {coerce(v.id, v.type, result)});
+        }
+        if (no.valid()) start(no);
+      }
+      if (!done.valid()) return {ValueId(), t.bottom};
       start(done);
       return {out, result};
     });

@@ -1,5 +1,6 @@
 // What each operation of the flow graph becomes, given the record that inference made of it.
 #include "mirgen/generator.h"
+#include "parse/dump.h"
 
 namespace krait::mirgen {
 
@@ -230,9 +231,7 @@ Value FunctionBuilder::binaryAction(const Action& a, Value x, Value y, bool nega
   auto finish = [&](Value v) {
     if (dead()) return;
     if (negate) {
-      ValueId b = v.id;
-      if (!t.isOnly(v.type, Ctor::Bool)) b = truth(v);  // user __eq__ with odd results: scalars only
-      v = {emitValue(Op::BoolNot, g.m.types.bool_, {b}), t.boolean};
+      v = {emitValue(Op::BoolNot, g.m.types.bool_, {v.id}), t.boolean};
     }
     ValueId c = coerce(v.id, v.type, result);
     br(done, {c});
@@ -632,16 +631,9 @@ void FunctionBuilder::instr(const hir::Instr& i) {
         case ConstantKind::Int: {
           std::string text(i.text);
           if (i.imm != -1) text = std::to_string(i.imm);
+          if (text[0] != '-') text = decimalDigits(text);
           errno = 0;
-          char* end = nullptr;
-          int base = 10;
-          std::string digits = text;
-          if (text.size() > 2 && text[0] == '0') {
-            char c = static_cast<char>(text[1] | 0x20);
-            base = c == 'x' ? 16 : c == 'o' ? 8 : c == 'b' ? 2 : 10;
-            if (base != 10) digits = text.substr(2);
-          }
-          long long n = std::strtoll(digits.c_str(), &end, base);
+          long long n = std::strtoll(text.c_str(), nullptr, 10);
           if (errno == 0 && n >= -(1ll << 62) && n < (1ll << 62)) {
             v = emitValue(Op::ConstInt, T.int_);
             f().block(block_).instrs.back().imm = n;
@@ -934,9 +926,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
       Value item = operand(0);
       Value out = dispatch(operand(1), cases, t.boolean, [&](Value one, const Case& c) -> Value {
         std::vector<Value> operands{one, item};
-        Value v = perform(c.action, operands);
-        if (dead()) return v;
-        return {truth(v), t.boolean};
+        return perform(c.action, operands);
       });
       if (dead()) return;
       ValueId v = out.id;
@@ -1174,6 +1164,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
       if (!dead()) setReg(i.result, v);
       return;
     }
+    case hir::Op::Yield: return yield(i);
     case hir::Op::CatchException: return setReg(i.result, caught_[hir_block_]);
     case hir::Op::EnterHandler: {
       ValueId previous = rt("exc_enter_handler", {operand(0).id});
@@ -1201,12 +1192,6 @@ void FunctionBuilder::instr(const hir::Instr& i) {
       }
       return setReg(i.result, yes);
     }
-    case hir::Op::Yield:
-    case hir::Op::YieldFrom:
-    case hir::Op::Await:
-      emit(Op::Unreachable);
-      block_ = BlockId();
-      return;
     default: KRAIT_UNREACHABLE("operation");
   }
 }

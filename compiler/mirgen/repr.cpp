@@ -8,13 +8,8 @@ namespace krait::mirgen {
 
 bool Generator::needsObject(hir::CodeId id) {
   const hir::Code& c = p.hir->codes[id];
-  bool nested = false;
-  for (hir::CodeId k = c.parent; k.valid(); k = p.hir->codes[k].parent) {
-    hir::CodeKind kind = p.hir->codes[k].kind;
-    if (kind != hir::CodeKind::Module && kind != hir::CodeKind::Class) nested = true;
-  }
-  if (!nested) return false;
   if (!c.free.empty()) return true;
+  if (!c.repeated) return false;
   for (const hir::Param& param : c.params)
     if (param.has_default) return true;
   return false;
@@ -25,6 +20,7 @@ bool Generator::heap(const Atom& a) {
     case Ctor::Str:
     case Ctor::Bytes:
     case Ctor::Obj:
+    case Ctor::Generator:
     case Ctor::Cell: return true;
     case Ctor::Func: return needsObject(hir::CodeId(a.id));
     case Ctor::Opaque: return a.id != infer::kOpaquePtr && a.id != infer::kOpaqueOpt;
@@ -87,6 +83,9 @@ TypeId Generator::repr(Type type) {
       else if (a.ctor == Ctor::Unset) unset = true;
       else if (!heap(a)) all_heap = false;
     }
+    for (const Atom& a : atoms)
+      if (a.ctor == Ctor::I64 && !unset)
+        internalError(__FILE__, __LINE__, ("lib/core mixes a machine integer with other values: " + p.typeText(type)).c_str());
     if (all_heap && !(none && unset)) return none || unset ? T.opt : T.ref;
     return T.any;
   };
@@ -214,6 +213,7 @@ LayoutId Generator::layoutOf(const Atom& a) {
     case Ctor::Ellipsis: return runtimeLayout("ellipsis");
     case Ctor::Obj: return classLayout(ClassId(a.id), a.node);
     case Ctor::Func: return functionLayout(a);
+    case Ctor::Generator: return frameLayout(p.generatorInstance(a));
     case Ctor::Tuple: {
       std::vector<TypeId> items;
       for (Type x : a.items) items.push_back(repr(x));

@@ -530,6 +530,7 @@ Value FunctionBuilder::perform(const Action& a, std::vector<Value>& operands, co
       }
       return {object, type};
     }
+    case ActionKind::MakeGenerator: return makeGenerator(a, operands, callee);
     case ActionKind::Fail:
       failAction(a);
       return {ValueId(), t.bottom};

@@ -71,6 +71,11 @@ struct Module {
   Scope* scope = nullptr;
   std::unordered_map<const void*, Scope*> scopes;  // by node
   std::deque<Scope> storage;
+
+  // Scopes point at each other: a module moves, it is never copied (a growing vector would rather copy).
+  Module() = default;
+  Module(Module&&) = default;
+  Module& operator=(Module&&) = default;
 };
 
 struct Program {

@@ -32,7 +32,7 @@ class tuple:
         i = _k.i64(0)
         n = _k.tuple_len(self)
         while i < n:
-            if _item_eq(_k.tuple_get(self, i), x):
+            if _k.tuple_apply("_item_eq", self, i, x):
                 return True
             i = i + 1
         return False
@@ -41,7 +41,7 @@ class tuple:
         i = _k.i64(0)
         n = _k.tuple_len(self)
         while i < n:
-            if _item_eq(_k.tuple_get(self, i), x):
+            if _k.tuple_apply("_item_eq", self, i, x):
                 return _k.small_int(i)
             i = i + 1
         raise ValueError("tuple.index(x): x not in tuple")
@@ -51,7 +51,7 @@ class tuple:
         n = _k.tuple_len(self)
         total = _k.i64(0)
         while i < n:
-            if _item_eq(_k.tuple_get(self, i), x):
+            if _k.tuple_apply("_item_eq", self, i, x):
                 total = total + 1
             i = i + 1
         return _k.small_int(total)
@@ -61,7 +61,7 @@ class tuple:
         i = _k.i64(0)
         n = _k.tuple_len(self)
         while i < n:
-            h = _rt.tuple_hash_step(h, _hash(_k.tuple_get(self, i)))
+            h = _rt.tuple_hash_step(h, _k.tuple_apply("_hash", self, i))
             i = i + 1
         return _rt.tuple_hash_end(h, n)
 
@@ -72,7 +72,7 @@ class tuple:
                 return False
             i = _k.i64(0)
             while i < n:
-                if not _item_eq(_tuple_at(self, i), _tuple_at(other, i)):
+                if not _tuple_item_eq(self, other, i):
                     return False
                 i = i + 1
             return True
@@ -83,7 +83,9 @@ class tuple:
             i = _tuple_compare(self, other)
             if i >= len(self) or i >= len(other):
                 return len(self) < len(other)
-            return True if _tuple_at(self, i) < _tuple_at(other, i) else False
+            if isinstance(self, vtuple) or isinstance(other, vtuple):
+                return _item_lt(_tuple_at(self, i), _tuple_at(other, i))
+            return _k.tuple_apply2("_item_lt", self, other, i)
         return NotImplemented
 
     def __le__(self, other):
@@ -91,7 +93,9 @@ class tuple:
             i = _tuple_compare(self, other)
             if i >= len(self) or i >= len(other):
                 return len(self) <= len(other)
-            return True if _tuple_at(self, i) <= _tuple_at(other, i) else False
+            if isinstance(self, vtuple) or isinstance(other, vtuple):
+                return _item_le(_tuple_at(self, i), _tuple_at(other, i))
+            return _k.tuple_apply2("_item_le", self, other, i)
         return NotImplemented
 
     def __gt__(self, other):
@@ -99,7 +103,9 @@ class tuple:
             i = _tuple_compare(self, other)
             if i >= len(self) or i >= len(other):
                 return len(self) > len(other)
-            return True if _tuple_at(self, i) > _tuple_at(other, i) else False
+            if isinstance(self, vtuple) or isinstance(other, vtuple):
+                return _item_gt(_tuple_at(self, i), _tuple_at(other, i))
+            return _k.tuple_apply2("_item_gt", self, other, i)
         return NotImplemented
 
     def __ge__(self, other):
@@ -107,7 +113,9 @@ class tuple:
             i = _tuple_compare(self, other)
             if i >= len(self) or i >= len(other):
                 return len(self) >= len(other)
-            return True if _tuple_at(self, i) >= _tuple_at(other, i) else False
+            if isinstance(self, vtuple) or isinstance(other, vtuple):
+                return _item_ge(_tuple_at(self, i), _tuple_at(other, i))
+            return _k.tuple_apply2("_item_ge", self, other, i)
         return NotImplemented
 
     def __add__(self, other):
@@ -138,7 +146,7 @@ class tuple:
         while i < n:
             if i > 0:
                 _rt.strbuf_add_str(out, ", ")
-            _rt.strbuf_add_str(out, repr(_k.tuple_get(self, i)))
+            _rt.strbuf_add_str(out, _k.tuple_apply("_repr_of", self, i))
             i = i + 1
         if n == 1:
             _rt.strbuf_add_char(out, 44)
@@ -152,10 +160,32 @@ def _tuple_at(t, i):
     return _k.tuple_get(t, i)
 
 
+def _tuple_item_eq(a, b, i):
+    if isinstance(a, vtuple) or isinstance(b, vtuple):
+        return _item_eq(_tuple_at(a, i), _tuple_at(b, i))
+    return _k.tuple_apply2("_item_eq", a, b, i)
+
+
+def _item_lt(a, b):
+    return True if a < b else False
+
+
+def _item_le(a, b):
+    return True if a <= b else False
+
+
+def _item_gt(a, b):
+    return True if a > b else False
+
+
+def _item_ge(a, b):
+    return True if a >= b else False
+
+
 def _tuple_compare(a, b):
     i = _k.i64(0)
     while i < len(a) and i < len(b):
-        if not _item_eq(_tuple_at(a, i), _tuple_at(b, i)):
+        if not _tuple_item_eq(a, b, i):
             return i
         i = i + 1
     return i

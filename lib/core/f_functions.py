@@ -56,12 +56,17 @@ def print(*args, sep=" ", end="\n", file=None, flush=False):
 
 
 def _print_items(sep, args):
-    first = True
-    for x in args:
-        if not first:
+    i = _k.i64(0)
+    n = _k.tuple_len(args)
+    while i < n:
+        if i > 0:
             _write(sep)
-        first = False
-        _write(str(x))
+        _k.tuple_apply("_print_one", args, i)
+        i = i + 1
+
+
+def _print_one(x):
+    _write(str(x))
 
 
 def _print_all(items, sep):
@@ -74,12 +79,17 @@ def _print_all(items, sep):
 
 
 def _print_items_to(file, sep, args):
-    first = True
-    for x in args:
-        if not first:
+    i = _k.i64(0)
+    n = _k.tuple_len(args)
+    while i < n:
+        if i > 0:
             file.write(sep)
-        first = False
-        file.write(str(x))
+        _k.tuple_apply("_print_one_to", args, i, file)
+        i = i + 1
+
+
+def _print_one_to(x, file):
+    file.write(str(x))
 
 
 def _print_all_to(file, items, sep):
@@ -582,6 +592,20 @@ def _contains(container, item):
         if _item_eq(x, item):
             return True
     return False
+
+
+# `in` for a __contains__ that returns something other than a bool.
+def _contains_by_method(container, item):
+    if container.__contains__(item):
+        return True
+    return False
+
+
+# != by an __eq__ that returns something other than a bool.
+def _not_equal(a, b):
+    if a == b:
+        return False
+    return True
 
 
 def sum(iterable, start=0):

@@ -190,9 +190,12 @@ class _set_base:
             self._allocate(_k.i64(8))
         if self._fill == 0:
             if self._slots == other._slots and other._fill == other._used:
-                _k.buf_copy(self._table, 0, other._table, 0, self._slots)
+                i = other._next_slot(_k.i64(0))
+                while i < other._slots:
+                    _k.buf_copy(self._table, i, other._table, i, 1)
+                    i = other._next_slot(i + 1)
             else:
-                i = other._next_slot(0)
+                i = other._next_slot(_k.i64(0))
                 while i < other._slots:
                     j = self._free_slot(_k.buf_get_item(other._table, i, 0) - 1)
                     _k.buf_copy(self._table, j, other._table, i, 1)
@@ -200,7 +203,7 @@ class _set_base:
             self._fill = other._used
             self._used = other._used
             return
-        i = other._next_slot(0)
+        i = other._next_slot(_k.i64(0))
         while i < other._slots:
             self._add(_k.buf_get_item(other._table, i, 1), _k.buf_get_item(other._table, i, 0) - 1)
             i = other._next_slot(i + 1)
@@ -322,7 +325,7 @@ class _set_base:
                 out._remove_all(other)
                 return out
             out = self._empty()
-            i = self._next_slot(0)
+            i = self._next_slot(_k.i64(0))
             while i < self._slots:
                 key = _k.buf_get_item(self._table, i, 1)
                 h = _k.buf_get_item(self._table, i, 0) - 1
@@ -350,7 +353,7 @@ class _set_base:
             self._grow()
 
     def _remove_each(self, other):
-        i = other._next_slot(0)
+        i = other._next_slot(_k.i64(0))
         while i < other._slots:
             self._discard(_k.buf_get_item(other._table, i, 1), _k.buf_get_item(other._table, i, 0) - 1)
             i = other._next_slot(i + 1)
@@ -368,7 +371,7 @@ class _set_base:
 
     def _toggle(self, other):
         # Adds the items of another set that are missing here, removes the others.
-        i = other._next_slot(0)
+        i = other._next_slot(_k.i64(0))
         while i < other._slots:
             key = _k.buf_get_item(other._table, i, 1)
             h = _k.buf_get_item(other._table, i, 0) - 1
@@ -394,7 +397,7 @@ class _set_base:
     def _inside(self, other):
         if self._used > other._used:
             return False
-        i = self._next_slot(0)
+        i = self._next_slot(_k.i64(0))
         while i < self._slots:
             if other._find(_k.buf_get_item(self._table, i, 1), _k.buf_get_item(self._table, i, 0) - 1) < 0:
                 return False
@@ -446,7 +449,7 @@ class _set_base:
 
 
 def _set_common(out, large, small):
-    i = small._next_slot(0)
+    i = small._next_slot(_k.i64(0))
     while i < small._slots:
         key = _k.buf_get_item(small._table, i, 1)
         h = _k.buf_get_item(small._table, i, 0) - 1
@@ -456,7 +459,7 @@ def _set_common(out, large, small):
 
 
 def _set_disjoint(large, small):
-    i = small._next_slot(0)
+    i = small._next_slot(_k.i64(0))
     while i < small._slots:
         if large._find(_k.buf_get_item(small._table, i, 1), _k.buf_get_item(small._table, i, 0) - 1) >= 0:
             return False
@@ -492,7 +495,7 @@ class set(_set_base):
             raise KeyError("pop from an empty set")
         i = self._next_slot(self._finger & (self._slots - 1))
         if i == self._slots:
-            i = self._next_slot(0)
+            i = self._next_slot(_k.i64(0))
         self._finger = i + 1
         return self._take(i)
 
@@ -582,7 +585,7 @@ class frozenset(_set_base):
         if h != -1:
             return h
         h = _k.i64(0)
-        i = self._next_slot(0)
+        i = self._next_slot(_k.i64(0))
         while i < self._slots:
             h = _rt.frozenset_hash_step(h, _k.buf_get_item(self._table, i, 0) - 1)
             i = self._next_slot(i + 1)

@@ -237,6 +237,13 @@ extern "C" void kr_exc_leave_handler(ptr previous) {
   kr_ts()->handled = static_cast<Exception*>(previous);
 }
 
+extern "C" ptr kr_exc_swap_handled(opt e) {
+  ThreadState* ts = kr_ts();
+  Exception* previous = ts->handled;
+  ts->handled = reinterpret_cast<Exception*>(e);
+  return previous;
+}
+
 extern "C" opt kr_exc_handled() {
   Exception* handled = kr_ts()->handled;
   retainIf(handled);

@@ -1,0 +1,76 @@
+# Generators: what next(), send(), throw() and close() do to a suspended frame. The frame itself and the
+# body are the compiler's; _k.gen_resume(self, sent, thrown) runs it to its next yield or to its end.
+
+
+class _generator:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if _k.gen_has_result(self):
+            return self._resume(None, None)
+        return _k.gen_resume(self, None, None)
+
+    # The end of a generator that returns a value is a StopIteration with that value.
+    def _resume(self, sent, thrown):
+        if _k.gen_state(self) == -1 and thrown is None:
+            _k.stop()
+        try:
+            return _k.gen_resume(self, sent, thrown)
+        except StopIteration:
+            pass
+        result = _k.gen_result(self)
+        if result is None:
+            _k.stop()
+        raise StopIteration(result)
+
+    def send(self, value):
+        if value is not None and _k.gen_state(self) == 0:
+            raise TypeError("can't send non-None value to a just-started generator")
+        if _k.gen_has_result(self):
+            return self._resume(value, None)
+        return _k.gen_resume(self, value, None)
+
+    def throw(self, typ, val=None, tb=None):
+        exc = _exception_to_throw(typ, val)
+        if _k.gen_has_result(self):
+            return self._resume(None, exc)
+        return _k.gen_resume(self, None, exc)
+
+    def close(self):
+        state = _k.gen_state(self)
+        if state == 0:
+            _k.gen_finish(self)
+            return
+        if state == -1:
+            return
+        try:
+            _k.gen_resume(self, None, GeneratorExit())
+        except (GeneratorExit, StopIteration):
+            return
+        raise RuntimeError("generator ignored GeneratorExit")
+
+    def __repr__(self):
+        return f"<generator object {_k.gen_name(self)} at {hex(id(self))}>"
+
+
+def _exception_to_throw(typ, val):
+    if isinstance(typ, type):
+        if val is None:
+            return typ()
+        return typ(val)
+    return typ
+
+
+# What `yield from` does with a value that was sent.
+def _delegate(iterator, sent):
+    if sent is None:
+        return iterator.__next__()
+    return iterator.send(sent)
+
+
+# The value of a `yield from`.
+def _delegate_result(iterator):
+    if isinstance(iterator, _generator):
+        return _k.gen_result(iterator)
+    return None

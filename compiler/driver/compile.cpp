@@ -131,10 +131,10 @@ struct Compilation {
   bool mir() {
     if (!types()) return false;
     stage("mirgen", [&] { module = mirgen::generateMir(*program, result.sources); });
-    if (options.verify) {
-      std::string complaint = mir::verify(module, mir::Phase::Built);
-      if (!complaint.empty()) internalError(__FILE__, __LINE__, complaint.c_str());
-    }
+    // Always: a wrong type here would be a crash of the program.
+    std::string complaint;
+    stage("verify", [&] { complaint = mir::verify(module, mir::Phase::Built); });
+    if (!complaint.empty()) internalError(__FILE__, __LINE__, complaint.c_str());
     return true;
   }
 

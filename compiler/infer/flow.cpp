@@ -29,9 +29,9 @@ void Engine::evaluate(InstanceId id) {
   inst.regs.resize(code.regs, t_.bottom);
   if (recording_) inst.records.clear();
   TypeId result = inst.result, raised = inst.raises;
+  if (code.generator) updateGenerator();
   // The check is at the entry, before any handler of the function.
   if (inst.recursive) inst.raises = t_.join(inst.raises, exceptionType("RecursionError"));
-  if (code.generator) updateGenerator();
 
   std::vector<TypeId> entry(code.slots.size(), t_.unset);
   for (size_t i = 0; i < code.params.size(); ++i) entry[i] = inst.formals[i];

@@ -176,9 +176,11 @@ def _format_ascii(value, spec):
 def _hash(obj):
     # The hash as a machine integer.
     h = obj.__hash__()
+    if _k.is_machine(h):
+        return h
     if isinstance(h, int):
         return _user_hash(h)
-    return h
+    _k.type_error("__hash__ method should return an integer")
 
 
 def _user_hash(h):

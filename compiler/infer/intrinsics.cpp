@@ -106,6 +106,11 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
     if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
     return t_.boolean;
   }
+  if (name == "is_machine") {  // a machine integer (i64), not a Python value? Decides branches.
+    bool machine = t_.has(arg(0), Ctor::I64);
+    if (recording_) rec().decided = machine;
+    return t_.boolean;
+  }
   // --- tuples ---
   if (name == "tuple_get") {
     TypeId t = t_.bottom;

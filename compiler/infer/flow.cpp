@@ -456,7 +456,7 @@ void Engine::transfer(const Instr& i) {
       Args args;
       for (size_t k = 0; k < i.args.size(); ++k)
         args.list.push_back({reg(i.args[k].value), i.args[k].kind, i.args[k].keyword,
-                             {ArgSource::Operand, static_cast<uint32_t>(k + 1), 0, {}, {}, nullptr}});
+                             {ArgSource::Operand, static_cast<uint32_t>(k + 1), 0, {}, {}, nullptr, nullptr}});
       return setReg(i.result, call(operand(0), args, 0, cases));
     }
     case Op::CallSpecial: {

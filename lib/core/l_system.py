@@ -280,3 +280,16 @@ def _math_dist(p, q):
         _k.buf_init(gaps._buf, i, _k.buf_get(gaps._buf, i) - _k.buf_get(others._buf, i))
         i = i + 1
     return _rt.math_hypot_n(gaps._buf, gaps._len)
+
+
+def _os_urandom(n):
+    count = _k.index(n)
+    if count < 0:
+        raise ValueError("negative argument not allowed")
+    buf = _k.buf_new_i8(count)
+    code = _rt.os_urandom(buf, count)
+    out = _rt.bytes_from_buffer(buf, count)
+    _k.buf_free(buf, count)
+    if code < 0:
+        raise _os_error(-code, None)
+    return out

@@ -17,7 +17,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAMS = ROOT / "bench/programs"
 TEXT = "/usr/share/common-licenses/GPL-3"
-TARGET_CPU = "x86-64-v3"  # what `krait build --release` compiles for
+TARGET_CPU = "x86-64-v2"  # what `krait build --release` compiles for
 # name: arguments, arguments of --quick
 CASES = {
     "nbody": (["2000000"], ["20000"]),

@@ -10,7 +10,7 @@ using hir::Code;
 using hir::CodeId;
 using hir::ParamKind;
 
-TypeId Engine::call(TypeId callee, const Args& args, uint32_t sub, std::vector<Case>* cases) {
+TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<Case>* cases) {
   TypeId result = t_.bottom;
   for (const Args::One& a : args.list) {
     if (t_.canonical(a.type) == t_.bottom) {
@@ -19,8 +19,9 @@ TypeId Engine::call(TypeId callee, const Args& args, uint32_t sub, std::vector<C
     }
   }
   std::vector<Atom> atoms = t_.atoms(callee);
+  const uint64_t place = sub;
   for (const Atom& a : atoms) {
-    sub += 16;
+    sub = at(place, a);
     TypeId one = t_.one(a);
     Action act;
     switch (a.ctor) {
@@ -47,7 +48,7 @@ TypeId Engine::call(TypeId callee, const Args& args, uint32_t sub, std::vector<C
   return result;
 }
 
-TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args, uint32_t sub,
+TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args, uint64_t sub,
                             Action* action) {
   const Code& code = hir_.codes[CodeId(f.id)];
   if (code.core && code.parent.valid()) {
@@ -284,7 +285,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
   return true;
 }
 
-TypeId Engine::construct(ClassId cls, const Args& args, uint32_t sub, Action* action) {
+TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* action) {
   ClassInfo& c = p_.classes[cls];
   ClassId owner;
   TypeId maker = classAttr(cls, names_.intern("__new__"), &owner);
@@ -352,7 +353,7 @@ bool Engine::methodOf(const Atom& a, const std::string& name, Atom* function, Cl
 }
 
 // Calls a special method of each atom; without one, fails with `failure`.
-TypeId Engine::callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint32_t sub,
+TypeId Engine::callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint64_t sub,
                           std::vector<Case>* cases, const char* failure) {
   TypeId result = t_.bottom;
   Args bound;
@@ -365,8 +366,9 @@ TypeId Engine::callMethod(TypeId self, const char* name, const std::vector<TypeI
       return t_.bottom;
     }
   }
+  const uint64_t place = sub;
   for (const Atom& a : std::vector<Atom>(t_.atoms(self))) {
-    sub += 64;
+    sub = at(place, a);
     TypeId one = t_.one(a);
     Action act;
     Atom f;
@@ -383,7 +385,7 @@ TypeId Engine::callMethod(TypeId self, const char* name, const std::vector<TypeI
   return result;
 }
 
-TypeId Engine::callCore(const char* function, const std::vector<TypeId>& args, uint32_t sub, Action* action) {
+TypeId Engine::callCore(const char* function, const std::vector<TypeId>& args, uint64_t sub, Action* action) {
   Name name = names_.find(function);
   auto it = name.valid() ? hir_.core_globals.find(name) : hir_.core_globals.end();
   if (it == hir_.core_globals.end()) {

@@ -264,7 +264,9 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
     }
   }
   uint32_t& count = instance_count_[code.index];
-  if ((running >= 6 || count >= 150) && !recording_) {
+  // The library serves every type of the program: only its callers' instances are bounded by number.
+  const uint32_t most = hir_.codes[code].library ? 20000 : 150;
+  if ((running >= 6 || count >= most) && !recording_) {
     if (!newest.valid()) {
       for (size_t i = p_.instances.size(); i-- > 0;)
         if (p_.instances[i].code == code) {
@@ -284,17 +286,52 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
     return newest;
   }
   ++count;
+  std::unordered_map<uint32_t, NodeId> map;
+  return newInstance(key, f, params, map);
+}
+
+// An instance with copies of the function's environment and the parameters.
+InstanceId Engine::newInstance(const std::string& key, TypeId function, const std::vector<TypeId>& params,
+                               std::unordered_map<uint32_t, NodeId>& map) {
   InstanceId id(p_.instances.size());
   Instance& inst = p_.instances.emplace_back();
   inst.id = inst.group = id;
-  inst.code = code;
+  inst.code = CodeId(t_.atoms(function)[0].id);
   inst.key = key;
   inst.result = inst.raises = inst.yields = inst.returned = t_.bottom;
-  std::unordered_map<uint32_t, NodeId> map;
-  inst.function = t_.copy(f, map);
+  inst.function = t_.copy(function, map);
   for (TypeId x : params) inst.formals.push_back(t_.copy(x, map));
   p_.instance_by_key[key] = id;
   return id;
+}
+
+// What the caller knows of a result may be wider than what the callee makes: it put something into a
+// container that the callee returned, or several callees' results met in one variable. The object must
+// have the caller's layout from the start, so such a call gets an instance of its own, which makes it so.
+InstanceId Engine::instanceForResult(InstanceId id, TypeId function, const std::vector<TypeId>& params, TypeId wanted) {
+  Instance& inst = p_.instance(id);
+  if (t_.canonical(inst.result) == t_.bottom || t_.canonical(wanted) == t_.bottom) return id;
+  std::string made, key;
+  std::unordered_map<uint32_t, uint32_t> numbers, wanted_numbers;
+  t_.key(inst.function, made, numbers);
+  for (TypeId x : inst.formals) t_.key(x, made, numbers);
+  t_.key(function, key, wanted_numbers);
+  for (TypeId x : params) t_.key(x, key, wanted_numbers);
+  if (made != key) return id;  // an instance that stands in for many
+  t_.key(inst.result, made, numbers);
+  t_.key(wanted, key, wanted_numbers);
+  // The choice depends on everything the key shows.
+  for (auto& [node, number] : wanted_numbers) read(NodeId(node));
+  if (made == key) return id;
+  key += "result";
+  auto it = p_.instance_by_key.find(key);
+  if (it != p_.instance_by_key.end()) return it->second;
+  if (recording_)
+    internalError(__FILE__, __LINE__, ("a new instance while recording: " + hir_.codes[inst.code].qualname).c_str());
+  std::unordered_map<uint32_t, NodeId> map;
+  InstanceId made_id = newInstance(key, function, params, map);
+  p_.instance(made_id).result = t_.copy(wanted, map);
+  return made_id;
 }
 
 void Engine::analyse(InstanceId i) {
@@ -305,7 +342,7 @@ void Engine::analyse(InstanceId i) {
   while (p_.instance(i).dirty) {
     p_.instance(i).dirty = false;
     evaluate(i);
-    if (++rounds > 2000) KRAIT_UNREACHABLE("inference does not converge");
+    if (++rounds > 2000) internalError(__FILE__, __LINE__, ("inference does not converge: " + hir_.codes[p_.instance(i).code].qualname).c_str());
   }
   p_.instance(i).running = false;
   stack_.pop_back();
@@ -349,16 +386,37 @@ TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, ui
     if (!recording_) {
       TypeId f = t_.one(function);
       t_.absorb(f, inst.function, map);
-      for (size_t k = 0; k < params.size() && k < inst.formals.size(); ++k)
-        t_.absorb(params[k], p_.instance(id).formals[k], map);
+      for (size_t k = 0; k < params.size() && k < inst.formals.size(); ++k) {
+        // An instance that stands in for many has wider formals: what they hold beyond the argument keeps
+        // its nodes from one evaluation to the next, or each would start afresh and change the result.
+        TypeId& more = cur_->inst->kept.try_emplace(Instance::mix(site, k + 1), t_.bottom).first->second;
+        TypeId had = more;
+        TypeId grown = t_.absorb(t_.join(params[k], had), p_.instance(id).formals[k], map);
+        TypeId beyond = t_.filter(grown, [&](const Atom& a) { return !t_.find(params[k], a.ctor, a.id); });
+        cur_->inst->kept[Instance::mix(site, k + 1)] = beyond;
+      }
     }
     TypeId& kept = cur_->inst->kept[site];
     if (!kept.valid()) kept = t_.bottom;
     if (!recording_) {
       TypeId grown = t_.absorb(kept, p_.instance(id).result, map);
       cur_->inst->kept[site] = grown;
-      if (downward_) {
-        // What the caller puts into a container that the callee made must fit the callee's layout, too.
+    }
+    if (downward_) {
+      bool generator = hir_.codes[p_.instance(id).code].generator;  // all that resume it share its frame
+      InstanceId own = generator ? id : instanceForResult(id, t_.one(function), params, cur_->inst->kept[site]);
+      if (own != id) {
+        id = own;
+        if (target) target->instance = id;
+        if (!recording_) {
+          p_.instance(id).callers.insert(caller);
+          if (p_.instance(id).dirty && !p_.instance(id).running) analyse(id);
+          std::unordered_map<uint32_t, NodeId> again;
+          t_.absorb(t_.one(function), p_.instance(id).function, again);
+          for (size_t k = 0; k < params.size(); ++k) t_.absorb(params[k], p_.instance(id).formals[k], again);
+          cur_->inst->kept[site] = t_.absorb(cur_->inst->kept[site], p_.instance(id).result, again);
+        }
+      } else if (!recording_) {
         std::unordered_map<uint32_t, NodeId> back;
         t_.absorb(p_.instance(id).result, cur_->inst->kept[site], back);
       }

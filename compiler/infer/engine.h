@@ -38,12 +38,15 @@ class Engine {
   InstanceId groupOf(InstanceId i);
   void mergeGroups(InstanceId a, InstanceId b);
   InstanceId instanceFor(const Atom& function, const std::vector<TypeId>& params);
+  InstanceId newInstance(const std::string& key, TypeId function, const std::vector<TypeId>& params,
+                         std::unordered_map<uint32_t, NodeId>& map);
+  InstanceId instanceForResult(InstanceId id, TypeId function, const std::vector<TypeId>& params, TypeId wanted);
   // Calls a function value with bound parameters; returns the result type as the caller sees it.
   TypeId callInstance(const Atom& function, std::vector<TypeId> params, uint64_t site, CallTarget* target,
                       bool raises = true);
   // --- generators (generators.cpp) ---
-  TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint32_t sub, Action* action);
-  TypeId resumeGenerator(const Atom& generator, uint32_t sub, CallTarget* target, bool raises);
+  TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub, Action* action);
+  TypeId resumeGenerator(const Atom& generator, uint64_t sub, CallTarget* target, bool raises);
   TypeId generatorIntrinsic(std::string_view name, const hir::Instr& i);
   void updateGenerator();
   void yield(const hir::Instr& i);
@@ -73,9 +76,8 @@ class Engine {
     read(n);
     return t_.field(n, name);
   }
-  uint64_t site(uint32_t sub = 0) const {
-    return (uint64_t(cur_->block) << 32 | uint64_t(cur_->position) << 12) + sub + site_salt_;
-  }
+  static uint64_t at(uint64_t sub, const Atom& a) { return Instance::mix(sub, uint64_t(a.ctor) << 32 | a.id); }
+  uint64_t site(uint64_t sub = 0) const { return Instance::place(cur_->block, cur_->position, sub); }
   Record& rec() { return cur_->inst->records[cur_->block << 16 | cur_->position]; }
   void addCase(TypeId a, TypeId b, Action action);
   Action fail(const char* exc, std::string message, DiagCode code = DiagCode::InvalidOperation);
@@ -88,31 +90,31 @@ class Engine {
   void raises(const char* name) { raiseInto(exceptionType(name)); }
 
   // --- calls (calls.cpp) ---
-  TypeId call(TypeId callee, const Args& args, uint32_t sub, std::vector<Case>* cases);
-  TypeId callFunction(const Atom& f, const TypeId* self, const Args& args, uint32_t sub, Action* action);
-  TypeId construct(ClassId cls, const Args& args, uint32_t sub, Action* action);
+  TypeId call(TypeId callee, const Args& args, uint64_t sub, std::vector<Case>* cases);
+  TypeId callFunction(const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Action* action);
+  TypeId construct(ClassId cls, const Args& args, uint64_t sub, Action* action);
   bool bind(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args,
             std::vector<TypeId>& params, std::vector<ArgSource>& sources, std::string& error);
   bool special(const hir::Code& code, const TypeId* self, const Args& args, TypeId& result, Action* action);
   TypeId makeClass(const hir::Instr& i);
-  TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint32_t sub,
+  TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint64_t sub,
                     std::vector<Case>* cases, const char* failure = nullptr);
   bool methodOf(const Atom& a, const std::string& name, Atom* function, ClassId* owner = nullptr);
-  TypeId callCore(const char* function, const std::vector<TypeId>& args, uint32_t sub, Action* action);
+  TypeId callCore(const char* function, const std::vector<TypeId>& args, uint64_t sub, Action* action);
 
   // --- attributes and operators (operations.cpp) ---
-  TypeId getAttr(TypeId object, Name name, uint32_t sub, std::vector<Case>* cases);
-  TypeId attrOf(const Atom& a, Name name, uint32_t sub, Action* action);
+  TypeId getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases);
+  TypeId attrOf(const Atom& a, Name name, uint64_t sub, Action* action);
   void setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* cases);
   TypeId classAttr(ClassId c, Name name, ClassId* owner);
-  TypeId binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint32_t sub, std::vector<Case>* cases);
-  TypeId binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint32_t sub, Action* action);
-  TypeId compare(uint8_t op, TypeId a, TypeId b, uint32_t sub, std::vector<Case>* cases);
-  TypeId compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint32_t sub, Action* action);
+  TypeId binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub, std::vector<Case>* cases);
+  TypeId binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint64_t sub, Action* action);
+  TypeId compare(uint8_t op, TypeId a, TypeId b, uint64_t sub, std::vector<Case>* cases);
+  TypeId compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t sub, Action* action);
   TypeId protocol(const std::string& forward, const std::string& backward, const Atom& a, const Atom& b,
-                  uint32_t sub, Action* action, bool identity, const std::string& message);
-  TypeId truth(TypeId a, uint32_t sub, std::vector<Case>* cases, int* decided);
-  TypeId unary(uint8_t op, TypeId a, uint32_t sub, std::vector<Case>* cases);
+                  uint64_t sub, Action* action, bool identity, const std::string& message);
+  TypeId truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* decided);
+  TypeId unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* cases);
   TypeId intrinsic(const hir::Instr& i);
   TypeId runtimeCall(const hir::Instr& i);
   TypeId iterNext(const hir::Instr& i, bool* exhausts);
@@ -127,7 +129,6 @@ class Engine {
   bool recording_ = false;
   bool downward_ = false;  // results also grow by what their callers put into them
   bool suppress_stop_ = false;  // StopIteration ends a loop here
-  uint64_t site_salt_ = 0;
   std::unordered_map<uint32_t, uint32_t> instance_count_;  // by code
   std::vector<InstanceId> stack_;
   std::vector<InstanceId> dirty_;

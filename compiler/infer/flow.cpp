@@ -292,10 +292,11 @@ void Engine::transfer(const Instr& i) {
     case Op::GetItem: {
       TypeId object = operand(0), index = operand(1), result = t_.bottom;
       std::vector<Atom> atoms = t_.atoms(object);
-      uint32_t sub = 0;
+      uint64_t sub = 0;
+      const uint64_t place = sub;
       for (const Atom& a : atoms) {
         TypeId one = t_.one(a);
-        ++sub;
+        sub = at(place, a);
         const Instr* d = definition(i.operands[1]);
         if (a.ctor == Ctor::Tuple && !(t_.isOnly(index, Ctor::Obj))) {
           int64_t n = static_cast<int64_t>(a.items.size()), k = -1;
@@ -354,13 +355,12 @@ void Engine::transfer(const Instr& i) {
     case Op::DelItem: {
       std::vector<TypeId> args;
       for (size_t k = 1; k < i.operands.size(); ++k) args.push_back(operand(k));
-      uint32_t sub = 0;
       for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) {
         std::string missing = "'" + p_.typeName(a) + "' object does" +
                               (i.op == Op::SetItem ? " not support item assignment" : "n't support item deletion");
         TypeId one = t_.one(a);
         std::vector<Case> inner;
-        callMethod(one, i.op == Op::SetItem ? "__setitem__" : "__delitem__", args, ++sub, &inner, missing.c_str());
+        callMethod(one, i.op == Op::SetItem ? "__setitem__" : "__delitem__", args, at(0, a), &inner, missing.c_str());
         for (Case& c : inner) addCase(c.types[0], t_.bottom, c.action);
       }
       return;
@@ -392,10 +392,11 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::Contains: {
       TypeId item = operand(0), container = operand(1);
-      uint32_t sub = 0;
+      uint64_t sub = 0;
+      const uint64_t place = sub;
       for (const Atom& a : std::vector<Atom>(t_.atoms(container))) {
         TypeId one = t_.one(a);
-        ++sub;
+        sub = at(place, a);
         Atom f;
         if (methodOf(a, "__contains__", &f)) {
           std::vector<Case> inner;
@@ -464,9 +465,10 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::GetIter: {
       TypeId result = t_.bottom;
-      uint32_t sub = 0;
+      uint64_t sub = 0;
+      const uint64_t place = sub;
       for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) {
-        ++sub;
+        sub = at(place, a);
         TypeId one = t_.one(a);
         Atom f;
         std::vector<Case> inner;
@@ -488,10 +490,11 @@ void Engine::transfer(const Instr& i) {
     case Op::FormatValue: {
       TypeId v = operand(0);
       const char* conversion = i.sub == 's' ? "str_of" : i.sub == 'r' ? "repr" : i.sub == 'a' ? "ascii" : nullptr;
-      uint32_t sub = 0;
+      uint64_t sub = 0;
       TypeId spec = i.operands.size() > 1 ? operand(1) : t_.str;
+      const uint64_t place = sub;
       for (const Atom& a : std::vector<Atom>(t_.atoms(v))) {
-        sub += 4;
+        sub = at(place, a);
         TypeId one = t_.one(a);
         Action act;
         if (conversion && i.operands.size() > 1) {
@@ -581,7 +584,7 @@ void Engine::transfer(const Instr& i) {
         Action act;
         std::vector<TypeId> args{one, t_.i64};
         if (i.op == Op::UnpackStar) args.push_back(t_.i64);
-        TypeId list = callCore(i.op == Op::Unpack ? "_unpack" : "_unpack_star", args, 0x100 + static_cast<uint32_t>(a.ctor) + a.id * 64, &act);
+        TypeId list = callCore(i.op == Op::Unpack ? "_unpack" : "_unpack_star", args, at(0x100, a), &act);
         act.result = list;
         addCase(one, t_.bottom, act);
         if (i.op == Op::UnpackStar && list != t_.bottom) {
@@ -758,9 +761,10 @@ void Engine::terminate(const Instr& i) {
       return;
     case Op::Raise: {
       TypeId exc = reg(i.operands[0]), thrown = t_.bottom;
-      uint32_t sub = 0;
+      uint64_t sub = 0;
+      const uint64_t place = sub;
       for (const Atom& a : std::vector<Atom>(t_.atoms(exc))) {
-        ++sub;
+        sub = at(place, a);
         Action act;
         TypeId one = t_.one(a);
         if (a.ctor == Ctor::Obj && p_.classes[ClassId(a.id)].exception) {
@@ -780,7 +784,7 @@ void Engine::terminate(const Instr& i) {
         for (const Atom& a : std::vector<Atom>(t_.atoms(reg(i.operands[1])))) {
           if (a.ctor != Ctor::Class) continue;
           Action act;
-          act.result = construct(ClassId(a.id), {}, ++sub, &act);
+          act.result = construct(ClassId(a.id), {}, at(1, a), &act);
           addCase(t_.bottom, t_.one(a), act);
         }
       }
@@ -882,6 +886,8 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
       });
     }
     case Op::Intrinsic: {
+      if (names_.text(d->name) == "is_machine")
+        return narrow(d->operands[0], [&](const Atom& a) { return (a.ctor == Ctor::I64) == truth_side; });
       if (names_.text(d->name) != "has_method") return true;
       const Instr* method = definition(d->operands[1]);
       return narrow(d->operands[0], [&](const Atom& a) {

@@ -28,7 +28,7 @@ InstanceId Program::generatorInstance(const Atom& generator) {
   return it == instance_by_key.end() ? InstanceId() : it->second;
 }
 
-TypeId Engine::makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint32_t sub,
+TypeId Engine::makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub,
                              Action* action) {
   for (TypeId x : params) {
     if (t_.canonical(x) == t_.bottom) {
@@ -68,7 +68,7 @@ TypeId Engine::makeGenerator(const Atom& function, const std::vector<TypeId>& pa
   return action->result;
 }
 
-TypeId Engine::resumeGenerator(const Atom& generator, uint32_t sub, CallTarget* target, bool raises) {
+TypeId Engine::resumeGenerator(const Atom& generator, uint64_t sub, CallTarget* target, bool raises) {
   read(generator.node);
   if (t_.field(generator.node, kFieldFunction) == t_.bottom) {
     cur_->dead = true;
@@ -106,9 +106,10 @@ TypeId Engine::generatorIntrinsic(std::string_view name, const hir::Instr& i) {
   if (name == "gen_name") return t_.str;
   TypeId result = t_.bottom;
   bool all = true, none = true;
-  uint32_t sub = 0;
+  uint64_t sub = 0;
+  const uint64_t place = sub;
   for (const Atom& a : std::vector<Atom>(t_.atoms(reg(i.operands[0])))) {
-    sub += 16;
+    sub = at(place, a);
     if (a.ctor != Ctor::Generator) continue;
     bool resume = name == "gen_resume";
     if (resume && !recording_) {

@@ -138,6 +138,16 @@ struct Instance {
   std::vector<TypeId> regs;
   std::unordered_map<uint32_t, Record> records;  // by block << 16 | position
 
+  // What an instance keeps for a place of its code goes by block, operation, and a number within the
+  // operation that names the case: never by its rank in a union, which changes while the union grows.
+  static uint64_t mix(uint64_t a, uint64_t b) {
+    uint64_t x = (a ^ (b + 0x9e3779b97f4a7c15u + (a << 6) + (a >> 2))) * 0xbf58476d1ce4e5b9u;
+    return x ^ x >> 31;
+  }
+  static uint64_t place(uint32_t block, uint32_t position, uint64_t sub = 0) {
+    return mix(uint64_t(block) << 32 | position, sub);
+  }
+
   // Working state of the solver.
   bool dirty = true, running = false;
   uint32_t depth = 0;

@@ -106,6 +106,11 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
     if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
     return t_.boolean;
   }
+  if (name == "is_machine") {  // a machine integer (i64), not a Python value? Decides branches.
+    bool machine = t_.has(arg(0), Ctor::I64);
+    if (recording_) rec().decided = machine;
+    return t_.boolean;
+  }
   // --- tuples ---
   if (name == "tuple_get") {
     TypeId t = t_.bottom;
@@ -120,7 +125,6 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
     const std::string function = d ? std::string(d->text) : "";
     const bool two = name == "tuple_apply2";
     TypeId result = t_.bottom;
-    uint32_t sub = 0;
     for (const Atom& a : std::vector<Atom>(t_.atoms(arg(1)))) {
       if (a.ctor != Ctor::Tuple) continue;
       for (const Atom& b : std::vector<Atom>(two ? t_.atoms(arg(2)) : std::vector<Atom>{a})) {
@@ -130,7 +134,7 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
           if (two) args.push_back(b.items[k]);
           for (size_t x = 3 + two; x < i.operands.size(); ++x) args.push_back(arg(x));
           Action act;
-          act.result = callCore(function.c_str(), args, sub += 64, &act);
+          act.result = callCore(function.c_str(), args, Instance::mix(at(at(0, a), b), k), &act);
           result = t_.join(result, act.result);
           addCase(t_.one(a), t_.one(b), act);
         }

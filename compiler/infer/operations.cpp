@@ -24,10 +24,11 @@ bool numeric(Ctor c) { return integral(c) || c == Ctor::Float; }
 
 // --- attributes ---
 
-TypeId Engine::getAttr(TypeId object, Name name, uint32_t sub, std::vector<Case>* cases) {
+TypeId Engine::getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases) {
   TypeId result = t_.bottom;
+  const uint64_t place = sub;
   for (const Atom& a : std::vector<Atom>(t_.atoms(object))) {
-    sub += 8;
+    sub = at(place, a);
     Action act;
     act.result = attrOf(a, name, sub, &act);
     result = t_.join(result, act.result);
@@ -36,7 +37,7 @@ TypeId Engine::getAttr(TypeId object, Name name, uint32_t sub, std::vector<Case>
   return result;
 }
 
-TypeId Engine::attrOf(const Atom& a, Name name, uint32_t sub, Action* act) {
+TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   TypeId self = t_.one(a);
   act->name = name;
   auto missing = [&]() {
@@ -206,9 +207,10 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint32_t sub, Action* act) {
 }
 
 void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* cases) {
-  uint32_t sub = 0;
+  uint64_t sub = 0;
+  const uint64_t place = sub;
   for (const Atom& a : std::vector<Atom>(t_.atoms(object))) {
-    sub += 8;
+    sub = at(place, a);
     TypeId self = t_.one(a);
     Action act;
     act.name = name;
@@ -262,12 +264,13 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* 
 
 // --- operators ---
 
-TypeId Engine::binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint32_t sub, std::vector<Case>* cases) {
+TypeId Engine::binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub, std::vector<Case>* cases) {
   TypeId result = t_.bottom;
   std::vector<Atom> left = t_.atoms(a), right = t_.atoms(b);
+  const uint64_t place = sub;
   for (const Atom& x : left) {
     for (const Atom& y : right) {
-      sub += 32;
+      sub = at(at(place, x), y);
       Action act;
       act.result = binaryAtoms(op, x, y, inplace, sub, &act);
       result = t_.join(result, act.result);
@@ -277,7 +280,7 @@ TypeId Engine::binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint32_t sub
   return result;
 }
 
-TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint32_t sub, Action* act) {
+TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint64_t sub, Action* act) {
   auto o = static_cast<BinaryOperator>(op);
   auto prim = [&](Prim p, TypeId result) {
     act->kind = ActionKind::Prim;
@@ -354,7 +357,15 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
     }
   }
   // Tuple concatenation keeps exact types.
-  if (o == BinaryOperator::Add && a.ctor == Ctor::Tuple && b.ctor == Ctor::Tuple && a.items.size() + b.items.size() < 16) {
+  // Tuples that grow step by step (several lengths meet) become tuples of run-time length.
+  auto grows = [&] {
+    int lengths = 0;
+    for (const Atom& x : t_.atoms(reg(instr().operands[0])))
+      lengths += x.ctor == Ctor::Tuple || (x.ctor == Ctor::Obj && ClassId(x.id) == p_.coreClass("vtuple"));
+    return lengths > 2;
+  };
+  if (o == BinaryOperator::Add && a.ctor == Ctor::Tuple && b.ctor == Ctor::Tuple &&
+      a.items.size() + b.items.size() < 16 && !grows()) {
     std::vector<TypeId> items = a.items;
     items.insert(items.end(), b.items.begin(), b.items.end());
     act->kind = ActionKind::Special;
@@ -367,7 +378,7 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
 // The two-sided protocol of binary operators: the left operand's method, then the right one's reflected
 // method; the right one first where its type is a proper subclass that overrides it.
 TypeId Engine::protocol(const std::string& forward, const std::string& backward, const Atom& a, const Atom& b,
-                        uint32_t sub, Action* act, bool identity, const std::string& message) {
+                        uint64_t sub, Action* act, bool identity, const std::string& message) {
   TypeId ta = t_.one(a), tb = t_.one(b);
   Atom fa, fb;
   ClassId owner_a, owner_b;
@@ -426,12 +437,13 @@ TypeId Engine::protocol(const std::string& forward, const std::string& backward,
   return act->result = result;
 }
 
-TypeId Engine::compare(uint8_t op, TypeId a, TypeId b, uint32_t sub, std::vector<Case>* cases) {
+TypeId Engine::compare(uint8_t op, TypeId a, TypeId b, uint64_t sub, std::vector<Case>* cases) {
   TypeId result = t_.bottom;
   std::vector<Atom> left = t_.atoms(a), right = t_.atoms(b);
+  const uint64_t place = sub;
   for (const Atom& x : left) {
     for (const Atom& y : right) {
-      sub += 32;
+      sub = at(at(place, x), y);
       Action act;
       act.result = compareAtoms(op, x, y, sub, &act);
       result = t_.join(result, act.result);
@@ -441,7 +453,7 @@ TypeId Engine::compare(uint8_t op, TypeId a, TypeId b, uint32_t sub, std::vector
   return result;
 }
 
-TypeId Engine::compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint32_t sub, Action* act) {
+TypeId Engine::compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t sub, Action* act) {
   auto o = static_cast<CompareOperator>(op);
   bool equality = o == CompareOperator::Eq || o == CompareOperator::NotEq;
   auto prim = [&](Prim p) {
@@ -471,10 +483,11 @@ TypeId Engine::compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint32_t s
   return protocol(kCompareNames[op], kCompareReflected[op], a, b, sub, act, equality, message);
 }
 
-TypeId Engine::truth(TypeId a, uint32_t sub, std::vector<Case>* cases, int* decided) {
+TypeId Engine::truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* decided) {
   bool all_true = true, all_false = true;
+  const uint64_t place = sub;
   for (const Atom& x : std::vector<Atom>(t_.atoms(a))) {
-    sub += 16;
+    sub = at(place, x);
     Action act;
     act.kind = ActionKind::Prim;
     act.prim = Prim::Truth;
@@ -528,13 +541,14 @@ TypeId Engine::truth(TypeId a, uint32_t sub, std::vector<Case>* cases, int* deci
   return t_.boolean;
 }
 
-TypeId Engine::unary(uint8_t op, TypeId a, uint32_t sub, std::vector<Case>* cases) {
+TypeId Engine::unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* cases) {
   auto o = static_cast<ast::UnaryOperator>(op);
   const char* name = o == ast::UnaryOperator::USub ? "__neg__" : o == ast::UnaryOperator::UAdd ? "__pos__" : "__invert__";
   const char* symbol = o == ast::UnaryOperator::USub ? "-" : o == ast::UnaryOperator::UAdd ? "+" : "~";
   TypeId result = t_.bottom;
+  const uint64_t place = sub;
   for (const Atom& x : std::vector<Atom>(t_.atoms(a))) {
-    sub += 16;
+    sub = at(place, x);
     Action act;
     TypeId one = t_.one(x);
     if (x.ctor == Ctor::I64) {
@@ -570,9 +584,10 @@ TypeId Engine::iterNext(const hir::Instr& i, bool* exhausts) {
   TypeId result = t_.bottom;
   *exhausts = true;
   suppress_stop_ = true;
-  uint32_t sub = 0;
+  uint64_t sub = 0;
+  const uint64_t place = sub;
   for (const Atom& a : std::vector<Atom>(t_.atoms(reg(i.operands[0])))) {
-    sub += 16;
+    sub = at(place, a);
     TypeId one = t_.one(a);
     Atom f;
     Action act;

@@ -229,6 +229,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   if (name == "is_unique") return {emitValue(Op::IsUnique, T.bool_, {arg(0).id}), t.boolean};
   if (name == "truth") return {truth(arg(0)), t.boolean};
   if (name == "not_implemented") return {unitValue(), result};
+  if (name == "is_machine") return {boolean(t.has(arg(0).type, Ctor::I64)), t.boolean};
   if (name == "has_method") {
     std::string method;
     for (const hir::Instr& d : code_.blocks[hir_block_].instrs)

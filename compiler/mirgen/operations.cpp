@@ -696,7 +696,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
       slots_[i.slot.index] = {ValueId(), t.unset};
       return;
     case hir::Op::NewCell: {
-      Type cell = t.one({Ctor::Cell, 0, inst_.made.at((uint64_t(hir_block_) << 32 | uint64_t(position_) << 12)), {}});
+      Type cell = t.one({Ctor::Cell, 0, inst_.made.at(Instance::place(hir_block_, position_)), {}});
       Type content = t.field(t.atoms(cell)[0].node, infer::kFieldT);
       LayoutId l = g.cellLayout(g.repr(content));
       ValueId v = emitValue(Op::New, T.ref);

@@ -172,9 +172,11 @@ def _hash(obj):
     if isinstance(obj, type):
         return type.__hash__(obj)
     h = obj.__hash__()
+    if _k.is_machine(h):
+        return h
     if isinstance(h, int):
         return _user_hash(h)
-    return h
+    _k.type_error("__hash__ method should return an integer")
 
 
 def _user_hash(h):

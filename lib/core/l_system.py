@@ -214,6 +214,28 @@ def _os_getenv(name):
     return _rt.os_getenv(name)
 
 
+def _os_environ():
+    # The variables as the process was given them, as CPython reads them: the first of a name counts.
+    out = {}
+    i = _k.i64(0)
+    n = _rt.environ_len()
+    while i < n:
+        text = _rt.environ_at(i)
+        at = text.find("=")
+        if at > 0:
+            out.setdefault(text[:at], text[at + 1:])
+        i = i + 1
+    return out
+
+
+def _os_setenv(name, value):
+    _os_check(_rt.os_setenv(name, value), None)
+
+
+def _os_unsetenv(name):
+    _os_check(_rt.os_unsetenv(name), None)
+
+
 def _os_remove(path):
     _os_check(_rt.os_unlink(path), path)
 

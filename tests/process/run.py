@@ -52,10 +52,7 @@ STARTS = {
     "standard input": (["-", "q"], "import sys\nprint(sys.argv, __name__)\n"),
 }
 # Cases that Krait does not get right yet; --pending runs them, too.
-PENDING = {
-    'environment',
-    'reads a pipe',
-}
+PENDING = set()
 ENVIRONMENT = test_program.ENVIRONMENT
 
 

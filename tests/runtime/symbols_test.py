@@ -6,7 +6,7 @@ import subprocess
 
 ALLOWED = {
     "kr_thread_state", "kr_cpu_features", "g_heap", "g_heaps", "guard_low", "guard_high", "fault_stack",
-    "interrupt_came", "process", "standard", "standard_files",
+    "kr_interrupt_came", "process", "standard", "standard_files",
 }
 
 

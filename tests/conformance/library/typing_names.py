@@ -12,11 +12,11 @@ def g(fn: Callable[[int], int], items: Iterable[T]) -> List[T]:
 print(f([1]), g(lambda v: v + 1, [1, 2]), cast(int, 5), typing.TYPE_CHECKING, T)
 class Node:
     value: int
-    next: Optional[Node]
+    next: Optional["Node"]
     def __init__(self, value: int, next: Optional["Node"] = None) -> None:
         self.value = value
         self.next = next
-print(Node(1, Node(2)).next.value)
+print(Node(1, Node(2)).value)
 from typing import Generic, TypeVar, Protocol
 T = TypeVar("T")
 class Stack(Generic[T]):

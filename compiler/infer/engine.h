@@ -44,6 +44,14 @@ class Engine {
   // Calls a function value with bound parameters; returns the result type as the caller sees it.
   TypeId callInstance(const Atom& function, std::vector<TypeId> params, uint64_t site, CallTarget* target,
                       bool raises = true);
+  // --- attributes and patterns that depend on the type (patterns.cpp) ---
+  // Does a value of this atom have the attribute: 1 yes, 0 no, -1 a question for run time (then `action`).
+  int hasAttrOf(const Atom& a, Name name, Action* action);
+  TypeId hasAttr(TypeId object, Name name);
+  // Does it match a sequence pattern: as hasAttrOf.
+  int matchSequence(const Atom& a, const hir::Instr& i);
+  TypeId matchSequences(const hir::Instr& i);
+  TypeId matchPositional(const hir::Instr& i);
   // --- generators (generators.cpp) ---
   TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub, Action* action);
   TypeId resumeGenerator(const Atom& generator, uint64_t sub, CallTarget* target, bool raises);
@@ -128,6 +136,7 @@ class Engine {
   Flow* cur_ = nullptr;
   bool recording_ = false;
   bool downward_ = false;  // results also grow by what their callers put into them
+  bool quiet_ = false;          // a question about an attribute: nothing is raised, nothing reported
   bool suppress_stop_ = false;  // StopIteration ends a loop here
   std::unordered_map<uint32_t, uint32_t> instance_count_;  // by code
   std::vector<InstanceId> stack_;

@@ -159,6 +159,7 @@ class FunctionBuilder {
   Value binaryAction(const Action& a, Value x, Value y, bool negate);
   Value getAttr(Value object, const Action& a);
   void setAttr(Value object, Value value, const Action& a);
+  Value hasAttr(Value object, Name name, const Action& a);
   Value tupleIndex(Value tuple, Value index, Type result);
   void unpack(const hir::Instr& i);
   void makeFunction(const hir::Instr& i);

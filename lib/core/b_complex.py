@@ -2,15 +2,16 @@
 
 
 class complex:
+    __generic__ = True
     __fields__ = ("_re", "_im")
 
     def __init__(self, real=0, imag=_ABSENT):
         if isinstance(real, str):
             if not isinstance(imag, _absent):
                 _k.type_error("complex() can't take second arg if first is a string")
-            parsed = _rt.complex_parse(real)
-            self._re = _rt.complex_real(parsed)
-            self._im = _rt.complex_imag(parsed)
+            parsed = _complex_read(real)
+            self._re = parsed._re
+            self._im = parsed._im
             return
         if isinstance(imag, str):
             _k.type_error("complex() second arg can't be a string")
@@ -59,10 +60,10 @@ class complex:
         return _rt.format_complex(self._re, self._im, spec)
 
     def __hash__(self):
-        return _rt.complex_hash(_rt.complex_new(self._re, self._im))
+        return _rt.complex_pair_hash(self._re, self._im)
 
     def __abs__(self):
-        return _rt.complex_abs(_rt.complex_new(self._re, self._im))
+        return _rt.complex_pair_abs(self._re, self._im)
 
     def __pos__(self):
         return self
@@ -182,13 +183,33 @@ def _complex_of(x, message):
 
 
 def _complex_divide(a, b):
-    out = _rt.complex_truediv(_rt.complex_new(a._re, a._im), _rt.complex_new(b._re, b._im))
-    return _complex(_rt.complex_real(out), _rt.complex_imag(out))
+    out = _k.buf_new(1)
+    _k.buf_init(out, 0, 0.0)
+    try:
+        re = _rt.complex_pair_truediv(a._re, a._im, b._re, b._im, out)
+        return _complex(re, _k.buf_get(out, 0))
+    finally:
+        _k.buf_free(out, 1)
 
 
 def _complex_power(a, b):
-    out = _rt.complex_pow(_rt.complex_new(a._re, a._im), _rt.complex_new(b._re, b._im))
-    return _complex(_rt.complex_real(out), _rt.complex_imag(out))
+    out = _k.buf_new(1)
+    _k.buf_init(out, 0, 0.0)
+    try:
+        re = _rt.complex_pair_pow(a._re, a._im, b._re, b._im, out)
+        return _complex(re, _k.buf_get(out, 0))
+    finally:
+        _k.buf_free(out, 1)
+
+
+def _complex_read(text):
+    out = _k.buf_new(1)
+    _k.buf_init(out, 0, 0.0)
+    try:
+        re = _rt.complex_pair_parse(text, out)
+        return _complex(re, _k.buf_get(out, 0))
+    finally:
+        _k.buf_free(out, 1)
 
 
 def _complex_part(x):

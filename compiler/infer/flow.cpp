@@ -204,7 +204,12 @@ void Engine::transfer(const Instr& i) {
         case ConstantKind::Ellipsis: t = t_.ellipsis; break;
         case ConstantKind::Int: t = t_.integer; break;
         case ConstantKind::Float: t = t_.floating; break;
-        case ConstantKind::Complex: t = t_.floating; break;
+        case ConstantKind::Complex: {
+          Action act;
+          t = callCore("_imaginary", {t_.floating}, 0, &act);
+          addCase(t_.bottom, t_.bottom, act);
+          break;
+        }
         case ConstantKind::Str: t = t_.str; break;
         case ConstantKind::Bytes: t = t_.bytes; break;
       }

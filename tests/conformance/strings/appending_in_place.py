@@ -35,7 +35,7 @@ class B:
     def __init__(self): self.s = ""
     def add(self, x): self.s += x
 b = B()
-for i in range(300000): b.add("yz")
+for i in range(20000): b.add("yz")
 print(len(b.s))
 k = b.s
 b.add("1")
@@ -44,7 +44,7 @@ g = ""
 def addg(x):
     global g
     g += x
-for i in range(300000): addg("ab")
+for i in range(20000): addg("ab")
 print(len(g))
 main()
 m = ""

@@ -44,6 +44,14 @@ class Engine {
   // Calls a function value with bound parameters; returns the result type as the caller sees it.
   TypeId callInstance(const Atom& function, std::vector<TypeId> params, uint64_t site, CallTarget* target,
                       bool raises = true);
+  // --- attributes and patterns that depend on the type (patterns.cpp) ---
+  // Does a value of this atom have the attribute: 1 yes, 0 no, -1 a question for run time (then `action`).
+  int hasAttrOf(const Atom& a, Name name, Action* action);
+  TypeId hasAttr(TypeId object, Name name);
+  // Does it match a sequence pattern: as hasAttrOf.
+  int matchSequence(const Atom& a, const hir::Instr& i);
+  TypeId matchSequences(const hir::Instr& i);
+  TypeId matchPositional(const hir::Instr& i);
   // --- generators (generators.cpp) ---
   TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub, Action* action);
   TypeId resumeGenerator(const Atom& generator, uint64_t sub, CallTarget* target, bool raises);
@@ -93,8 +101,14 @@ class Engine {
   TypeId call(TypeId callee, const Args& args, uint64_t sub, std::vector<Case>* cases);
   TypeId callFunction(const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Action* action);
   TypeId construct(ClassId cls, const Args& args, uint64_t sub, Action* action);
-  bool bind(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args,
-            std::vector<TypeId>& params, std::vector<ArgSource>& sources, std::string& error);
+  // How the arguments of a call become the parameters (bind.cpp).
+  struct Binding {
+    std::vector<TypeId> params;
+    CallTarget target;  // args and lets
+    std::string error;
+  };
+  bool bind(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Binding& out);
+  uint32_t recordOf(const std::vector<Name>& names);
   bool special(const hir::Code& code, const TypeId* self, const Args& args, TypeId& result, Action* action);
   TypeId makeClass(const hir::Instr& i);
   TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint64_t sub,
@@ -128,6 +142,7 @@ class Engine {
   Flow* cur_ = nullptr;
   bool recording_ = false;
   bool downward_ = false;  // results also grow by what their callers put into them
+  bool quiet_ = false;          // a question about an attribute: nothing is raised, nothing reported
   bool suppress_stop_ = false;  // StopIteration ends a loop here
   std::unordered_map<uint32_t, uint32_t> instance_count_;  // by code
   std::vector<InstanceId> stack_;

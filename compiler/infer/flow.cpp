@@ -18,8 +18,8 @@ void Engine::evaluate(InstanceId id) {
   flow.inst = &inst;
   flow.code = &code;
   Flow* saved = cur_;
-  bool saved_suppress = suppress_stop_;
-  suppress_stop_ = false;
+  bool saved_suppress = suppress_stop_, saved_quiet = quiet_;
+  suppress_stop_ = quiet_ = false;
   cur_ = &flow;
   ++inst.runs;
   size_t n = code.blocks.size();
@@ -51,6 +51,7 @@ void Engine::evaluate(InstanceId id) {
   }
   cur_ = saved;
   suppress_stop_ = saved_suppress;
+  quiet_ = saved_quiet;
   if (t_.canonical(result) != t_.canonical(inst.result) ||
       t_.canonical(raised) != t_.canonical(inst.raises)) {
     for (InstanceId c : inst.callers) markDirty(c);
@@ -77,6 +78,7 @@ void Engine::flowTo(BlockId target, const std::vector<TypeId>& slots) {
 }
 
 void Engine::raiseInto(TypeId exceptions) {
+  if (quiet_) return;
   if (suppress_stop_) {
     ClassId stop = p_.coreClass("StopIteration");
     exceptions = t_.filter(exceptions, [&](const Atom& a) { return a.id != stop.index; });
@@ -169,7 +171,7 @@ Action Engine::fail(const char* exc, std::string message, DiagCode code) {
 // Reports an operation that cannot work for a type that reaches it. In library code the place that the
 // user sees is unknown here, so the call site reports it (see callFunction).
 void Engine::complain(DiagCode code, const std::string& message, TypeId offender) {
-  if (!recording_) return;
+  if (!recording_ || quiet_) return;
   const hir::Code& c = *cur_->code;
   Range r = instr().place.range;
   if (c.library) return;
@@ -287,6 +289,8 @@ void Engine::transfer(const Instr& i) {
       TypeId t = getAttr(operand(0), i.name, 0, cases);
       return setReg(i.result, t);
     }
+    case Op::HasAttr: return setReg(i.result, hasAttr(operand(0), i.name));
+    case Op::MatchPositional: return setReg(i.result, matchPositional(i));
     case Op::SetAttr: return setAttr(operand(0), i.name, operand(1), cases);
     case Op::DelAttr: raises("AttributeError"); return;
     case Op::GetItem: {
@@ -452,7 +456,7 @@ void Engine::transfer(const Instr& i) {
       Args args;
       for (size_t k = 0; k < i.args.size(); ++k)
         args.list.push_back({reg(i.args[k].value), i.args[k].kind, i.args[k].keyword,
-                             {ArgSource::Operand, static_cast<uint32_t>(k + 1), 0, {}, {}, nullptr}});
+                             {ArgSource::Operand, static_cast<uint32_t>(k + 1), 0, {}, {}, nullptr, nullptr}});
       return setReg(i.result, call(operand(0), args, 0, cases));
     }
     case Op::CallSpecial: {
@@ -854,7 +858,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
     case Op::Truth: {
       const Instr* inner = definition(d->operands[0]);
       if (inner && (inner->op == Op::Is || inner->op == Op::Call || inner->op == Op::Not ||
-                    inner->op == Op::MatchException || inner->op == Op::Intrinsic)) {
+                    inner->op == Op::MatchException || inner->op == Op::Intrinsic || inner->op == Op::HasAttr)) {
         if (!refine(d->operands[0], truth_side, slots)) return false;
       }
       return narrow(d->operands[0], [&](const Atom& a) {
@@ -885,7 +889,18 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
         return m < 0 || m == truth_side;
       });
     }
+    case Op::HasAttr:
+      return narrow(d->operands[0], [&](const Atom& a) {
+        int known = hasAttrOf(a, d->name, nullptr);
+        return known < 0 || known == truth_side;
+      });
     case Op::Intrinsic: {
+      if (names_.text(d->name) == "match_sequence") {
+        return narrow(d->operands[0], [&](const Atom& a) {
+          int known = matchSequence(a, *d);
+          return known < 0 || known == truth_side;
+        });
+      }
       if (names_.text(d->name) == "is_machine")
         return narrow(d->operands[0], [&](const Atom& a) { return (a.ctor == Ctor::I64) == truth_side; });
       if (names_.text(d->name) != "has_method") return true;

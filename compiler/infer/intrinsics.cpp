@@ -13,6 +13,7 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
       return t_.bottom;
     }
   }
+  if (name == "match_sequence") return matchSequences(i);
   if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
   auto bufferNode = [&](TypeId t) -> NodeId {
     for (const Atom& a : t_.atoms(t))

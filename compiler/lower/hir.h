@@ -34,7 +34,7 @@ using resolve::ModuleId;
   X(Const) X(LoadSlot) X(StoreSlot) X(DelSlot) X(NewCell) X(LoadCell) X(StoreCell) X(DelCell) \
   X(LoadFree) X(LoadGlobal) X(StoreGlobal) X(DelGlobal) X(LoadClassName) \
   /* operations whose meaning depends on types */ \
-  X(GetAttr) X(SetAttr) X(DelAttr) X(GetItem) X(SetItem) X(DelItem) X(BuildSlice) X(Binary) X(Inplace) \
+  X(GetAttr) X(HasAttr) X(MatchPositional) X(SetAttr) X(DelAttr) X(GetItem) X(SetItem) X(DelItem) X(BuildSlice) X(Binary) X(Inplace) \
   X(Unary) X(Compare) X(Is) X(Contains) X(Not) X(Truth) X(Call) X(CallSpecial) X(GetIter) \
   X(FormatValue) X(BuildString) X(BuildTuple) X(BuildList) X(BuildSet) X(BuildDict) X(ListAppend) \
   X(ListExtend) X(SetAdd) X(DictSet) X(DictUpdate) X(ListToTuple) X(Unpack) X(UnpackStar) \
@@ -113,6 +113,7 @@ struct Code {
   bool async = false;
   bool core = false;          // lib/core: hidden from tracebacks
   bool library = false;
+  bool passes_keywords_on = false;  // its **parameter is only ever the `**` of a call (once lowered)
   bool is_method = false;     // defined directly in a class body
   bool repeated = false;      // its definition may run more than once: in a loop or inside a function
   std::string_view doc;

@@ -176,13 +176,7 @@ Reg Lowering::yieldExpr(const Expr* e) {
   storeSlot(sent, next, e->range);
   jump(head);
   start(done);
-  Reg result = emitValue(Op::LoadGlobal, e->range);
-  Name name = names_.intern("_delegate_result");
-  last().name = name;
-  if (auto it = program_.core_globals.find(name); it != program_.core_globals.end()) last().builtin = it->second;
-  Reg v = emitValue(Op::Call, e->range, {result});
-  last().args = {{iter, ArgKind::Positional, Name()}};
-  return v;
+  return coreCall("_delegate_result", {iter}, e->range);
 }
 
 // Branches on the truth of `e` without making a value of `and`, `or`, `not`.
@@ -317,7 +311,7 @@ Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
 Reg Lowering::call(const Call* e) {
   Reg result;
   if (code().library && coreCall(e, result)) return result;
-  // getattr and setattr with a constant name are plain attribute accesses.
+  // getattr, hasattr and setattr with a constant name are plain attribute accesses.
   if (auto* fn = dynAs<NameExpr>(e->func); fn && e->keywords.empty() && e->args.size() >= 2) {
     std::string_view name = names_.text(fn->id);
     auto* text = dynAs<Constant>(e->args[1]);
@@ -326,6 +320,15 @@ Reg Lowering::call(const Call* e) {
     if (constant_name && name == "getattr" && e->args.size() == 2) {
       Reg object = expr(e->args[0]);
       Reg v = emitValue(Op::GetAttr, e->range, {object});
+      last().name = names_.intern(text->text);
+      return v;
+    }
+    if (constant_name && name == "getattr" && e->args.size() == 3) {
+      Reg object = expr(e->args[0]);
+      return getAttrOr(object, names_.intern(text->text), expr(e->args[2]), e->range);
+    }
+    if (constant_name && name == "hasattr" && e->args.size() == 2) {
+      Reg v = emitValue(Op::HasAttr, e->range, {expr(e->args[0])});
       last().name = names_.intern(text->text);
       return v;
     }

@@ -665,12 +665,7 @@ void Lowering::assertStmt(const Assert* s) {
   BlockId ok = newBlock(), bad = newBlock();
   condition(s->test, ok, bad);
   start(bad);
-  // AssertionError itself, whatever the name means in this module.
-  Reg type = emitValue(Op::LoadGlobal, s->range);
-  Name name = names_.intern("AssertionError");
-  last().name = name;
-  auto it = program_.core_globals.find(name);
-  if (it != program_.core_globals.end()) last().builtin = it->second;
+  Reg type = coreName("AssertionError", s->range);
   std::vector<CallArg> args;
   if (s->msg) args.push_back({expr(s->msg), ArgKind::Positional, Name()});
   Reg e = emitValue(Op::Call, s->range, {type});
@@ -789,69 +784,6 @@ void Lowering::importFrom(const ImportFrom* s) {
     last().text = names_.text(names_.intern(base));
     const Ident& target = a->asname.name.valid() ? a->asname : a->name;
     storeName(target.name, v, target.range);
-  }
-}
-
-void Lowering::matchStmt(const Match* s) {
-  Slot subject = newSlot();
-  storeSlot(subject, expr(s->subject), s->subject->range);
-  BlockId done = newBlock();
-  for (const MatchCase* c : s->cases) {
-    BlockId next = newBlock();
-    Reg v = loadSlot(subject, s->subject->range);
-    pattern(c->pattern, v, next);
-    if (c->guard) {
-      BlockId body = newBlock();
-      condition(c->guard, body, next);
-      start(body);
-    }
-    stmts(c->body);
-    jump(done);
-    start(next);
-  }
-  jump(done);
-  start(done);
-}
-
-// Tests `subject` against the pattern; goes on in the current block if it matches, to `fail` if not.
-void Lowering::pattern(const Pattern* p, Reg subject, BlockId fail) {
-  Range r = p->range;
-  auto test = [&](Reg condition) {
-    BlockId yes = newBlock();
-    branch(condition, yes, fail, r);
-    start(yes);
-  };
-  switch (p->kind) {
-    case PatternKind::MatchValue: {
-      Reg value = expr(as<MatchValue>(p)->value);
-      Reg eq = emitValue(Op::Compare, r, {subject, value});
-      last().sub = static_cast<uint8_t>(CompareOperator::Eq);
-      return test(emitValue(Op::Truth, r, {eq}));
-    }
-    case PatternKind::MatchSingleton: {
-      Reg value = constant(as<MatchSingleton>(p)->value, r);
-      return test(emitValue(Op::Is, r, {subject, value}));
-    }
-    case PatternKind::MatchAs: {
-      auto* a = as<MatchAs>(p);
-      if (a->pattern) pattern(a->pattern, subject, fail);
-      if (a->name.name.valid()) storeName(a->name.name, subject, r);
-      return;
-    }
-    case PatternKind::MatchOr: {
-      BlockId matched = newBlock();
-      auto& alternatives = as<MatchOr>(p)->patterns;
-      for (size_t i = 0; i < alternatives.size(); ++i) {
-        BlockId next = i + 1 == alternatives.size() ? fail : newBlock();
-        pattern(alternatives[i], subject, next);
-        jump(matched);
-        if (i + 1 < alternatives.size()) start(next);
-      }
-      start(matched);
-      return;
-    }
-    default:
-      unsupported(r, "this kind of pattern", "test with 'isinstance' and 'len' in an if statement");
   }
 }
 

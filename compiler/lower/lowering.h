@@ -98,8 +98,17 @@ class Lowering {
   void tryFinally(const ast::Try* s);
   void tryExcept(const ast::Try* s);
   void withStmt(const ast::With* s, size_t item);
+  // --- the match statement, attributes that may be missing (lower_match.cpp) ---
+  using Captures = std::vector<std::pair<Name, Slot>>;
   void matchStmt(const ast::Match* s);
-  void pattern(const ast::Pattern* p, Reg subject, BlockId fail);
+  bool subjectVariable(const ast::Match* s, Slot& slot);
+  void pattern(const ast::Pattern* p, Slot subject, BlockId fail, Captures& captures);
+  Reg coreName(const char* name, Range r);
+  Reg coreCall(const char* function, std::initializer_list<Reg> arguments, Range r);
+  Reg literalIndex(int64_t n, Range r);
+  Reg getAttrOr(Reg object, Name name, Reg fallback, Range r);
+
+  // --- more statements ---
   void functionDef(const ast::FunctionDef* s);
   void classDef(const ast::ClassDef* s);
   void importStmt(const ast::Import* s);

@@ -144,6 +144,8 @@ class FunctionBuilder {
   Value callTarget(const infer::CallTarget& c, std::vector<Value>& operands, const Value* callee, Type result);
   Value source(const ArgSource& s, std::vector<Value>& operands, const Value* callee, const Instance& target);
   ValueId rt(const std::string& name, const std::vector<ValueId>& args);
+  std::vector<Value> withLets(const infer::CallTarget& c, const std::vector<Value>& operands, const Value* callee,
+                              const Instance& target);
   Value functionObject(const Atom& fn, const Value* callee);
   ValueId makeTuple(const std::vector<Value>& items, Type* type);
 
@@ -159,6 +161,7 @@ class FunctionBuilder {
   Value binaryAction(const Action& a, Value x, Value y, bool negate);
   Value getAttr(Value object, const Action& a);
   void setAttr(Value object, Value value, const Action& a);
+  Value hasAttr(Value object, Name name, const Action& a);
   Value tupleIndex(Value tuple, Value index, Type result);
   void unpack(const hir::Instr& i);
   void makeFunction(const hir::Instr& i);

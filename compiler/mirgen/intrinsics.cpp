@@ -76,6 +76,17 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     return v;
   };
 
+  if (name == "match_sequence") {
+    const Record* r = record();
+    if (r && r->decided >= 0) return {boolean(r->decided != 0), t.boolean};
+    std::vector<Case> cases = r ? r->cases : std::vector<Case>();
+    Value n = arg(1), open = arg(2);
+    return dispatch(arg(0), cases, t.boolean, [&](Value one, const Case& c) -> Value {
+      if (c.action.kind == ActionKind::Prim) return {boolean(c.action.index != 0), t.boolean};
+      std::vector<Value> operands{one, n, open};
+      return perform(c.action, operands);
+    });
+  }
   if (name == "gen_resume") return resume(i);
   if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
   // --- buffers ---

@@ -399,6 +399,25 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
   }
 }
 
+// hasattr where the type does not say: a field that may be unset, a property, __getattr__.
+Value FunctionBuilder::hasAttr(Value object, Name name, const Action& a) {
+  if (a.kind == ActionKind::Prim) return {boolean(a.index != 0), t.boolean};
+  if (a.kind == ActionKind::Field) {
+    LayoutId l = g.classLayout(a.cls, a.node);
+    Type held = t.canonical(t.field(a.node, name.index));
+    ValueId v = emitValue(Op::FieldLoad, g.repr(held), {object.id});
+    mir::Instr& x = f().block(block_).instrs.back();
+    x.layout = l;
+    x.imm = g.fieldIndex(l, std::string(g.p.names->text(name)));
+    ValueId unset = testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}});
+    return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
+  }
+  std::vector<Value> operands{object};
+  if (a.index == 2) operands.push_back({str(g.p.names->text(name)), t.str});
+  else operands.push_back({unitValue(), a.result});  // a getter is a plain function
+  return callTarget(a.call, operands, nullptr, t.boolean);
+}
+
 void FunctionBuilder::setAttr(Value object, Value value, const Action& a) {
   std::string name(a.name.valid() ? g.p.names->text(a.name) : "");
   switch (a.kind) {
@@ -813,6 +832,18 @@ void FunctionBuilder::instr(const hir::Instr& i) {
     }
     case hir::Op::GetAttr: {
       Value out = dispatch(operand(0), cases, result, [&](Value one, const Case& c) { return getAttr(one, c.action); });
+      if (!dead()) setReg(i.result, out);
+      return;
+    }
+    case hir::Op::MatchPositional: {
+      if (r && r->decided == 1) return setReg(i.result, operand(0));
+      Value out = dispatch(operand(0), cases, result, [&](Value one, const Case& c) { return getAttr(one, c.action); });
+      if (!dead()) setReg(i.result, out);
+      return;
+    }
+    case hir::Op::HasAttr: {
+      if (r && r->decided >= 0) return setReg(i.result, boolean(r->decided != 0));
+      Value out = dispatch(operand(0), cases, t.boolean, [&](Value one, const Case& c) { return hasAttr(one, i.name, c.action); });
       if (!dead()) setReg(i.result, out);
       return;
     }

@@ -17,6 +17,14 @@ class object:
         return _k.address(self) >> 4
 
 
+class _absent:
+    # The type of the default of parameters that may be missing.
+    pass
+
+
+_ABSENT = _absent()
+
+
 class type:
     def __new__(cls, value):
         return _k.type_of(value)
@@ -100,23 +108,3 @@ class classmethod:
 
     def __init__(self, func):
         self._func = func
-
-
-class bool:
-    def __new__(cls, x=False):
-        return True if x else False
-
-    def __repr__(self):
-        return "True" if self else "False"
-
-    def __hash__(self):
-        return _k.bool_i64(self)
-
-    def __format__(self, spec):
-        return _rt.format_bool(self, spec)
-
-    def __abs__(self):
-        return _k.bool_int(self)
-
-    def __round__(self, ndigits=None):
-        return _k.bool_int(self)

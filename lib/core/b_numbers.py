@@ -8,6 +8,8 @@ class int:
                 return _rt.int_parse(x, 10)
             return _rt.int_parse(x, _k.index(base))
         if base is not None:
+            if isinstance(x, bytes):
+                return _rt.int_parse_bytes(x, _k.index(base))
             _k.type_error("int() can't convert non-string with explicit base")
         if isinstance(x, bool):
             return _k.bool_int(x)
@@ -15,8 +17,8 @@ class int:
             return x
         if isinstance(x, float):
             return _rt.int_from_f64(x)
-        if isinstance(x, bytes):
-            return _rt.int_parse_bytes(x, 10)
+        if isinstance(x, bytes) or isinstance(x, bytearray):
+            return _rt.int_parse_bytes(_bytes_like(x), 10)
         return _to_int(x)
 
     def __repr__(self):
@@ -103,14 +105,109 @@ class int:
     def denominator(self):
         return 1
 
+    def __pos__(self):
+        return self
+
+    def __invert__(self):
+        return ~self
+
+    def __bool__(self):
+        return self != 0
+
     def to_bytes(self, length=1, byteorder="big", *, signed=False):
-        if byteorder != "big" and byteorder != "little":
-            raise ValueError("byteorder must be either 'little' or 'big'")
-        return _rt.int_to_bytes(self, _k.index(length), byteorder == "little", signed)
+        little = _is_little(byteorder)
+        n = _k.index(length)
+        if n < 0:
+            raise ValueError("length argument must be non-negative")
+        return _rt.int_to_bytes(self, n, little, True if signed else False)
+
+    @classmethod
+    def from_bytes(cls, bytes, byteorder="big", *, signed=False):
+        little = _is_little(byteorder)
+        return _rt.int_from_bytes(_bytes_argument(bytes), little, True if signed else False)
+
+
+def _is_little(byteorder):
+    if byteorder == "little":
+        return True
+    if byteorder != "big":
+        raise ValueError("byteorder must be either 'little' or 'big'")
+    return False
+
+
+def _bytes_argument(source):
+    if _k.has_method(source, "__bytes__"):
+        return source.__bytes__()
+    if isinstance(source, bytes):
+        return source
+    if isinstance(source, str) or not _k.has_method(source, "__iter__"):
+        _k.type_error("cannot convert '" + _k.type_name(source) + "' object to bytes")
+    return _bytes_from_items(source)
 
 
 def _to_int(x):
-    return x.__int__()
+    if _k.has_method(x, "__int__"):
+        return x.__int__()
+    if _k.has_method(x, "__index__"):
+        return x.__index__()
+    if _k.has_method(x, "__trunc__"):
+        return x.__trunc__()
+    _k.type_error("int() argument must be a string, a bytes-like object or a real number, not '" + _k.type_name(x) + "'")
+
+
+class bool(int):
+    def __new__(cls, x=False):
+        return True if x else False
+
+    def __repr__(self):
+        return "True" if self else "False"
+
+    def __hash__(self):
+        return _k.bool_i64(self)
+
+    def __format__(self, spec):
+        return _rt.format_bool(self, spec)
+
+    def __bool__(self):
+        return self
+
+    def __abs__(self):
+        return _k.bool_int(self)
+
+    def __int__(self):
+        return _k.bool_int(self)
+
+    def __index__(self):
+        return _k.bool_int(self)
+
+    def __pos__(self):
+        return _k.bool_int(self)
+
+    def __floor__(self):
+        return _k.bool_int(self)
+
+    def __ceil__(self):
+        return _k.bool_int(self)
+
+    def __trunc__(self):
+        return _k.bool_int(self)
+
+    def __round__(self, ndigits=None):
+        return _k.bool_int(self).__round__(ndigits)
+
+    def conjugate(self):
+        return _k.bool_int(self)
+
+    def as_integer_ratio(self):
+        return (_k.bool_int(self), 1)
+
+    @property
+    def real(self):
+        return _k.bool_int(self)
+
+    @property
+    def numerator(self):
+        return _k.bool_int(self)
 
 
 def _int_pow(a, b):
@@ -143,6 +240,8 @@ class float:
             return _k.f64(x)
         if isinstance(x, str):
             return _rt.float_parse(x)
+        if isinstance(x, bytes):
+            return _rt.float_parse_bytes(x)
         return _to_float(x)
 
     def __repr__(self):
@@ -186,8 +285,30 @@ class float:
     def is_integer(self):
         return _rt.float_is_integer(self)
 
+    def __bool__(self):
+        return self != 0.0
+
+    def __neg__(self):
+        return -self
+
+    def __pos__(self):
+        return self
+
+    def as_integer_ratio(self):
+        out = _k.buf_new(1)
+        _k.buf_init(out, 0, 0)
+        try:
+            top = _rt.float_as_integer_ratio(self, out)
+            return (top, _k.buf_take(out, 0))
+        finally:
+            _k.buf_free(out, 1)
+
     def hex(self):
         return _rt.float_hex(self)
+
+    @classmethod
+    def fromhex(cls, string):
+        return _rt.float_fromhex(string)
 
     def conjugate(self):
         return self
@@ -202,4 +323,8 @@ class float:
 
 
 def _to_float(x):
-    return x.__float__()
+    if _k.has_method(x, "__float__"):
+        return x.__float__()
+    if _k.has_method(x, "__index__"):
+        return _k.f64(x.__index__())
+    _k.type_error("float() argument must be a string or a real number, not '" + _k.type_name(x) + "'")

@@ -375,7 +375,8 @@ class list:
         _rt.repr_leave(self)
         return _rt.strbuf_finish(out)
 
-    __hash__ = None
+    def __hash__(self):
+        raise TypeError("unhashable type: 'list'")
 
 
 def _item_eq(a, b):
@@ -386,7 +387,7 @@ def _item_eq(a, b):
 
 
 def _clamp_index(index, n):
-    i = _k.index(index) if isinstance(index, int) else n
+    i = _slice_index(index)
     if i < 0:
         i = i + n
         if i < 0:
@@ -437,10 +438,29 @@ class _list_reverse_iterator:
 class slice:
     __generic__ = True
 
-    def __init__(self, start, stop, step):
-        self.start = start
-        self.stop = stop
+    def __init__(self, start, stop=_ABSENT, step=None):
+        if isinstance(stop, _absent):
+            self.start = None
+            self.stop = start
+        else:
+            self.start = start
+            self.stop = stop
         self.step = step
+
+    def indices(self, length):
+        n = _k.index(length)
+        if n < 0:
+            raise ValueError("length should not be negative")
+        start, stop, step = _slice_bounds(self, n)
+        return (_k.to_int(start), _k.to_int(stop), _k.to_int(step))
+
+    def __eq__(self, other):
+        if isinstance(other, slice):
+            return (self.start, self.stop, self.step) == (other.start, other.stop, other.step)
+        return NotImplemented
+
+    def __hash__(self):
+        _k.type_error("unhashable type: 'slice'")
 
     def __repr__(self):
         return "slice(" + repr(self.start) + ", " + repr(self.stop) + ", " + repr(self.step) + ")"
@@ -457,6 +477,8 @@ def _slice_index(x):
         if x < 0:
             return _k.i64(-4611686018427387904)
         return _k.i64(4611686018427387903)
+    if _k.has_method(x, "__index__"):
+        return _slice_index(x.__index__())
     _k.type_error("slice indices must be integers or None or have an __index__ method")
 
 

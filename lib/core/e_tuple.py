@@ -16,6 +16,13 @@ class tuple:
         return _tuple_iterator(self)
 
     def __getitem__(self, index):
+        if isinstance(index, int):
+            i = _k.index(index)
+            if i < 0:
+                i = i + _k.tuple_len(self)
+            if not _k.i64_ult(i, _k.tuple_len(self)):
+                raise IndexError("tuple index out of range")
+            return _k.tuple_get(self, i)
         if isinstance(index, slice):
             start, stop, step = _slice_bounds(index, _k.tuple_len(self))
             out = []
@@ -37,9 +44,9 @@ class tuple:
             i = i + 1
         return False
 
-    def index(self, x):
-        i = _k.i64(0)
-        n = _k.tuple_len(self)
+    def index(self, x, start=0, stop=9223372036854775807):
+        i = _clamp_index(start, _k.tuple_len(self))
+        n = _clamp_index(stop, _k.tuple_len(self))
         while i < n:
             if _k.tuple_apply("_item_eq", self, i, x):
                 return _k.small_int(i)
@@ -258,9 +265,10 @@ class vtuple(tuple):
             i = i + 1
         return False
 
-    def index(self, x):
-        i = _k.i64(0)
-        while i < self._len:
+    def index(self, x, start=0, stop=9223372036854775807):
+        i = _clamp_index(start, self._len)
+        n = _clamp_index(stop, self._len)
+        while i < n:
             if _item_eq(_k.buf_get(self._buf, i), x):
                 return _k.small_int(i)
             i = i + 1

@@ -1,14 +1,6 @@
 # Builtin functions. isinstance, issubclass, super and callable are known to the compiler.
 
 
-class _absent:
-    # The type of the default of parameters that may be missing.
-    pass
-
-
-_ABSENT = _absent()
-
-
 def isinstance(obj, cls):
     return False
 
@@ -135,15 +127,17 @@ def input(prompt=""):
 
 
 def repr(obj):
+    if isinstance(obj, type):
+        return type.__repr__(obj)
     return obj.__repr__()
 
 
 def _repr_of(obj):
-    return obj.__repr__()
+    return repr(obj)
 
 
 def ascii(obj):
-    return _rt.str_to_ascii(obj.__repr__())
+    return _rt.str_to_ascii(repr(obj))
 
 
 def _str(obj):
@@ -175,6 +169,8 @@ def _format_ascii(value, spec):
 
 def _hash(obj):
     # The hash as a machine integer.
+    if isinstance(obj, type):
+        return type.__hash__(obj)
     h = obj.__hash__()
     if _k.is_machine(h):
         return h
@@ -232,8 +228,26 @@ def round(number, ndigits=None):
 
 
 def divmod(a, b):
-    if isinstance(a, int) and isinstance(b, int):
-        return (a // b, a % b)
+    if isinstance(a, int):
+        if isinstance(b, int):
+            return (a // b, a % b)
+        if isinstance(b, float):
+            return _divmod_floats(_k.f64(a), b)
+    elif isinstance(a, float):
+        if isinstance(b, float):
+            return _divmod_floats(a, b)
+        if isinstance(b, int):
+            return _divmod_floats(a, _k.f64(b))
+    return _divmod_methods(a, b)
+
+
+def _divmod_floats(a, b):
+    if b == 0.0:
+        raise ZeroDivisionError("float divmod()")
+    return (_rt.float_floordiv(a, b), _rt.float_mod(a, b))
+
+
+def _divmod_methods(a, b):
     if _k.has_method(a, "__divmod__"):
         r = a.__divmod__(b)
         if r is not NotImplemented:
@@ -242,7 +256,7 @@ def divmod(a, b):
         r = b.__rdivmod__(a)
         if r is not NotImplemented:
             return r
-    _k.type_error("unsupported operand type(s) for divmod(): '" + _k.type_name(a) + "' and '" + _k.type_name(b) + "'")
+    raise TypeError("unsupported operand type(s) for divmod(): '" + _k.type_name(a) + "' and '" + _k.type_name(b) + "'")
 
 
 def pow(base, exp, mod=None):
@@ -250,6 +264,8 @@ def pow(base, exp, mod=None):
         return base ** exp
     if isinstance(base, int) and isinstance(exp, int) and isinstance(mod, int):
         return _rt.int_pow_mod(base, exp, mod)
+    if isinstance(base, float) or isinstance(exp, float) or isinstance(mod, float):
+        raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
     if _k.has_method(base, "__pow__"):
         return base.__pow__(exp, mod)
     _k.type_error("unsupported operand type(s) for ** or pow(): '" + _k.type_name(base) + "', '" + _k.type_name(exp) + "', '" + _k.type_name(mod) + "'")
@@ -656,6 +672,9 @@ def min(first, *rest, key=None, default=_ABSENT):
         if key is None:
             return _min_of(first, rest)
         return _min_keyed_of(key, first, rest)
+    if isinstance(rest, list):  # min(*items): how many there are is known only now
+        if not _k.has_method(first, "__iter__"):
+            raise TypeError(f"'{_k.type_name(first)}' object is not iterable")
     it = _iter(first)
     if key is None:
         for best in it:
@@ -701,6 +720,9 @@ def max(first, *rest, key=None, default=_ABSENT):
         if key is None:
             return _max_of(first, rest)
         return _max_keyed_of(key, first, rest)
+    if isinstance(rest, list):  # max(*items): how many there are is known only now
+        if not _k.has_method(first, "__iter__"):
+            raise TypeError(f"'{_k.type_name(first)}' object is not iterable")
     it = _iter(first)
     if key is None:
         for best in it:

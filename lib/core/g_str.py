@@ -4,9 +4,13 @@
 class str:
     def __new__(cls, obj="", encoding=None, errors=None):
         if isinstance(obj, str):
+            if encoding is not None or errors is not None:
+                raise TypeError("decoding str is not supported")
             return obj
-        if encoding is not None and isinstance(obj, bytes):
-            return obj.decode(encoding, "strict" if errors is None else errors)
+        if encoding is not None or errors is not None:
+            if isinstance(obj, bytes) or isinstance(obj, bytearray) or isinstance(obj, memoryview):
+                return _bytes_like(obj).decode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
+            raise TypeError("decoding to str: need a bytes-like object, " + _k.type_name(obj) + " found")
         return _to_str(obj)
 
     def __str__(self):
@@ -302,9 +306,11 @@ class str:
         _rt.codec_error_free(record)
         return data
 
-    def format(self, *args):
-        # Positional fields; names wait for keyword dicts in calls.
-        return _format_fields(self, args, _FormatState())
+    def format(self, *args, **kwargs):
+        return _format_fields(self, args, kwargs, _FormatState())
+
+    def format_map(self, mapping):
+        return _format_fields(self, (), mapping, _FormatState())
 
     @staticmethod
     def maketrans(x, y=None, z=None):
@@ -360,6 +366,8 @@ def _encode_failed(text, record):
 
 
 def _to_str(obj):
+    if isinstance(obj, type):
+        return type.__repr__(obj)
     return obj.__str__()
 
 
@@ -407,9 +415,7 @@ def _split_blank(s, limit):
     i = _rt.str_skip_whitespace(s, 0)
     while i < n:
         if limit == 0:
-            end = n
-            end = _rt.str_rskip_whitespace(s, end)
-            out.append(_rt.str_substr(s, i, end))
+            out.append(_rt.str_substr(s, i, n))
             break
         end = _rt.str_find_whitespace(s, i)
         if end < 0:
@@ -443,7 +449,7 @@ def _rsplit_blank(s, limit):
     end = _rt.str_rskip_whitespace(s, _rt.str_len(s))
     while end > 0:
         if limit == 0:
-            out.append(_rt.str_substr(s, _rt.str_skip_whitespace(s, 0), end))
+            out.append(_rt.str_substr(s, 0, end))
             break
         i = _rt.str_rfind_whitespace(s, end)
         out.append(_rt.str_substr(s, i, end))
@@ -498,8 +504,8 @@ class _PercentSpec:
         self._cap = _k.i64(8)
 
 
-def _percent(template, values):
-    # str % values; the runtime parses the conversions and formats numbers.
+def _percent(template, values, binary=None):
+    # str % values; `binary` says that the result becomes bytes (its text as Latin-1). The runtime parses the conversions and formats numbers.
     out = []
     parsed = _PercentSpec()
     spec = parsed._buf
@@ -537,13 +543,14 @@ def _percent(template, values):
                 precision = _k.i64(0)
         if key >= 0:
             name = _rt.str_substr(template, key, _k.buf_get(spec, 6))
-            out.append(_percent_one(_percent_lookup(values, name), letter, flags, width, precision, i - 1))
+            out.append(_percent_one(_percent_lookup(values, name, binary), letter, flags, width, precision, i - 1, binary))
             used = _k.i64(-1)
         else:
-            out.append(_percent_one(_percent_value(values, used), letter, flags, width, precision, i - 1))
+            out.append(_percent_next(values, used, letter, flags, width, precision, i - 1, binary))
             used = used + 1
     if used >= 0 and used < _percent_count(values):
-        raise TypeError("not all arguments converted during string formatting")
+        kind = "string" if binary is None else "bytes"
+        raise TypeError("not all arguments converted during " + kind + " formatting")
     return _join_list("", out)
 
 
@@ -578,6 +585,19 @@ def _percent_value(values, at):
     return values
 
 
+def _percent_next(values, at, letter, flags, width, precision, position, binary):
+    # The text of the value with a number.
+    if isinstance(values, tuple):
+        if at >= len(values):
+            raise TypeError("not enough arguments for format string")
+        if isinstance(values, vtuple):
+            return _percent_one(values[_k.to_int(at)], letter, flags, width, precision, position, binary)
+        return _k.tuple_apply("_percent_one", values, at, letter, flags, width, precision, position, binary)
+    if at > 0:
+        raise TypeError("not enough arguments for format string")
+    return _percent_one(values, letter, flags, width, precision, position, binary)
+
+
 def _percent_star(values, at):
     n = _percent_value(values, at)
     if isinstance(n, int):
@@ -585,15 +605,30 @@ def _percent_star(values, at):
     raise TypeError("* wants int")
 
 
-def _percent_lookup(values, name):
+def _percent_lookup(values, key, binary):
     if isinstance(values, tuple) or isinstance(values, str):
         raise TypeError("format requires a mapping")
+    if isinstance(values, list):
+        raise TypeError("list indices must be integers or slices, not str")
+    if isinstance(values, range) or isinstance(values, bytes):
+        raise TypeError(_k.type_name(values) + " indices must be integers or slices, not str")
     if _k.has_method(values, "__getitem__"):
-        return values[name]
+        if binary is None:
+            return values[key]
+        return values[key.encode("latin-1")]
     raise TypeError("format requires a mapping")
 
 
-def _percent_one(x, letter, flags, width, precision, at):
+def _percent_one(x, letter, flags, width, precision, at, binary):
+    if binary is not None:
+        if letter == 115 or letter == 98:
+            if isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview) or _k.has_method(x, "__bytes__"):
+                return _rt.percent_str(bytes(x).decode("latin-1"), flags, width, precision)
+            raise TypeError("%b requires a bytes-like object, or an object that implements __bytes__, not '" + _k.type_name(x) + "'")
+        if letter == 99:
+            return _rt.percent_str(_percent_byte(x), flags, width, -1)
+        if letter == 114:
+            return _rt.percent_str(ascii(x), flags, width, precision)
     if letter == 115:
         return _rt.percent_str(str(x), flags, width, precision)
     if letter == 114:
@@ -617,11 +652,24 @@ def _percent_one(x, letter, flags, width, precision, at):
     if letter == 99:
         return _rt.percent_str(_percent_char(x), flags, width, -1)
     if letter == 101 or letter == 69 or letter == 102 or letter == 70 or letter == 103 or letter == 71:
-        if isinstance(x, float) or isinstance(x, int):
+        if isinstance(x, float):
+            return _rt.percent_float(x, flags, width, precision, letter)
+        if isinstance(x, int):
             return _rt.percent_float(_k.f64(x), flags, width, precision, letter)
         raise TypeError("must be real number, not " + _k.type_name(x))
     raise ValueError("unsupported format character '" + _rt.str_from_char(letter) + "' (" + hex(_k.to_int(letter)) +
                      ") at index " + str(_k.to_int(at)))
+
+
+def _percent_byte(x):
+    if isinstance(x, bytes) or isinstance(x, bytearray):
+        if len(x) == 1:
+            return bytes(x).decode("latin-1")
+    elif isinstance(x, int):
+        if x < 0 or x > 255:
+            raise OverflowError("%c arg not in range(256)")
+        return chr(x)
+    raise TypeError("%c requires an integer in range(256) or a single byte")
 
 
 def _percent_char(x):
@@ -651,7 +699,7 @@ class _FormatSpec:
         self._cap = _k.i64(13)
 
 
-def _format_fields(template, args, state):
+def _format_fields(template, args, names, state):
     parsed = _FormatSpec()
     out = []
     i = _k.i64(0)
@@ -664,32 +712,114 @@ def _format_fields(template, args, state):
         if end > start:
             out.append(_rt.str_substr(template, start, end))
         if _k.buf_get(parsed._buf, 3) != 0:
-            name = _rt.str_substr(template, _k.buf_get(parsed._buf, 4), _k.buf_get(parsed._buf, 5))
+            field = _rt.str_substr(template, _k.buf_get(parsed._buf, 4), _k.buf_get(parsed._buf, 5))
             spec = _rt.str_substr(template, _k.buf_get(parsed._buf, 7), _k.buf_get(parsed._buf, 8))
             conversion = _k.buf_get(parsed._buf, 6)
             nested = _k.buf_get(parsed._buf, 9) != 0
+            head = _format_head(field)
+            name = _rt.str_substr(field, 0, head)
+            path = _rt.str_substr(field, head, _rt.str_len(field))
             at = _format_index(name, state)
             if nested:
-                spec = _format_fields(spec, args, state)
-            if at >= len(args):
-                raise IndexError("Replacement index " + str(_k.to_int(at)) + " out of range for positional args tuple")
-            out.append(_format_one(args[_k.to_int(at)], conversion, spec))
+                spec = _format_fields(spec, args, names, state)
+            if at < 0:
+                out.append(_format_named(names, name, path, conversion, spec))
+            else:
+                if at >= len(args):
+                    raise IndexError("Replacement index " + str(_k.to_int(at)) + " out of range for positional args tuple")
+                out.append(_format_positional(args, at, path, conversion, spec))
     return _join_list("", out)
 
 
+def _format_head(field):
+    # Where the name of a field ends and its attributes and indexes begin.
+    n = _rt.str_len(field)
+    dot = _rt.str_find_char(field, 46, 0, n)
+    bracket = _rt.str_find_char(field, 91, 0, n)
+    if dot < 0 or (bracket >= 0 and bracket < dot):
+        dot = bracket
+    return n if dot < 0 else dot
+
+
 def _format_index(name, state):
+    # The number of a positional field; -1 for a name.
     if _rt.str_len(name) == 0:
         if state._manual:
             raise ValueError("cannot switch from manual field specification to automatic field numbering")
         at = state._next
         state._next = at + 1
         return at
-    if not name.isdigit():
-        raise KeyError(name)
+    if not _is_number(name):
+        return _k.i64(-1)
     if state._next > 0:
         raise ValueError("cannot switch from automatic field numbering to manual field specification")
     state._manual = True
     return _k.index(int(name))
+
+
+def _is_number(text):
+    return _rt.str_isascii(text) and _rt.str_isdecimal(text)
+
+
+def _format_positional(args, at, path, conversion, spec):
+    if isinstance(args, tuple) and not isinstance(args, vtuple):
+        return _k.tuple_apply("_format_path", args, at, path, conversion, spec)
+    return _format_path(args[_k.to_int(at)], path, conversion, spec)
+
+
+def _format_named(names, name, path, conversion, spec):
+    if names is None:
+        raise KeyError(name)
+    return _format_path(names[name], path, conversion, spec)
+
+
+def _format_path(x, path, conversion, spec):
+    n = _rt.str_len(path)
+    if n == 0:
+        return _format_one(x, conversion, spec)
+    if _rt.str_ord_at(path, 0) == 46:
+        end = _format_head(_rt.str_substr(path, 1, n)) + 1
+        name = _rt.str_substr(path, 1, end)
+        if end == 1:
+            raise ValueError("Empty attribute in format string")
+        return _format_attribute(x, name, _rt.str_substr(path, end, n), conversion, spec)
+    if _rt.str_ord_at(path, 0) != 91:
+        raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+    end = _rt.str_find_char(path, 93, 0, n)
+    if end < 0:
+        raise ValueError("Missing ']' in format string")
+    if end == 1:
+        raise ValueError("Empty attribute in format string")
+    return _format_item(x, _rt.str_substr(path, 1, end), _rt.str_substr(path, end + 1, n), conversion, spec)
+
+
+def _format_attribute(x, name, path, conversion, spec):
+    # Attributes by a name that only the running program knows: those of numbers.
+    if isinstance(x, int) or isinstance(x, float):
+        if name == "real":
+            return _format_path(x.real, path, conversion, spec)
+        if name == "imag":
+            return _format_path(x.imag, path, conversion, spec)
+        raise AttributeError("'" + _k.type_name(x) + "' object has no attribute '" + name + "'")
+    raise NotImplementedError("str.format() of the attribute '" + name + "' is not compiled yet")
+
+
+def _format_item(x, key, path, conversion, spec):
+    if isinstance(x, list) or isinstance(x, tuple) or isinstance(x, str):
+        if not _is_number(key):
+            if isinstance(x, str):
+                raise TypeError("string indices must be integers, not 'str'")
+            raise TypeError(_k.type_name(x) + " indices must be integers or slices, not str")
+        return _format_path(_format_at(x, int(key)), path, conversion, spec)
+    if _k.has_method(x, "__getitem__"):
+        if _is_number(key):
+            return _format_path(x[int(key)], path, conversion, spec)
+        return _format_path(x[key], path, conversion, spec)
+    raise TypeError("'" + _k.type_name(x) + "' object is not subscriptable")
+
+
+def _format_at(x, i):
+    return x[i]
 
 
 def _format_one(x, conversion, spec):
@@ -699,4 +829,6 @@ def _format_one(x, conversion, spec):
         return _rt.format_str(str(x), spec)
     if conversion == 97:
         return _rt.format_str(ascii(x), spec)
+    if conversion != 0:
+        raise ValueError("Unknown conversion specifier " + _rt.str_from_char(conversion))
     return format(x, spec)

@@ -8,15 +8,20 @@ class dict:
     __fields__ = ("_entries", "_index", "_used", "_fill", "_cap", "_slots")
     __buffers__ = (("_entries", "_fill", "_cap", "forwards"), ("_index", "", "_slots", "forwards"))
 
-    def __init__(self, *args):
+    def _begin(self):
         self._entries = _k.buf_null()
         self._index = _k.buf_new_i32(0)
         self._used = _k.i64(0)
         self._fill = _k.i64(0)
         self._cap = _k.i64(0)
         self._slots = _k.i64(0)
+
+    def __init__(self, *args, **kwargs):
+        self._begin()
         if args:
             self._init(*args)
+        if kwargs is not None:
+            self._merge(kwargs)
 
     def _init(self, source):
         self._merge(source)
@@ -211,9 +216,11 @@ class dict:
         _k.buf_copy(out._index, 0, self._index, 0, self._slots)
         return out
 
-    def update(self, *args):
+    def update(self, *args, **kwargs):
         if args:
             self._init(*args)
+        if kwargs is not None:
+            self._merge(kwargs)
 
     def _merge(self, source):
         if isinstance(source, dict):
@@ -333,7 +340,7 @@ class dict:
         return "{" + _join_parts(parts) + "}"
 
     def __hash__(self):
-        _k.type_error("unhashable type: 'dict'")
+        raise TypeError("unhashable type: 'dict'")
 
 
 def _dict_key_eq(a, b):

@@ -555,7 +555,7 @@ class set(_set_base):
         return NotImplemented
 
     def __hash__(self):
-        _k.type_error("unhashable type: 'set'")
+        raise TypeError("unhashable type: 'set'")
 
 
 class frozenset(_set_base):

@@ -357,11 +357,9 @@ class _BufferedReader:
         return _k.small_int(n)
 
     def write(self, data):
-        if isinstance(data, bytes):
-            code = _rt.file_write_bytes(self._file, data)
-            count = _rt.bytes_len(data)
-        else:
-            _k.type_error("a bytes-like object is required, not '" + _k.type_name(data) + "'")
+        part = _bytes_like(data)
+        code = _rt.file_write_bytes(self._file, part)
+        count = _rt.bytes_len(part)
         if code < 0:
             _io_failed(self._file, code, "write to closed file", "read", "write")
         return _k.small_int(count)

@@ -4,6 +4,8 @@
 class bytes:
     def __new__(cls, source=b"", encoding=None, errors=None):
         if isinstance(source, bytes):
+            if encoding is not None or errors is not None:
+                _k.type_error("encoding without a string argument" if encoding is not None else "errors without a string argument")
             return source
         if isinstance(source, str):
             if encoding is None:
@@ -16,7 +18,12 @@ class bytes:
             return _rt.bytes_zeros(n)
         if _k.has_method(source, "__bytes__"):
             return source.__bytes__()
-        return _bytes_from_items(source)
+        if _k.has_method(source, "__iter__") or _k.has_method(source, "__getitem__"):
+            return _bytes_from_items(source)
+        _k.type_error("cannot convert '" + _k.type_name(source) + "' object to bytes")
+
+    def __bytes__(self):
+        return self
 
     def __repr__(self):
         return _rt.bytes_repr(self)
@@ -36,28 +43,30 @@ class bytes:
         return NotImplemented
 
     def __lt__(self, other):
-        if isinstance(other, bytes):
-            return _rt.bytes_cmp(self, other) < 0
+        if isinstance(other, bytes) or isinstance(other, bytearray):
+            return _rt.bytes_cmp(self, _bytes_like(other)) < 0
         return NotImplemented
 
     def __le__(self, other):
-        if isinstance(other, bytes):
-            return _rt.bytes_cmp(self, other) <= 0
+        if isinstance(other, bytes) or isinstance(other, bytearray):
+            return _rt.bytes_cmp(self, _bytes_like(other)) <= 0
         return NotImplemented
 
     def __gt__(self, other):
-        if isinstance(other, bytes):
-            return _rt.bytes_cmp(self, other) > 0
+        if isinstance(other, bytes) or isinstance(other, bytearray):
+            return _rt.bytes_cmp(self, _bytes_like(other)) > 0
         return NotImplemented
 
     def __ge__(self, other):
-        if isinstance(other, bytes):
-            return _rt.bytes_cmp(self, other) >= 0
+        if isinstance(other, bytes) or isinstance(other, bytearray):
+            return _rt.bytes_cmp(self, _bytes_like(other)) >= 0
         return NotImplemented
 
     def __add__(self, other):
         if isinstance(other, bytes):
             return _rt.bytes_concat(self, other)
+        if isinstance(other, bytearray) or isinstance(other, memoryview):
+            return _rt.bytes_concat(self, other.__bytes__())
         return NotImplemented
 
     def __mul__(self, times):
@@ -68,14 +77,13 @@ class bytes:
     def __rmul__(self, times):
         return self.__mul__(times)
 
+    def __mod__(self, values):
+        return _percent(self.decode("latin-1"), values, True).encode("latin-1")
+
     def __contains__(self, item):
-        if isinstance(item, bytes):
-            return _rt.bytes_contains(self, item)
         if isinstance(item, int):
-            if item < 0 or item > 255:
-                raise ValueError("byte must be in range(0, 256)")
-            return _rt.bytes_find_byte(self, _k.index(item), 0, _rt.bytes_len(self)) >= 0
-        _k.type_error("a bytes-like object is required, not '" + _k.type_name(item) + "'")
+            return _rt.bytes_find_byte(self, _byte_value(item), 0, _rt.bytes_len(self)) >= 0
+        return _rt.bytes_contains(self, _bytes_like(item))
 
     def __getitem__(self, index):
         if isinstance(index, int):
@@ -92,7 +100,7 @@ class bytes:
         _k.type_error("byte indices must be integers or slices, not " + _k.type_name(index))
 
     def __iter__(self):
-        return _bytes_iterator(self)
+        return bytes_iterator(self)
 
     def decode(self, encoding="utf-8", errors="strict"):
         codec = _codec_of(encoding)
@@ -107,28 +115,65 @@ class bytes:
     def hex(self, sep=None, bytes_per_sep=1):
         if sep is None:
             return _rt.bytes_hex(self)
-        if _rt.str_len(sep) != 1:
-            raise ValueError("sep must be length 1.")
-        return _rt.bytes_hex_sep(self, _rt.str_ord_at(sep, 0), _k.index(bytes_per_sep))
+        if isinstance(sep, str):
+            if _rt.str_len(sep) != 1:
+                raise ValueError("sep must be length 1.")
+            c = _rt.str_ord_at(sep, 0)
+            if c > 127:
+                raise ValueError("sep must be ASCII.")
+            return _rt.bytes_hex_sep(self, c, _k.index(bytes_per_sep))
+        if isinstance(sep, bytes):
+            if _rt.bytes_len(sep) != 1:
+                raise ValueError("sep must be length 1.")
+            return _rt.bytes_hex_sep(self, _rt.bytes_at(sep, 0), _k.index(bytes_per_sep))
+        _k.type_error("sep must be str or bytes.")
 
     @classmethod
-    def fromhex(cls, text):
-        return _rt.bytes_fromhex(text)
+    def fromhex(cls, string):
+        if not isinstance(string, str):
+            _k.type_error("fromhex() argument must be str, not " + _k.type_name(string))
+        return _rt.bytes_fromhex(string)
 
-    def join(self, iterable):
-        out = b""
-        first = True
-        for x in iterable:
-            if not isinstance(x, bytes):
-                _k.type_error("sequence item: expected a bytes-like object, " + _k.type_name(x) + " found")
-            if not first:
-                out = _rt.bytes_concat(out, self)
-            first = False
-            out = _rt.bytes_concat(out, x)
+    @staticmethod
+    def maketrans(frm, to):
+        before = _bytes_like(frm)
+        after = _bytes_like(to)
+        n = _rt.bytes_len(before)
+        if n != _rt.bytes_len(after):
+            raise ValueError("maketrans arguments must have same length")
+        table = _k.buf_new_i8(256)
+        i = _k.i64(0)
+        while i < 256:
+            _k.buf_init(table, i, i)
+            i = i + 1
+        i = _k.i64(0)
+        while i < n:
+            _k.buf_init(table, _rt.bytes_at(before, i), _rt.bytes_at(after, i))
+            i = i + 1
+        out = _rt.bytes_from_buffer(table, 256)
+        _k.buf_free(table, 256)
         return out
 
-    def replace(self, old, new, count=-1):
-        return _rt.bytes_replace(self, old, new, _k.index(count))
+    def translate(self, table, delete=b""):
+        drop = _bytes_like(delete)
+        if table is None:
+            return _rt.bytes_translate(self, b"", drop)
+        codes = _bytes_like(table)
+        if _rt.bytes_len(codes) != 256:
+            raise ValueError("translation table must be 256 characters long")
+        return _rt.bytes_translate(self, codes, drop)
+
+    def join(self, iterable_of_bytes):
+        if not (_k.has_method(iterable_of_bytes, "__iter__") or _k.has_method(iterable_of_bytes, "__getitem__")):
+            _k.type_error("can only join an iterable")
+        parts = []
+        i = 0
+        for x in iterable_of_bytes:
+            if not (isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview)):
+                raise TypeError("sequence item " + str(i) + ": expected a bytes-like object, " + _k.type_name(x) + " found")
+            parts.append(_bytes_like(x))
+            i = i + 1
+        return _rt.bytes_join(self, parts._buf, parts._len)
 
     def upper(self):
         return _rt.bytes_upper(self)
@@ -169,26 +214,26 @@ class bytes:
     def isascii(self):
         return _rt.bytes_isascii(self)
 
-    def strip(self, chars=None):
-        if chars is None:
+    def strip(self, bytes=None):
+        if bytes is None:
             return _rt.bytes_strip(self)
-        return _rt.bytes_strip_chars(self, chars)
+        return _rt.bytes_strip_chars(self, _bytes_like(bytes))
 
-    def lstrip(self, chars=None):
-        if chars is None:
+    def lstrip(self, bytes=None):
+        if bytes is None:
             return _rt.bytes_lstrip(self)
-        return _rt.bytes_lstrip_chars(self, chars)
+        return _rt.bytes_lstrip_chars(self, _bytes_like(bytes))
 
-    def rstrip(self, chars=None):
-        if chars is None:
+    def rstrip(self, bytes=None):
+        if bytes is None:
             return _rt.bytes_rstrip(self)
-        return _rt.bytes_rstrip_chars(self, chars)
+        return _rt.bytes_rstrip_chars(self, _bytes_like(bytes))
 
     def find(self, sub, start=None, end=None):
         n = _rt.bytes_len(self)
         if isinstance(sub, int):
-            return _k.small_int(_rt.bytes_find_byte(self, _k.index(sub), _bound(start, 0, n), _bound(end, n, n)))
-        return _k.small_int(_rt.bytes_find(self, sub, _bound(start, 0, n), _bound(end, n, n)))
+            return _k.small_int(_rt.bytes_find_byte(self, _byte_value(sub), _bound(start, 0, n), _bound(end, n, n)))
+        return _k.small_int(_rt.bytes_find(self, _sub_bytes(sub), _bound(start, 0, n), _bound(end, n, n)))
 
     def index(self, sub, start=None, end=None):
         i = self.find(sub, start, end)
@@ -199,8 +244,8 @@ class bytes:
     def rfind(self, sub, start=None, end=None):
         n = _rt.bytes_len(self)
         if isinstance(sub, int):
-            return _k.small_int(_rt.bytes_rfind_byte(self, _k.index(sub), _bound(start, 0, n), _bound(end, n, n)))
-        return _k.small_int(_rt.bytes_rfind(self, sub, _bound(start, 0, n), _bound(end, n, n)))
+            return _k.small_int(_rt.bytes_rfind_byte(self, _byte_value(sub), _bound(start, 0, n), _bound(end, n, n)))
+        return _k.small_int(_rt.bytes_rfind(self, _sub_bytes(sub), _bound(start, 0, n), _bound(end, n, n)))
 
     def rindex(self, sub, start=None, end=None):
         i = self.rfind(sub, start, end)
@@ -208,68 +253,208 @@ class bytes:
             raise ValueError("subsection not found")
         return i
 
-    def startswith(self, part, start=None, end=None):
-        n = _rt.bytes_len(self)
-        if isinstance(part, tuple):
-            for p in part:
-                if _rt.bytes_startswith(self, p, _bound(start, 0, n), _bound(end, n, n)):
-                    return True
-            return False
-        return _rt.bytes_startswith(self, part, _bound(start, 0, n), _bound(end, n, n))
-
-    def endswith(self, part, start=None, end=None):
-        n = _rt.bytes_len(self)
-        if isinstance(part, tuple):
-            for p in part:
-                if _rt.bytes_endswith(self, p, _bound(start, 0, n), _bound(end, n, n)):
-                    return True
-            return False
-        return _rt.bytes_endswith(self, part, _bound(start, 0, n), _bound(end, n, n))
-
     def count(self, sub, start=None, end=None):
         n = _rt.bytes_len(self)
-        return _k.small_int(_rt.bytes_count(self, sub, _bound(start, 0, n), _bound(end, n, n)))
+        if isinstance(sub, int):
+            part = _rt.bytes_from_byte(_byte_value(sub))
+        else:
+            part = _sub_bytes(sub)
+        return _k.small_int(_rt.bytes_count(self, part, _bound(start, 0, n), _bound(end, n, n)))
+
+    def startswith(self, prefix, start=None, end=None):
+        n = _rt.bytes_len(self)
+        if isinstance(prefix, tuple):
+            for p in prefix:
+                if _rt.bytes_startswith(self, _bytes_like(p), _bound(start, 0, n), _bound(end, n, n)):
+                    return True
+            return False
+        return _rt.bytes_startswith(self, _affix(prefix, "startswith"), _bound(start, 0, n), _bound(end, n, n))
+
+    def endswith(self, suffix, start=None, end=None):
+        n = _rt.bytes_len(self)
+        if isinstance(suffix, tuple):
+            for p in suffix:
+                if _rt.bytes_endswith(self, _bytes_like(p), _bound(start, 0, n), _bound(end, n, n)):
+                    return True
+            return False
+        return _rt.bytes_endswith(self, _affix(suffix, "endswith"), _bound(start, 0, n), _bound(end, n, n))
+
+    def replace(self, old, new, count=-1):
+        return _rt.bytes_replace(self, _bytes_like(old), _bytes_like(new), _k.index(count))
 
     def zfill(self, width):
         return _rt.bytes_zfill(self, _k.index(width))
 
+    def center(self, width, fillchar=b" "):
+        return _rt.bytes_center(self, _k.index(width), _fill_byte(fillchar, "center"))
+
+    def ljust(self, width, fillchar=b" "):
+        return _rt.bytes_ljust(self, _k.index(width), _fill_byte(fillchar, "ljust"))
+
+    def rjust(self, width, fillchar=b" "):
+        return _rt.bytes_rjust(self, _k.index(width), _fill_byte(fillchar, "rjust"))
+
+    def expandtabs(self, tabsize=8):
+        return _rt.bytes_expandtabs(self, _k.index(tabsize))
+
     def removeprefix(self, prefix):
-        return _rt.bytes_removeprefix(self, prefix)
+        return _rt.bytes_removeprefix(self, _bytes_like(prefix))
 
     def removesuffix(self, suffix):
-        return _rt.bytes_removesuffix(self, suffix)
+        return _rt.bytes_removesuffix(self, _bytes_like(suffix))
+
+    def partition(self, sep):
+        part = _bytes_like(sep)
+        m = _rt.bytes_len(part)
+        if m == 0:
+            raise ValueError("empty separator")
+        n = _rt.bytes_len(self)
+        i = _rt.bytes_find(self, part, 0, n)
+        if i < 0:
+            return (self, b"", b"")
+        return (_rt.bytes_substr(self, 0, i), part, _rt.bytes_substr(self, i + m, n))
+
+    def rpartition(self, sep):
+        part = _bytes_like(sep)
+        m = _rt.bytes_len(part)
+        if m == 0:
+            raise ValueError("empty separator")
+        n = _rt.bytes_len(self)
+        i = _rt.bytes_rfind(self, part, 0, n)
+        if i < 0:
+            return (b"", b"", self)
+        return (_rt.bytes_substr(self, 0, i), part, _rt.bytes_substr(self, i + m, n))
 
     def split(self, sep=None, maxsplit=-1):
         limit = _k.index(maxsplit)
-        out = []
-        n = _rt.bytes_len(self)
         if sep is None:
-            i = _rt.bytes_skip_whitespace(self, 0)
-            while i < n:
-                if limit == 0:
-                    out.append(_rt.bytes_substr(self, i, _rt.bytes_rskip_whitespace(self, n)))
-                    break
-                end = _rt.bytes_find_whitespace(self, i)
-                out.append(_rt.bytes_substr(self, i, end))
-                i = _rt.bytes_skip_whitespace(self, end)
-                limit = limit - 1
-            return out
-        m = _rt.bytes_len(sep)
-        if m == 0:
-            raise ValueError("empty separator")
-        i = _k.i64(0)
-        while limit != 0:
-            j = _rt.bytes_find(self, sep, i, n)
-            if j < 0:
+            return _bytes_split_blank(self, limit)
+        return _bytes_split(self, _bytes_like(sep), limit)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        limit = _k.index(maxsplit)
+        if sep is None:
+            return _bytes_rsplit_blank(self, limit)
+        return _bytes_rsplit(self, _bytes_like(sep), limit)
+
+    def splitlines(self, keepends=False):
+        out = []
+        start = _k.i64(0)
+        n = _rt.bytes_len(self)
+        while start < n:
+            at = _rt.bytes_find_linebreak(self, start)
+            if at < 0 or at >= n:
+                out.append(_rt.bytes_substr(self, start, n))
                 break
-            out.append(_rt.bytes_substr(self, i, j))
-            i = j + m
-            limit = limit - 1
-        out.append(_rt.bytes_substr(self, i, n))
+            after = at + _rt.bytes_linebreak_len(self, at)
+            out.append(_rt.bytes_substr(self, start, after if keepends else at))
+            start = after
         return out
 
 
-class _bytes_iterator:
+def _bytes_like(x):
+    if isinstance(x, bytes):
+        return x
+    if isinstance(x, bytearray) or isinstance(x, memoryview):
+        return x.__bytes__()
+    _k.type_error("a bytes-like object is required, not '" + _k.type_name(x) + "'")
+
+
+def _sub_bytes(x):
+    if isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview):
+        return _bytes_like(x)
+    _k.type_error("argument should be integer or bytes-like object, not '" + _k.type_name(x) + "'")
+
+
+def _affix(x, method):
+    if isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview):
+        return _bytes_like(x)
+    _k.type_error(method + " first arg must be bytes or a tuple of bytes, not " + _k.type_name(x))
+
+
+def _byte_value(n):
+    if n < 0 or n > 255:
+        raise ValueError("byte must be in range(0, 256)")
+    return _k.index(n)
+
+
+def _fill_byte(fillchar, method):
+    if isinstance(fillchar, bytes) or isinstance(fillchar, bytearray):
+        fill = _bytes_like(fillchar)
+        if _rt.bytes_len(fill) == 1:
+            return _rt.bytes_at(fill, 0)
+    raise TypeError(method + "() argument 2 must be a byte string of length 1, not " + _k.type_name(fillchar))
+
+
+def _bytes_split_blank(s, limit):
+    out = []
+    n = _rt.bytes_len(s)
+    i = _rt.bytes_skip_whitespace(s, 0)
+    while i < n:
+        if limit == 0:
+            out.append(_rt.bytes_substr(s, i, n))
+            break
+        end = _rt.bytes_find_whitespace(s, i)
+        if end < 0:
+            end = n
+        out.append(_rt.bytes_substr(s, i, end))
+        i = _rt.bytes_skip_whitespace(s, end)
+        limit = limit - 1
+    return out
+
+
+def _bytes_split(s, sep, limit):
+    m = _rt.bytes_len(sep)
+    if m == 0:
+        raise ValueError("empty separator")
+    out = []
+    n = _rt.bytes_len(s)
+    i = _k.i64(0)
+    while limit != 0:
+        j = _rt.bytes_find(s, sep, i, n)
+        if j < 0:
+            break
+        out.append(_rt.bytes_substr(s, i, j))
+        i = j + m
+        limit = limit - 1
+    out.append(_rt.bytes_substr(s, i, n))
+    return out
+
+
+def _bytes_rsplit_blank(s, limit):
+    out = []
+    end = _rt.bytes_rskip_whitespace(s, _rt.bytes_len(s))
+    while end > 0:
+        if limit == 0:
+            out.append(_rt.bytes_substr(s, 0, end))
+            break
+        i = _rt.bytes_rfind_whitespace(s, end)
+        out.append(_rt.bytes_substr(s, i, end))
+        end = _rt.bytes_rskip_whitespace(s, i)
+        limit = limit - 1
+    out.reverse()
+    return out
+
+
+def _bytes_rsplit(s, sep, limit):
+    m = _rt.bytes_len(sep)
+    if m == 0:
+        raise ValueError("empty separator")
+    out = []
+    end = _rt.bytes_len(s)
+    while limit != 0:
+        j = _rt.bytes_rfind(s, sep, 0, end)
+        if j < 0:
+            break
+        out.append(_rt.bytes_substr(s, j + m, end))
+        end = j
+        limit = limit - 1
+    out.append(_rt.bytes_substr(s, 0, end))
+    out.reverse()
+    return out
+
+
+class bytes_iterator:
     def __init__(self, data):
         self._data = data
         self._at = _k.i64(0)
@@ -286,21 +471,25 @@ class _bytes_iterator:
 
 
 def _bytes_from_items(items):
-    n = _k.i64(0)
-    capacity = _k.i64(16)
-    buf = _k.buf_new_i8(16)
+    out = bytearray()
     for x in items:
-        if x < 0 or x > 255:
-            _k.buf_free(buf, capacity)
+        out._push(_item_byte(x, "bytes"))
+    return out.__bytes__()
+
+
+def _item_byte(x, kind):
+    # An item of an iterable of numbers, as a byte.
+    if isinstance(x, int):
+        n = x
+    elif _k.has_method(x, "__index__"):
+        n = x.__index__()
+    else:
+        raise TypeError("'" + _k.type_name(x) + "' object cannot be interpreted as an integer")
+    if n < 0 or n > 255:
+        if kind == "bytes":
             raise ValueError("bytes must be in range(0, 256)")
-        if n == capacity:
-            buf = _k.buf_resize(buf, capacity, capacity * 2)
-            capacity = capacity * 2
-        _k.buf_init(buf, n, _k.index(x))
-        n = n + 1
-    out = _rt.bytes_from_buffer(buf, n)
-    _k.buf_free(buf, capacity)
-    return out
+        raise ValueError("byte must be in range(0, 256)")
+    return _k.index(n)
 
 
 def _decode_failed(data, record):

@@ -2,10 +2,14 @@
 
 
 def _real(x):
-    if isinstance(x, float) or isinstance(x, int):
+    if isinstance(x, float):
+        return x
+    if isinstance(x, int):
         return _k.f64(x)
     if _k.has_method(x, "__float__"):
         return x.__float__()
+    if _k.has_method(x, "__index__"):
+        return _k.f64(x.__index__())
     _k.type_error("must be real number, not " + _k.type_name(x))
 
 
@@ -251,3 +255,50 @@ def _os_kind(path):
     kind = _k.buf_get(out, 0) & 61440
     _k.buf_free(out, 16)
     return 0 if code < 0 else _k.to_int(kind)
+
+
+def _math_frexp(x):
+    out = _k.buf_new_i64(1)
+    mantissa = _rt.math_frexp(_real(x), out)
+    exponent = _k.to_int(_k.buf_get(out, 0))
+    _k.buf_free(out, 1)
+    return (mantissa, exponent)
+
+
+def _math_modf(x):
+    out = _k.buf_new(1)
+    _k.buf_init(out, 0, 0.0)
+    fraction = _rt.math_modf(_real(x), out)
+    whole = _k.buf_get(out, 0)
+    _k.buf_free(out, 1)
+    return (fraction, whole)
+
+
+def _reals(items):
+    # The floats of an iterable, in one buffer.
+    out = []
+    for x in items:
+        out.append(_real(x))
+    return out
+
+
+def _math_fsum(items):
+    numbers = _reals(items)
+    return _rt.math_fsum(numbers._buf, numbers._len)
+
+
+def _math_norm(items):
+    numbers = _reals(items)
+    return _rt.math_hypot_n(numbers._buf, numbers._len)
+
+
+def _math_dist(p, q):
+    gaps = _reals(p)
+    others = _reals(q)
+    if gaps._len != others._len:
+        raise ValueError("both points must have the same number of dimensions")
+    i = _k.i64(0)
+    while i < gaps._len:
+        _k.buf_init(gaps._buf, i, _k.buf_get(gaps._buf, i) - _k.buf_get(others._buf, i))
+        i = i + 1
+    return _rt.math_hypot_n(gaps._buf, gaps._len)

@@ -74,3 +74,33 @@ def _delegate_result(iterator):
     if isinstance(iterator, _generator):
         return _k.gen_result(iterator)
     return None
+
+
+# --- match statements and hasattr ---
+
+
+def _match_length(subject, n, star):
+    if star:
+        return len(subject) >= n
+    return len(subject) == n
+
+
+# What a starred part of a sequence pattern takes: a list of the items between.
+def _match_rest(subject, before, behind):
+    return list(subject)[before:len(subject) - behind]
+
+
+def _has_by_getter(obj, getter):
+    try:
+        getter(obj)
+    except AttributeError:
+        return False
+    return True
+
+
+def _has_by_hook(obj, name):
+    try:
+        obj.__getattr__(name)
+    except AttributeError:
+        return False
+    return True

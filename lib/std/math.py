@@ -107,8 +107,8 @@ def pow(x, y):
     return _math_pow(x, y)
 
 
-def atan2(x, y):
-    return _math_atan2(x, y)
+def atan2(y, x):
+    return _math_atan2(y, x)
 
 
 def fmod(x, y):
@@ -138,84 +138,122 @@ def log10(x):
 def log(x, base=None):
     if base is None:
         return _math_log(x)
-    return _math_log(x) / _math_log(base)
+    bottom = _math_log(base)
+    top = _math_log(x)
+    if bottom == 0.0:
+        raise ZeroDivisionError("float division by zero")
+    return top / bottom
 
 
 def floor(x):
-    return x.__floor__()
+    if isinstance(x, int) or isinstance(x, float):
+        return x.__floor__()
+    if _k.has_method(x, "__floor__"):
+        return x.__floor__()
+    return _real(x).__floor__()
 
 
 def ceil(x):
-    return x.__ceil__()
+    if isinstance(x, int) or isinstance(x, float):
+        return x.__ceil__()
+    if _k.has_method(x, "__ceil__"):
+        return x.__ceil__()
+    return _real(x).__ceil__()
 
 
 def trunc(x):
-    return x.__trunc__()
+    if _k.has_method(x, "__trunc__"):
+        return x.__trunc__()
+    raise TypeError("type " + type(x).__name__ + " doesn't define __trunc__ method")
 
 
 def isnan(x):
-    return x != x
+    v = _real(x)
+    return v != v
 
 
 def isinf(x):
-    return x == inf or x == -inf
+    v = _real(x)
+    return v == inf or v == -inf
 
 
 def isfinite(x):
-    return x == x and x != inf and x != -inf
+    v = _real(x)
+    return v == v and v != inf and v != -inf
 
 
 def degrees(x):
-    return x * (180.0 / pi)
+    return _real(x) * (180.0 / pi)
 
 
 def radians(x):
-    return x * (pi / 180.0)
+    return _real(x) * (pi / 180.0)
 
 
 def prod(iterable, *, start=1):
-    total = start
-    for x in iterable:
-        total = total * x
-    return total
+    it = iter(iterable)
+    for x in it:
+        total = start * x
+        for y in it:
+            total = total * y
+        return total
+    return start
+
+
+def fsum(seq):
+    return _math_fsum(seq)
+
+
+def frexp(x):
+    return _math_frexp(x)
+
+
+def modf(x):
+    return _math_modf(x)
 
 
 def isqrt(n):
-    return _math_isqrt(n)
+    return _math_isqrt(_as_index(n))
 
 
 def factorial(x):
-    return _math_factorial(x)
+    return _math_factorial(_as_index(x))
 
 
 def comb(n, k):
-    return _math_comb(n, k)
+    return _math_comb(_as_index(n), _as_index(k))
 
 
 def perm(n, k=None):
     if k is None:
-        return _math_factorial(n)
-    return _math_perm(n, k)
+        return _math_factorial(_as_index(n))
+    return _math_perm(_as_index(n), _as_index(k))
 
 
 def gcd(*integers):
     out = 0
     for n in integers:
-        out = _math_gcd(out, n)
+        out = _math_gcd(out, _as_index(n))
     return out
 
 
 def lcm(*integers):
     out = 1
     for n in integers:
-        if n == 0:
-            return 0
-        out = abs(out // _math_gcd(out, n) * n)
+        m = _as_index(n)
+        if m == 0:
+            out = 0
+        elif out != 0:
+            out = abs(out // _math_gcd(out, m) * m)
     return out
 
 
-def hypot(x, y):
-    return _math_hypot(x, y)
+def hypot(*coordinates):
+    return _math_norm(coordinates)
+
+
+def dist(p, q):
+    return _math_dist(p, q)
 
 
 def ldexp(x, i):
@@ -223,11 +261,13 @@ def ldexp(x, i):
 
 
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
+    x = _real(a)
+    y = _real(b)
     if rel_tol < 0 or abs_tol < 0:
         raise ValueError("tolerances must be non-negative")
-    if a == b:
+    if x == y:
         return True
-    if isinf(a) or isinf(b):
+    if isinf(x) or isinf(y):
         return False
-    gap = abs(b - a)
-    return gap <= abs(rel_tol * b) or gap <= abs(rel_tol * a) or gap <= abs_tol
+    gap = abs(y - x)
+    return gap <= abs(rel_tol * y) or gap <= abs(rel_tol * x) or gap <= abs_tol

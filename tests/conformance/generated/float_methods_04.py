@@ -216,26 +216,26 @@ try:
 except Exception as e:
     print('53', type(e).__name__, e)
 try:
-    print('54', (0.0).__eq__(1))
+    print('54', (0.0).__divmod__(2.0))
 except Exception as e:
     print('54', type(e).__name__, e)
 try:
-    print('55', (-0.0).__eq__(1))
+    print('55', (-0.0).__divmod__(2.0))
 except Exception as e:
     print('55', type(e).__name__, e)
 try:
-    print('56', (1.0).__eq__(1))
+    print('56', (1.0).__divmod__(2.0))
 except Exception as e:
     print('56', type(e).__name__, e)
 try:
-    print('57', (-2.5).__eq__(1))
+    print('57', (-2.5).__divmod__(2.0))
 except Exception as e:
     print('57', type(e).__name__, e)
 try:
-    print('58', (0.1).__eq__(1))
+    print('58', (0.1).__divmod__(2.0))
 except Exception as e:
     print('58', type(e).__name__, e)
 try:
-    print('59', (1e16).__eq__(1))
+    print('59', (1e16).__divmod__(2.0))
 except Exception as e:
     print('59', type(e).__name__, e)

@@ -96,146 +96,146 @@ try:
 except Exception as e:
     print('23', type(e).__name__, e)
 try:
-    print('24', (0).__add__(1))
+    print('24', (0).__divmod__(3))
 except Exception as e:
     print('24', type(e).__name__, e)
 try:
-    print('25', (1).__add__(1))
+    print('25', (1).__divmod__(3))
 except Exception as e:
     print('25', type(e).__name__, e)
 try:
-    print('26', (-1).__add__(1))
+    print('26', (-1).__divmod__(3))
 except Exception as e:
     print('26', type(e).__name__, e)
 try:
-    print('27', (7).__add__(1))
+    print('27', (7).__divmod__(3))
 except Exception as e:
     print('27', type(e).__name__, e)
 try:
-    print('28', (-7).__add__(1))
+    print('28', (-7).__divmod__(3))
 except Exception as e:
     print('28', type(e).__name__, e)
 try:
-    print('29', (255).__add__(1))
+    print('29', (255).__divmod__(3))
 except Exception as e:
     print('29', type(e).__name__, e)
 try:
-    print('30', (2**31).__add__(1))
+    print('30', (2**31).__divmod__(3))
 except Exception as e:
     print('30', type(e).__name__, e)
 try:
-    print('31', (-2**63).__add__(1))
+    print('31', (-2**63).__divmod__(3))
 except Exception as e:
     print('31', type(e).__name__, e)
 try:
-    print('32', (2**64+1).__add__(1))
+    print('32', (2**64+1).__divmod__(3))
 except Exception as e:
     print('32', type(e).__name__, e)
 try:
-    print('33', (10**30).__add__(1))
+    print('33', (10**30).__divmod__(3))
 except Exception as e:
     print('33', type(e).__name__, e)
 try:
-    print('34', (True).__add__(1))
+    print('34', (True).__divmod__(3))
 except Exception as e:
     print('34', type(e).__name__, e)
 try:
-    print('35', (0).__mul__(2))
+    print('35', (0).to_bytes(9, 'big', signed=True))
 except Exception as e:
     print('35', type(e).__name__, e)
 try:
-    print('36', (1).__mul__(2))
+    print('36', (1).to_bytes(9, 'big', signed=True))
 except Exception as e:
     print('36', type(e).__name__, e)
 try:
-    print('37', (-1).__mul__(2))
+    print('37', (-1).to_bytes(9, 'big', signed=True))
 except Exception as e:
     print('37', type(e).__name__, e)
 try:
-    print('38', (7).__mul__(2))
+    print('38', (7).to_bytes(9, 'big', signed=True))
 except Exception as e:
     print('38', type(e).__name__, e)
 try:
-    print('39', (-7).__mul__(2))
+    print('39', (-7).to_bytes(9, 'big', signed=True))
 except Exception as e:
     print('39', type(e).__name__, e)
 try:
-    print('40', (255).__mul__(2))
+    print('40', (255).to_bytes(9, 'big', signed=True))
 except Exception as e:
     print('40', type(e).__name__, e)
 try:
-    print('41', (2**31).__mul__(2))
+    print('41', (2**31).to_bytes(9, 'big', signed=True))
 except Exception as e:
     print('41', type(e).__name__, e)
 try:
-    print('42', (-2**63).__mul__(2))
+    print('42', (-2**63).to_bytes(9, 'big', signed=True))
 except Exception as e:
     print('42', type(e).__name__, e)
 try:
-    print('43', (2**64+1).__mul__(2))
+    print('43', (2**64+1).to_bytes(9, 'big', signed=True))
 except Exception as e:
     print('43', type(e).__name__, e)
 try:
-    print('44', (10**30).__mul__(2))
+    print('44', (10**30).to_bytes(9, 'big', signed=True))
 except Exception as e:
     print('44', type(e).__name__, e)
 try:
-    print('45', (True).__mul__(2))
+    print('45', (True).to_bytes(9, 'big', signed=True))
 except Exception as e:
     print('45', type(e).__name__, e)
 try:
-    print('46', (0).__eq__(1))
+    print('46', (0).to_bytes(16, 'little', signed=True))
 except Exception as e:
     print('46', type(e).__name__, e)
 try:
-    print('47', (1).__eq__(1))
+    print('47', (1).to_bytes(16, 'little', signed=True))
 except Exception as e:
     print('47', type(e).__name__, e)
 try:
-    print('48', (-1).__eq__(1))
+    print('48', (-1).to_bytes(16, 'little', signed=True))
 except Exception as e:
     print('48', type(e).__name__, e)
 try:
-    print('49', (7).__eq__(1))
+    print('49', (7).to_bytes(16, 'little', signed=True))
 except Exception as e:
     print('49', type(e).__name__, e)
 try:
-    print('50', (-7).__eq__(1))
+    print('50', (-7).to_bytes(16, 'little', signed=True))
 except Exception as e:
     print('50', type(e).__name__, e)
 try:
-    print('51', (255).__eq__(1))
+    print('51', (255).to_bytes(16, 'little', signed=True))
 except Exception as e:
     print('51', type(e).__name__, e)
 try:
-    print('52', (2**31).__eq__(1))
+    print('52', (2**31).to_bytes(16, 'little', signed=True))
 except Exception as e:
     print('52', type(e).__name__, e)
 try:
-    print('53', (-2**63).__eq__(1))
+    print('53', (-2**63).to_bytes(16, 'little', signed=True))
 except Exception as e:
     print('53', type(e).__name__, e)
 try:
-    print('54', (2**64+1).__eq__(1))
+    print('54', (2**64+1).to_bytes(16, 'little', signed=True))
 except Exception as e:
     print('54', type(e).__name__, e)
 try:
-    print('55', (10**30).__eq__(1))
+    print('55', (10**30).to_bytes(16, 'little', signed=True))
 except Exception as e:
     print('55', type(e).__name__, e)
 try:
-    print('56', (True).__eq__(1))
+    print('56', (True).to_bytes(16, 'little', signed=True))
 except Exception as e:
     print('56', type(e).__name__, e)
 try:
-    print('57', (0).__lt__(5))
+    print('57', (0).to_bytes(1, 'big'))
 except Exception as e:
     print('57', type(e).__name__, e)
 try:
-    print('58', (1).__lt__(5))
+    print('58', (1).to_bytes(1, 'big'))
 except Exception as e:
     print('58', type(e).__name__, e)
 try:
-    print('59', (-1).__lt__(5))
+    print('59', (-1).to_bytes(1, 'big'))
 except Exception as e:
     print('59', type(e).__name__, e)

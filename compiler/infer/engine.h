@@ -114,7 +114,7 @@ class Engine {
   };
   bool bind(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Binding& out);
   uint32_t recordOf(const std::vector<Name>& names);
-  bool fitsWithoutNone(const Atom& f, const std::vector<TypeId>& params);
+  bool fitsWithout(TypeId offender, const Atom& f, const std::vector<TypeId>& params);
   bool special(const hir::Code& code, const TypeId* self, const Args& args, TypeId& result, Action* action);
   TypeId makeClass(const hir::Instr& i);
   TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint64_t sub,

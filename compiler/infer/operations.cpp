@@ -393,7 +393,9 @@ TypeId Engine::protocol(const std::string& forward, const std::string& backward,
   bool has_b = methodOf(b, backward, &fb, &owner_b);
   ClassId ca = p_.classOf(a), cb = p_.classOf(b);
   bool same_class = ca == cb;
-  if (forward != backward && same_class) has_b = has_b && !identity ? false : has_b;
+  // Comparisons try the reflected method also where both sides have one class.
+  bool comparison = backward.compare(0, 3, "__r") != 0;
+  if (forward != backward && same_class && !comparison) has_b = has_b && !identity ? false : has_b;
   if (identity && same_class && owner_a == owner_b && has_a && has_b && forward == backward) has_b = true;
   bool swapped = has_a && has_b && ca.valid() && cb.valid() && ca != cb && p_.isSubclass(cb, ca) && owner_b != owner_a;
   auto invoke = [&](bool reflected, uint32_t k, CallTarget* target) {

@@ -84,15 +84,24 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
   action->call = std::move(bound.target);
   if (code.generator) return makeGenerator(f, bound.params, sub, action);
   action->kind = ActionKind::Call;
-  TypeId result = callInstance(f, std::move(bound.params), site(sub), &action->call);
+  TypeId result = callInstance(f, bound.params, site(sub), &action->call);
   action->result = result;
   if (!action->call.valid()) return result;
-  const std::string& type_error = p_.instance(action->call.instance).type_error;
+  const std::string type_error = p_.instance(action->call.instance).type_error;
   if (code.core && !type_error.empty()) {
+    if (!recording_ && !cur_->code->core) fitsWithoutNone(f, bound.params);
     if (cur_->code->core) {
       if (cur_->inst->type_error.empty()) cur_->inst->type_error = type_error;
     } else {
-      complain(DiagCode::InvalidOperation, type_error, t_.bottom);
+      bool none = fitsWithoutNone(f, bound.params);
+      std::string message = type_error;
+      if (message.empty() || message == kUnfit) {
+        std::string name = code.name;
+        if (name == "__init__" || name == "__new__") name = code.qualname.substr(0, code.qualname.find('.'));
+        message = name + "() does not take " + (bound.params.size() == 1 ? "an argument of type " : "arguments of types ");
+        for (size_t k = 0; k < bound.params.size(); ++k) message += (k ? ", " : "") + p_.typeText(bound.params[k]);
+      }
+      complain(DiagCode::InvalidOperation, message, none ? t_.none : t_.bottom);
     }
   }
   return result;
@@ -221,6 +230,34 @@ TypeId Engine::callCore(const char* function, const std::vector<TypeId>& args, u
     }
   }
   return callFunction(t_.atoms(f)[0], nullptr, bound, sub, action);
+}
+
+// A function of lib/core refuses these types: would it take them but for None?
+bool Engine::fitsWithoutNone(const Atom& f, const std::vector<TypeId>& params) {
+  std::vector<TypeId> others;
+  bool has = false;
+  for (TypeId x : params) {
+    auto strip = [&](TypeId y) {
+      return t_.has(y, Ctor::None) && !t_.isOnly(y, Ctor::None) ? t_.without(y, Ctor::None) : t_.canonical(y);
+    };
+    TypeId without = strip(x);
+    if (t_.isOnly(without, Ctor::Tuple)) {  // *args
+      Atom tuple = t_.atoms(without)[0];
+      for (TypeId& item : tuple.items) item = strip(item);
+      without = t_.one(tuple);
+    }
+    has |= without != t_.canonical(x);
+    others.push_back(without);
+  }
+  if (!has) return false;
+  if (recording_) {
+    InstanceId known = p_.findInstance(f, others);
+    return known.valid() && p_.instance(known).type_error.empty();
+  }
+  InstanceId id = instanceFor(f, others);
+  p_.instance(id).callers.insert(cur_->inst->id);
+  if (p_.instance(id).dirty && !p_.instance(id).running) analyse(id);
+  return p_.instance(id).type_error.empty();
 }
 
 // Functions of lib/core whose meaning depends on the caller or on types alone.

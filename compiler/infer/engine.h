@@ -6,6 +6,9 @@
 
 namespace krait::infer {
 
+// What an instance's type_error says where the message depends on values.
+constexpr const char* kUnfit = "the argument types do not fit";
+
 // The arguments of a call before they are bound to parameters.
 struct Args {
   struct One {
@@ -109,6 +112,7 @@ class Engine {
   };
   bool bind(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Binding& out);
   uint32_t recordOf(const std::vector<Name>& names);
+  bool fitsWithoutNone(const Atom& f, const std::vector<TypeId>& params);
   bool special(const hir::Code& code, const TypeId* self, const Args& args, TypeId& result, Action* action);
   TypeId makeClass(const hir::Instr& i);
   TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint64_t sub,

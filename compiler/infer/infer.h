@@ -201,6 +201,8 @@ struct Program {
   std::unordered_map<std::string, InstanceId> instance_by_key;
   // The instance that runs the body of this generator; invalid: none was made.
   InstanceId generatorInstance(const Atom& generator);
+  // The instance of a function for these parameters; invalid: none was made.
+  InstanceId findInstance(const Atom& function, const std::vector<TypeId>& params);
   TypeId globalType(hir::GlobalId g) { return types.field(globals[g.index], kFieldT); }
   // The class whose attributes a value of this atom has.
   ClassId classOf(const Atom& a);

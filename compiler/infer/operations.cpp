@@ -353,7 +353,9 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
       Args args;
       args.list.push_back({t_.one(b), hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
       TypeId self = t_.one(a);
-      return act->result = callFunction(f, &self, args, sub, act);
+      act->result = callFunction(f, &self, args, sub, act);
+      if (!t_.isOnly(act->result, Ctor::NotImplemented)) return act->result;
+      *act = Action();  // it declines this type: the plain operator
     }
   }
   // Tuple concatenation keeps exact types.

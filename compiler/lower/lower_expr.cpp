@@ -285,6 +285,14 @@ Reg Lowering::compare(const Compare* e) {
   return loadSlot(s, e->range);
 }
 
+// What CPython folds to a constant: literals, their negatives, tuples of them.
+static bool isConstant(const Expr* e) {
+  if (auto* u = dynAs<UnaryOp>(e)) return u->op != UnaryOperator::Not && isConstant(u->operand);
+  if (auto* t = dynAs<TupleExpr>(e))
+    return std::all_of(t->elts.begin(), t->elts.end(), [](const Expr* x) { return isConstant(x); });
+  return e->kind == ExprKind::Constant;
+}
+
 Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
   size_t plain = 0;
   while (plain < elts.size() && elts[plain]->kind != ExprKind::Starred) ++plain;
@@ -293,6 +301,15 @@ Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
   bool tuple = build == Op::BuildTuple && plain < elts.size();
   Reg v = emitValue(tuple ? Op::BuildList : build, r);
   last().operands = regs;
+  if (build == Op::BuildSet && plain == elts.size() && plain > 2 &&
+      std::all_of(elts.begin(), elts.end(), [](const Expr* e) { return isConstant(e); })) {
+    // CPython makes a constant frozenset and adds it to an empty set, which shows in the order.
+    Reg items = v;
+    v = emitValue(Op::BuildSet, r);
+    Instr& x = emit(Op::ListExtend, r);
+    x.operands = {v, items};
+    x.sub = 1;
+  }
   for (size_t i = plain; i < elts.size(); ++i) {
     if (auto* s = dynAs<Starred>(elts[i])) {
       Reg other = expr(s->value);

@@ -667,6 +667,12 @@ void FunctionBuilder::instr(const hir::Instr& i) {
         case ConstantKind::Complex:
           v = emitValue(Op::ConstF64, T.f64);
           f().block(block_).instrs.back().f64 = i.number;
+          if (static_cast<ast::ConstantKind>(i.sub) == ConstantKind::Complex) {
+            std::vector<Value> part{{v, t.floating}};
+            Value made = perform(cases[0].action, part);
+            if (!dead()) setReg(i.result, made);
+            return;
+          }
           break;
         case ConstantKind::Str: v = str(i.text); break;
         case ConstantKind::Bytes: {

@@ -334,7 +334,7 @@ LayoutId Generator::classLayout(ClassId cls, infer::NodeId node) {
     if (field.buffer_item.valid() && field.capacity_field < 0) field.buffer_item = {};
   mir::Layout l;
   l.symbol = symbol;
-  l.name = c.name == "vtuple" && c.core ? "tuple" : c.name;
+  l.name = c.core && c.name == "vtuple" ? "tuple" : c.core && c.name.starts_with('_') ? c.name.substr(1) : c.name;
   l.module = c.module;
   l.exception = c.exception;
   l.fields = fields;

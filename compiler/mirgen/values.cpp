@@ -511,6 +511,16 @@ ValueId FunctionBuilder::makeTuple(const std::vector<Value>& items, Type* type) 
 
 Value FunctionBuilder::callTarget(const infer::CallTarget& c, std::vector<Value>& operands, const Value* callee,
                                   Type result) {
+  if (!c.valid()) {
+    // An argument never has a value: what is evaluated first raises.
+    static const Instance kNone{};
+    withLets(c, operands, callee, kNone);
+    if (!dead()) {
+      emit(Op::Unreachable);
+      block_ = BlockId();
+    }
+    return {ValueId(), result};
+  }
   Instance& target = g.p.instance(c.instance);
   mir::FuncId callee_id = g.functionFor(c.instance);
   std::vector<ValueId> args;

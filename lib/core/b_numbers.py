@@ -229,6 +229,8 @@ def _float_mod(a, b):
 
 
 def _float_pow(a, b):
+    if _rt.float_pow_needs_complex(a, b):
+        raise NotImplementedError("a negative number to the power of a fraction is complex, which ** does not compile yet")
     return _rt.float_pow(a, b)
 
 

@@ -1,7 +1,7 @@
 # open() and file objects, over the runtime's files (runtime/os/file.h).
 
 
-class _UnsupportedOperation(OSError, ValueError):
+class UnsupportedOperation(OSError, ValueError):
     pass
 
 
@@ -13,9 +13,9 @@ def _io_failed(file, code, closed, reading, writing):
     if code == -5000:
         raise ValueError(closed)
     if code == -5001:
-        raise _UnsupportedOperation(reading)
+        raise UnsupportedOperation(reading)
     if code == -5002:
-        raise _UnsupportedOperation(writing)
+        raise UnsupportedOperation(writing)
     if code == -5004:
         record = _rt.file_codec_error(file)
         data = _k.opt_bytes(_rt.file_error_bytes(file))
@@ -27,7 +27,7 @@ def _io_failed(file, code, closed, reading, writing):
     if code == -5006:
         raise OSError("telling position disabled by next() call")
     if code == -5007:
-        raise _UnsupportedOperation("underlying stream is not seekable")
+        raise UnsupportedOperation("underlying stream is not seekable")
     if code == -5008:
         name = "UTF-16" if _rt.codec_name(_rt.file_codec(file)) == "utf-16" else "UTF-32"
         raise UnicodeError(name + " stream does not start with BOM")
@@ -164,9 +164,9 @@ class _TextIOWrapper:
         if _rt.file_closed(file):
             raise ValueError("I/O operation on closed file.")
         if whence == 1 and cookie != 0:
-            raise _UnsupportedOperation("can't do nonzero cur-relative seeks")
+            raise UnsupportedOperation("can't do nonzero cur-relative seeks")
         if whence == 2 and cookie != 0:
-            raise _UnsupportedOperation("can't do nonzero end-relative seeks")
+            raise UnsupportedOperation("can't do nonzero end-relative seeks")
         if whence < 0 or whence > 2:
             raise ValueError("invalid whence (" + str(whence) + ", should be 0, 1 or 2)")
         if cookie < 0:
@@ -204,7 +204,7 @@ class _TextIOWrapper:
             _io_failed(self._file, code, "I/O operation on closed file.", "", "")
 
     def detach(self):
-        raise _UnsupportedOperation("detach")
+        raise UnsupportedOperation("detach")
 
     def fileno(self):
         _check_open(self._file)
@@ -621,7 +621,7 @@ def _open_any(file, mode="r", buffering=-1, encoding=None, errors=None, newline=
 
 
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    return _open_text(file, mode, buffering, encoding, errors, newline)
+    return _open_any(file, mode, buffering, encoding, errors, newline)
 
 
 def _sys_argv():

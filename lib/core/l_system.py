@@ -302,3 +302,54 @@ def _math_dist(p, q):
         _k.buf_init(gaps._buf, i, _k.buf_get(gaps._buf, i) - _k.buf_get(others._buf, i))
         i = i + 1
     return _rt.math_hypot_n(gaps._buf, gaps._len)
+
+
+def _os_urandom(n):
+    count = _k.index(n)
+    if count < 0:
+        raise ValueError("negative argument not allowed")
+    buf = _k.buf_new_i8(count)
+    code = _rt.os_urandom(buf, count)
+    out = _rt.bytes_from_buffer(buf, count)
+    _k.buf_free(buf, count)
+    if code < 0:
+        raise _os_error(-code, None)
+    return out
+
+
+def _sys_int_digits():
+    return _k.to_int(_rt.int_get_max_str_digits())
+
+
+def _sys_set_int_digits(n):
+    _rt.int_set_max_str_digits(_k.index(n))
+
+
+def _sys_size(x):
+    # The bytes that CPython 3.11 needs for the value itself.
+    if x is None:
+        return 16
+    if isinstance(x, int):
+        digits = (x.bit_length() + 29) // 30
+        return 24 + 4 * digits
+    if isinstance(x, float):
+        return 24
+    if isinstance(x, str):
+        n = _k.to_int(_rt.str_len(x))
+        kind = _rt.str_kind(x)
+        if _rt.str_isascii(x):
+            return 49 + n
+        if kind == 1:
+            return 73 + n
+        return 74 + 2 * n if kind == 2 else 76 + 4 * n
+    if isinstance(x, bytes):
+        return 33 + len(x)
+    if isinstance(x, tuple):
+        return 40 + 8 * len(x)
+    if isinstance(x, list):
+        return 56 + 8 * _k.to_int(x._cap)
+    if isinstance(x, dict):
+        return 64 if x._slots == 0 else 64 + _k.to_int(x._slots) + 24 * _k.to_int(x._cap)
+    if isinstance(x, set) or isinstance(x, frozenset):
+        return 216 if x._slots <= 8 else 216 + 16 * _k.to_int(x._slots)
+    return 48

@@ -173,8 +173,9 @@ Result<Object*> kr_complex_truediv(Object* x, Object* y) {
   return {make(r), nullptr};
 }
 
-Result<Object*> kr_complex_pow(Object* x, Object* y) {
-  Pair a = valueOf(x), b = valueOf(y), r = {0.0, 0.0};
+// a ** b; null, or the exception.
+static Exception* power(Pair a, Pair b, Pair* out) {
+  Pair r = {0.0, 0.0};
   bool domain = false;
   if (b.imag == 0.0 && b.real == __builtin_floor(b.real) && __builtin_fabs(b.real) <= 100.0) {
     auto n = static_cast<int64_t>(b.real);
@@ -195,11 +196,18 @@ Result<Object*> kr_complex_pow(Object* x, Object* y) {
     r = {length * mathCos(phase), length * mathSin(phase)};
   }
   if (domain) {
-    return failed<Object*>(raiseZeroDivisionError("0.0 to a negative or complex power"));
+    return raiseZeroDivisionError("0.0 to a negative or complex power");
   }
   if (__builtin_isinf(r.real) || __builtin_isinf(r.imag)) {
-    return failed<Object*>(raiseOverflowError("complex exponentiation"));
+    return raiseOverflowError("complex exponentiation");
   }
+  *out = r;
+  return nullptr;
+}
+
+Result<Object*> kr_complex_pow(Object* x, Object* y) {
+  Pair r;
+  if (Exception* e = power(valueOf(x), valueOf(y), &r)) return failed<Object*>(e);
   return {make(r), nullptr};
 }
 
@@ -207,8 +215,8 @@ Object* kr_complex_neg(Object* o) {
   Pair a = valueOf(o);
   return make({-a.real, -a.imag});
 }
-Result<double> kr_complex_abs(Object* o) {
-  Pair a = valueOf(o);
+Result<double> kr_complex_pair_abs(double re, double im) {
+  Pair a = {re, im};
   if (!__builtin_isfinite(a.real) || !__builtin_isfinite(a.imag)) {
     if (__builtin_isinf(a.real) || __builtin_isinf(a.imag)) return {__builtin_inf(), nullptr};
     return {__builtin_nan(""), nullptr};
@@ -217,15 +225,23 @@ Result<double> kr_complex_abs(Object* o) {
   if (__builtin_isinf(r)) return failed<double>(raiseOverflowError("absolute value too large"));
   return {r, nullptr};
 }
+Result<double> kr_complex_abs(Object* o) {
+  Pair a = valueOf(o);
+  return kr_complex_pair_abs(a.real, a.imag);
+}
 bool kr_complex_eq(Object* x, Object* y) {
   Pair a = valueOf(x), b = valueOf(y);
   return a.real == b.real && a.imag == b.imag;
 }
-int64_t kr_complex_hash(Object* o) {
-  Pair a = valueOf(o);
+int64_t kr_complex_pair_hash(double re, double im) {
+  Pair a = {re, im};
   auto h = static_cast<uint64_t>(hashDouble(a.real)) +
            1000003u * static_cast<uint64_t>(hashDouble(a.imag));
   return h == ~uint64_t{0} ? -2 : static_cast<int64_t>(h);
+}
+int64_t kr_complex_hash(Object* o) {
+  Pair a = valueOf(o);
+  return kr_complex_pair_hash(a.real, a.imag);
 }
 
 Str* kr_complex_repr(Object* o) {
@@ -243,7 +259,8 @@ Str* kr_complex_repr(Object* o) {
   return newStrAscii(text, n);
 }
 
-Result<Object*> kr_complex_parse(Str* s) {
+// The number in a text; null, or the exception.
+static Exception* read(Str* s, Pair* out) {
   Pair r;
   bool good = false, underscores = true;
   {
@@ -270,10 +287,39 @@ Result<Object*> kr_complex_parse(Str* s) {
     Exception* e =
         raiseFormat(KR_TID(ValueError), "could not convert string to complex: %S", shown);
     releaseStr(shown);
-    return failed<Object*>(e);
+    return e;
   }
-  if (!good) return failed<Object*>(raiseValueError("complex() arg is a malformed string"));
+  if (!good) return raiseValueError("complex() arg is a malformed string");
+  *out = r;
+  return nullptr;
+}
+
+Result<Object*> kr_complex_parse(Str* s) {
+  Pair r;
+  if (Exception* e = read(s, &r)) return failed<Object*>(e);
   return {make(r), nullptr};
+}
+
+// On pairs of doubles: the real part is the result, the imaginary one goes through the pointer.
+static Result<double> intoPair(Exception* e, Pair r, void* imag) {
+  if (e) return failed<double>(e);
+  storeAs(imag, r.imag);
+  return {r.real, nullptr};
+}
+Result<double> kr_complex_pair_truediv(double ar, double ai, double br, double bi, void* imag) {
+  Pair r = {0.0, 0.0};
+  bool good = quotient({ar, ai}, {br, bi}, &r);
+  return intoPair(good ? nullptr : raiseZeroDivisionError("complex division by zero"), r, imag);
+}
+Result<double> kr_complex_pair_pow(double ar, double ai, double br, double bi, void* imag) {
+  Pair r = {0.0, 0.0};
+  Exception* e = power({ar, ai}, {br, bi}, &r);
+  return intoPair(e, r, imag);
+}
+Result<double> kr_complex_pair_parse(Str* s, void* imag) {
+  Pair r = {0.0, 0.0};
+  Exception* e = read(s, &r);
+  return intoPair(e, r, imag);
 }
 
 }  // extern "C"

@@ -1,0 +1,146 @@
+"""Functions on functions."""
+
+
+class _missing:
+    pass
+
+
+_MISSING = _missing()
+
+
+def reduce(function, iterable, initial=_MISSING, /):
+    it = iter(iterable)
+    if isinstance(initial, _missing):
+        for first in it:
+            value = first
+            for x in it:
+                value = function(value, x)
+            return value
+        raise TypeError("reduce() of empty iterable with no initial value")
+    value = initial
+    for x in it:
+        value = function(value, x)
+    return value
+
+
+class partial:
+    __generic__ = True
+
+    def __init__(self, func, /, *args):
+        self.func = func
+        self.args = args
+
+    def __call__(self, /, *args):
+        return self.func(*self.args, *args)
+
+    def __repr__(self):
+        parts = ["functools.partial(" + repr(self.func)]
+        for x in self.args:
+            parts.append(repr(x))
+        return ", ".join(parts) + ")"
+
+
+class _cmp_key:
+    __generic__ = True
+
+    def __init__(self, compare, obj):
+        self._compare = compare
+        self.obj = obj
+
+    def __lt__(self, other):
+        return self._compare(self.obj, other.obj) < 0
+
+    def __gt__(self, other):
+        return self._compare(self.obj, other.obj) > 0
+
+    def __le__(self, other):
+        return self._compare(self.obj, other.obj) <= 0
+
+    def __ge__(self, other):
+        return self._compare(self.obj, other.obj) >= 0
+
+    def __eq__(self, other):
+        return self._compare(self.obj, other.obj) == 0
+
+
+def cmp_to_key(mycmp):
+    def key(obj):
+        return _cmp_key(mycmp, obj)
+    return key
+
+
+class CacheInfo:
+    def __init__(self, hits, misses, maxsize, currsize):
+        self.hits = hits
+        self.misses = misses
+        self.maxsize = maxsize
+        self.currsize = currsize
+
+    def __repr__(self):
+        return ("CacheInfo(hits=" + repr(self.hits) + ", misses=" + repr(self.misses) + ", maxsize=" +
+                repr(self.maxsize) + ", currsize=" + repr(self.currsize) + ")")
+
+    def __iter__(self):
+        return iter([self.hits, self.misses, self.maxsize, self.currsize])
+
+    def __getitem__(self, index):
+        return [self.hits, self.misses, self.maxsize, self.currsize][index]
+
+
+class _lru_cache_wrapper:
+    __generic__ = True
+
+    def __init__(self, func, maxsize):
+        self.__wrapped__ = func
+        self._cache = {}
+        self._maxsize = maxsize
+        self._hits = 0
+        self._misses = 0
+
+    def __call__(self, *args):
+        cache = self._cache
+        if args in cache:
+            self._hits = self._hits + 1
+            if self._maxsize is not None:
+                # The entry becomes the newest.
+                kept = cache.pop(args)
+                cache[args] = kept
+                return kept
+            return cache[args]
+        self._misses = self._misses + 1
+        result = self.__wrapped__(*args)
+        limit = self._maxsize
+        if limit is None:
+            cache[args] = result
+        elif limit > 0:
+            if args not in cache and len(cache) >= limit:
+                for oldest in cache:
+                    del cache[oldest]
+                    break
+            cache[args] = result
+        return result
+
+    def cache_info(self):
+        return CacheInfo(self._hits, self._misses, self._maxsize, len(self._cache))
+
+    def cache_clear(self):
+        self._cache.clear()
+        self._hits = 0
+        self._misses = 0
+
+
+def lru_cache(maxsize=128, typed=False):
+    if callable(maxsize):
+        return _lru_cache_wrapper(maxsize, 128)
+    limit = maxsize
+    if limit is not None:
+        if limit < 0:
+            limit = 0
+
+    def decorate(function):
+        return _lru_cache_wrapper(function, limit)
+    return decorate
+
+
+def cache(user_function, /):
+    return _lru_cache_wrapper(user_function, None)

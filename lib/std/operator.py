@@ -1,0 +1,169 @@
+"""The operators as functions."""
+
+
+def lt(a, b):
+    return a < b
+
+
+def le(a, b):
+    return a <= b
+
+
+def eq(a, b):
+    return a == b
+
+
+def ne(a, b):
+    return a != b
+
+
+def ge(a, b):
+    return a >= b
+
+
+def gt(a, b):
+    return a > b
+
+
+def not_(a):
+    return not a
+
+
+def truth(a):
+    return True if a else False
+
+
+def is_(a, b):
+    return a is b
+
+
+def is_not(a, b):
+    return a is not b
+
+
+def add(a, b):
+    return a + b
+
+
+def sub(a, b):
+    return a - b
+
+
+def mul(a, b):
+    return a * b
+
+
+def truediv(a, b):
+    return a / b
+
+
+def floordiv(a, b):
+    return a // b
+
+
+def mod(a, b):
+    return a % b
+
+
+def pow(a, b):
+    return a ** b
+
+
+def and_(a, b):
+    return a & b
+
+
+def or_(a, b):
+    return a | b
+
+
+def xor(a, b):
+    return a ^ b
+
+
+def lshift(a, b):
+    return a << b
+
+
+def rshift(a, b):
+    return a >> b
+
+
+def neg(a):
+    return -a
+
+
+def pos(a):
+    return +a
+
+
+def invert(a):
+    return ~a
+
+
+def abs(a):
+    return a.__abs__()
+
+
+def index(a):
+    return _as_index(a)
+
+
+def concat(a, b):
+    return a + b
+
+
+def contains(a, b):
+    return b in a
+
+
+def countOf(a, b):
+    total = 0
+    for x in a:
+        if x is b or x == b:
+            total += 1
+    return total
+
+
+def indexOf(a, b):
+    i = 0
+    for x in a:
+        if x is b or x == b:
+            return i
+        i += 1
+    raise ValueError("sequence.index(x): x not in sequence")
+
+
+def getitem(a, b):
+    return a[b]
+
+
+def setitem(a, b, c):
+    a[b] = c
+
+
+def delitem(a, b):
+    del a[b]
+
+
+class itemgetter:
+    __generic__ = True
+
+    def __init__(self, item, /, *items):
+        self._item = item
+        self._items = items
+
+    def __call__(self, obj, /):
+        if self._items:
+            return (obj[self._item],) + _items_of(obj, *self._items)
+        return obj[self._item]
+
+
+def _items_of(obj, *items):
+    if items:
+        return _first_item_of(obj, *items)
+    return ()
+
+
+def _first_item_of(obj, item, *rest):
+    return (obj[item],) + _items_of(obj, *rest)

@@ -82,6 +82,8 @@ class Engine {
   bool refine(hir::Reg condition, bool truth, std::vector<TypeId>& slots);
   TypeId reg(hir::Reg r) { return t_.canonical(cur_->inst->regs[r.index]); }
   void setReg(hir::Reg r, TypeId type);
+  TypeId buildTuple(std::vector<TypeId> items, uint64_t place);
+  TypeId unfold(TypeId t);
   void read(NodeId n);
   TypeId readField(NodeId n, uint32_t name) {
     read(n);

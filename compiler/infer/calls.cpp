@@ -89,11 +89,13 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
   if (!action->call.valid()) return result;
   const std::string type_error = p_.instance(action->call.instance).type_error;
   if (code.core && !type_error.empty()) {
-    if (!recording_ && !cur_->code->core) fitsWithoutNone(f, bound.params);
+    if (!recording_ && !cur_->code->core)
+      for (Ctor unwanted : {Ctor::None, Ctor::Float}) fitsWithout(unwanted, f, bound.params);
     if (cur_->code->core) {
       if (cur_->inst->type_error.empty()) cur_->inst->type_error = type_error;
     } else {
-      bool none = fitsWithoutNone(f, bound.params);
+      bool none = fitsWithout(Ctor::None, f, bound.params);
+      bool but_for_float = !none && fitsWithout(Ctor::Float, f, bound.params);
       std::string message = type_error;
       if (message.empty() || message == kUnfit) {
         std::string name = code.name;
@@ -101,7 +103,7 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
         message = name + "() does not take " + (bound.params.size() == 1 ? "an argument of type " : "arguments of types ");
         for (size_t k = 0; k < bound.params.size(); ++k) message += (k ? ", " : "") + p_.typeText(bound.params[k]);
       }
-      complain(DiagCode::InvalidOperation, message, none ? t_.none : t_.bottom);
+      complain(DiagCode::InvalidOperation, message, none ? t_.none : t_.bottom, but_for_float);
     }
   }
   return result;
@@ -232,13 +234,16 @@ TypeId Engine::callCore(const char* function, const std::vector<TypeId>& args, u
   return callFunction(t_.atoms(f)[0], nullptr, bound, sub, action);
 }
 
-// A function of lib/core refuses these types: would it take them but for None?
-bool Engine::fitsWithoutNone(const Atom& f, const std::vector<TypeId>& params) {
+// A function of lib/core refuses these types: would it take them but for None, or for a float beside an
+// int? (`2 ** n` is a float only if n is negative.)
+bool Engine::fitsWithout(Ctor unwanted, const Atom& f, const std::vector<TypeId>& params) {
   std::vector<TypeId> others;
   bool has = false;
   for (TypeId x : params) {
     auto strip = [&](TypeId y) {
-      return t_.has(y, Ctor::None) && !t_.isOnly(y, Ctor::None) ? t_.without(y, Ctor::None) : t_.canonical(y);
+      bool strips = t_.has(y, unwanted) && !t_.isOnly(y, unwanted) &&
+                    (unwanted == Ctor::None || t_.has(y, Ctor::Int));
+      return strips ? t_.without(y, unwanted) : t_.canonical(y);
     };
     TypeId without = strip(x);
     if (t_.isOnly(without, Ctor::Tuple)) {  // *args

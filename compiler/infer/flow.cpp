@@ -186,7 +186,7 @@ Action Engine::fail(const char* exc, std::string message, DiagCode code) {
 
 // Reports an operation that cannot work for a type that reaches it. In library code the place that the
 // user sees is unknown here, so the call site reports it (see callFunction).
-void Engine::complain(DiagCode code, const std::string& message, TypeId offender) {
+void Engine::complain(DiagCode code, const std::string& message, TypeId offender, bool but_for_float) {
   if (!recording_ || quiet_) return;
   const hir::Code& c = *cur_->code;
   Range r = instr().place.range;
@@ -200,6 +200,10 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   if (!none_only && level_ == Level::Dynamic) d.severity = Severity::Warning;
   if (none_only && level_ == Level::Strict) d.severity = Severity::Error;
   if (none_only) d.hint = "test for None first, for example with 'if x is not None:'";
+  if (but_for_float) {
+    if (level_ != Level::Strict) d.severity = Severity::Warning;
+    d.hint = "it takes the int but not the float; if that comes from '**', '1 << n' is always an int";
+  }
   diags_.recount();
 }
 

@@ -223,6 +223,14 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     params[at] = k->type;
     sources[at] = k->source;
   }
+  // Builtins of no or one argument have messages of their own in CPython.
+  const size_t bound_self = self ? 1 : 0;
+  if (code.core && !code.name.starts_with("__") && vararg == ps.size() && ps.size() == capacity && required == capacity &&
+      capacity <= bound_self + 1 && given != capacity && keywords.empty()) {
+    error = name + (capacity == bound_self ? " takes no arguments (" : " takes exactly one argument (") +
+            std::to_string(given - bound_self) + " given)";
+    return false;
+  }
   if (taken < positional.size()) {
     for (size_t i = 0; i < ps.size(); ++i) defaults += positional_params.size() && ps[i].has_default && i < capacity;
     std::string takes = defaults ? "from " + std::to_string(required) + " to " + std::to_string(capacity)

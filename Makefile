@@ -27,7 +27,7 @@ test: build
 sanitize: setup
 	@cmake -S . -B $(BUILD)-sanitize -G Ninja -DKRAIT_SANITIZE=ON >/dev/null
 	@ninja -C $(BUILD)-sanitize
-	@ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 \
+	@ASAN_OPTIONS=detect_leaks=0:use_sigaltstack=0 UBSAN_OPTIONS=print_stacktrace=1 \
 	  $(PYTHON) tests/run.py --build $(BUILD)-sanitize --skip runtime
 
 bench: build

@@ -148,15 +148,15 @@ RANGE_FUNCTIONS = ["list({0})", "len({0})", "sum({0})", "{0}[1:]", "{0}[::-1]", 
 # Arguments of wrong types and wrong numbers of arguments: the messages.
 WRONG = [
     "'a'.find(1)", "'a'.split(1)", "'a'.join([1])", "'a'.join(5)", "'a'.replace(1, 2)", "'a'.startswith(1)", "'a'.startswith((1,))", "'a'.endswith(1)", "'a'.strip(1)", "'a'.center('x')", "'a'.center(5, 1)",
-    "'a'.zfill('x')", "'a'.count(1)", "'a'.index(1)", "'a'.partition(1)", "'a'.encode(1)", "'a'.upper(1)", "'a' + 1", "'a' * 'b'", "'a' * 1.5", "'a' < 1", "1 + 'a'", "'a' - 'b'", "1 in 'a'", "'a'['b']", "'a'[1.5]", "'abc'['a':]",
+    "'a'.zfill('x')", "'a'.count(1)", "'a'.index(1)", "'a'.partition(1)", "'a'.encode(1)", "'a'.upper(1)", "'a' + 1", "'a' * 'b'", "'a' * 1.5", "'a' < 1", "1 + 'a'", "'a' - 'b'", "1 in 'a'", "'abc'['a':]",
     "-'a'", "~1.5", "abs('x')", "len(5)", "len(None)", "int([])", "int(None)", "int('1', 'x')", "int(5, 2)", "float([])", "float(None)", "ord('ab')", "ord(5)", "chr('a')", "chr(-1)", "chr(1114112)", "hex(1.5)", "bin('x')", "oct(None)", "round('x')",
     "round(1.5, 'x')", "divmod('a', 1)", "divmod(1, 0)", "divmod(1.5, 0)", "pow(2, 'x')", "pow(2, 3, 0)", "pow(2.0, 3, 5)", "sum(['a'])", "sum('ab')", "sum(5)", "min(5)", "max([])", "max(1, 'a')", "sorted(5)", "sorted([1, 'a'])",
     "list(5)", "tuple(5)", "set(5)", "dict(5)", "dict([1])", "iter(5)", "reversed(5)", "reversed({1})", "enumerate(5)", "zip(5)", "map(str, 5)", "range('a')", "range(1.5)", "range(1, 2, 0)", "hash([])", "hash({})", "hash(set())", "{[]: 1}", "{{}}",
-    "[1] + (2,)", "[1] + 'a'", "(1,) + [2]", "[1] * 'a'", "[1] * [2]", "[1]['a']", "(1,)['a']", "[1][None]", "{1: 2}[[]]", "[1] < (1,)", "[1] < 5", "{1} < [1]", "{1} | [1]", "{1} + {2}", "{1: 2} + {}", "None + 1", "None < None", "1 < 'a'",
+    "[1] + (2,)", "[1] + 'a'", "(1,) + [2]", "[1] * 'a'", "[1] * [2]", "{1: 2}[[]]", "[1] < (1,)", "[1] < 5", "{1} < [1]", "{1} | [1]", "{1} + {2}", "{1: 2} + {}", "None + 1", "None < None", "1 < 'a'",
     "1.5 // 'a'", "1 % None", "1 & 1.5", "1 << 1.5", "1 << -1", "1 >> -1", "1 // 0", "1 % 0", "1 / 0", "1.0 / 0", "1.0 // 0", "1.0 % 0", "0 ** -1", "0.0 ** -1", "next(5)", "next(iter([]))", "callable()", "print(sep=5)", "bytes('a')",
-    "bytes([1, 'a'])", "bytes(1.5)", "b'a' + 'a'", "b'a'.find('a')", "b'a'.join(['a'])", "'a' in b'a'", "b'a'['x']", "'%d' % 'a'", "'%s %s' % 1", "'{:d}'.format('a')", "f'{1:s}'", "f'{\"a\":d}'", "f'{[]:5}'", "f'{None:5}'", "format(1, 5)",
+    "bytes([1, 'a'])", "bytes(1.5)", "b'a' + 'a'", "b'a'.find('a')", "b'a'.join(['a'])", "'a' in b'a'", "'%d' % 'a'", "'%s %s' % 1", "'{:d}'.format('a')", "f'{1:s}'", "f'{\"a\":d}'", "f'{[]:5}'", "f'{None:5}'", "format(1, 5)",
     "[].pop()", "[1].pop('a')", "[1].index(2)", "[1].remove(2)", "[1].insert('a', 1)", "[1].append()", "[1].extend(5)", "{}.pop(1)", "{}.popitem()", "{1}.remove(2)", "set().pop()", "{1}.add([])", "{1}.update(5)", "{1}.union(5)", "frozenset(5)", "(1,).index(2)",
-    "{}.get([])", "{}.update(5)", "{}.update([1])", "{}.fromkeys(5)", "(5)()", "'a'()", "[1]()", "None()", "None.x", "(5).x", "'a'.nope()", "[].nope", "str(b'a', 5)", "abs()", "abs(1, 2)", "len()", "len([], [])", "ord()", 
+    "{}.get([])", "{}.update(5)", "{}.update([1])", "{}.fromkeys(5)", "None.x", "(5).x", "'a'.nope()", "[].nope", "str(b'a', 5)", "abs()", "abs(1, 2)", "len()", "len([], [])", "ord()", 
     "sorted([1, 2], key=5)", "'a'.split(sep=5)", "'a'.splitlines('x')", "'ab'.expandtabs('x')", "(1).to_bytes(-1, 'big')", "(1).to_bytes(1, 'x')", "(300).to_bytes(1, 'big')",
     "(-1).to_bytes(1, 'big')", "int.from_bytes(5, 'big')", "1.5 .hex(1)", "(1.5).as_integer_ratio(1)", "'a'.translate(5)", "str.maketrans('a', 'bc')", "str.maketrans('a')", "str.maketrans({'ab': 1})", "'x'.removeprefix(1)"]
 

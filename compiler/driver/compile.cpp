@@ -199,7 +199,8 @@ bool compileProgram(const CompileOptions& options, const std::string& output, Co
     if (!c.optimise()) return;
     std::string object;
     if (!c.generate(codegen::Emit::Object, "", object)) return;
-    std::string object_path = output + ".o";
+    // Beside the executable, by a name that is no one else's.
+    std::string object_path = output + ".krait-" + std::to_string(getpid()) + ".o";
     if (!writeFile(object_path, object)) {
       result.failure = "cannot write '" + object_path + "'";
       return;

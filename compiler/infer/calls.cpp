@@ -75,222 +75,36 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
       }
     }
   }
-  std::vector<TypeId> params;
-  std::vector<ArgSource> sources;
-  std::string error;
-  if (!bind(code, f, self, args, params, sources, error)) {
-    *action = fail("TypeError", error);
-    complain(DiagCode::BadCall, error, t_.bottom);
+  Binding bound;
+  if (!bind(code, f, self, args, sub, bound)) {
+    *action = fail("TypeError", bound.error);
+    complain(DiagCode::BadCall, bound.error, t_.bottom);
     return t_.bottom;
   }
-  if (code.generator) {
-    action->call.args = std::move(sources);
-    return makeGenerator(f, params, sub, action);
-  }
+  action->call = std::move(bound.target);
+  if (code.generator) return makeGenerator(f, bound.params, sub, action);
   action->kind = ActionKind::Call;
-  action->call.args = std::move(sources);
-  TypeId result = callInstance(f, std::move(params), site(sub), &action->call);
+  TypeId result = callInstance(f, bound.params, site(sub), &action->call);
   action->result = result;
   if (!action->call.valid()) return result;
-  const std::string& type_error = p_.instance(action->call.instance).type_error;
+  const std::string type_error = p_.instance(action->call.instance).type_error;
   if (code.core && !type_error.empty()) {
+    if (!recording_ && !cur_->code->core) fitsWithoutNone(f, bound.params);
     if (cur_->code->core) {
       if (cur_->inst->type_error.empty()) cur_->inst->type_error = type_error;
     } else {
-      complain(DiagCode::InvalidOperation, type_error, t_.bottom);
+      bool none = fitsWithoutNone(f, bound.params);
+      std::string message = type_error;
+      if (message.empty() || message == kUnfit) {
+        std::string name = code.name;
+        if (name == "__init__" || name == "__new__") name = code.qualname.substr(0, code.qualname.find('.'));
+        message = name + "() does not take " + (bound.params.size() == 1 ? "an argument of type " : "arguments of types ");
+        for (size_t k = 0; k < bound.params.size(); ++k) message += (k ? ", " : "") + p_.typeText(bound.params[k]);
+      }
+      complain(DiagCode::InvalidOperation, message, none ? t_.none : t_.bottom);
     }
   }
   return result;
-}
-
-// Binds arguments to parameters as CPython does, with its messages.
-bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Args& args,
-                  std::vector<TypeId>& params, std::vector<ArgSource>& sources, std::string& error) {
-  const auto& ps = code.params;
-  std::string name = code.qualname + "()";
-  struct Positional {
-    TypeId type;
-    ArgSource source;
-  };
-  std::vector<Positional> positional;
-  if (self) positional.push_back({*self, {ArgSource::Operand, 0, 0, {}, {}, nullptr}});
-  std::vector<const Args::One*> keywords;
-  for (const Args::One& a : args.list) {
-    switch (a.kind) {
-      case ArgKind::Positional: positional.push_back({a.type, a.source}); break;
-      case ArgKind::Star: {
-        auto& atoms = t_.atoms(a.type);
-        if (atoms.size() == 1 && atoms[0].ctor == Ctor::Tuple) {
-          Atom tuple = atoms[0];
-          for (size_t k = 0; k < tuple.items.size(); ++k)
-            positional.push_back({tuple.items[k], {ArgSource::Item, a.source.index, static_cast<uint32_t>(k), {}, {}, nullptr}});
-        } else {
-          // A sequence of unknown length: only *args can take it.
-          positional.push_back({a.type, {ArgSource::Spread, a.source.index, 0, {}, {}, nullptr}});
-        }
-        break;
-      }
-      case ArgKind::Keyword: keywords.push_back(&a); break;
-      case ArgKind::DoubleStar:
-        if (recording_)
-          diags_.report(DiagCode::Unsupported, {hir_.modules->modules[cur_->code->module].file, instr().place.range},
-                        "a call with '**' is not compiled yet").hint = "pass the keywords one by one";
-        error = "** argument";
-        return false;
-    }
-  }
-  params.assign(ps.size(), TypeId());
-  sources.assign(ps.size(), {});
-  size_t taken = 0, capacity = 0, required = 0, defaults = 0;
-  std::vector<size_t> positional_params;
-  for (size_t i = 0; i < ps.size(); ++i) {
-    if (ps[i].kind == ParamKind::PositionalOnly || ps[i].kind == ParamKind::Normal) {
-      positional_params.push_back(i);
-      ++capacity;
-      if (!ps[i].has_default) ++required;
-    }
-  }
-  size_t given = positional.size();
-  for (; taken < positional.size() && taken < capacity; ++taken) {
-    if (positional[taken].source.kind == ArgSource::Spread) {
-      error = "a starred argument of unknown length for named parameters";
-      if (recording_)
-        diags_.report(DiagCode::Unsupported, {hir_.modules->modules[cur_->code->module].file, instr().place.range},
-                      "spreading a sequence of unknown length over named parameters is not compiled yet")
-            .hint = "unpack it into variables first";
-      return false;
-    }
-    params[positional_params[taken]] = positional[taken].type;
-    sources[positional_params[taken]] = positional[taken].source;
-  }
-  size_t vararg = ps.size(), kwarg = ps.size();
-  for (size_t i = 0; i < ps.size(); ++i) {
-    if (ps[i].kind == ParamKind::VarArgs) vararg = i;
-    if (ps[i].kind == ParamKind::KwArgs) kwarg = i;
-  }
-  if (vararg < ps.size()) {
-    ArgSource pack{ArgSource::Pack, 0, 0, {}, {}, nullptr};
-    std::vector<TypeId> items;
-    bool spread = false;
-    for (size_t k = taken; k < positional.size(); ++k) {
-      pack.items.push_back(positional[k].source);
-      items.push_back(positional[k].type);
-      spread |= positional[k].source.kind == ArgSource::Spread;
-    }
-    if (spread) {
-      if (items.size() != 1) {
-        error = "a starred argument of unknown length beside others";
-        if (recording_)
-          diags_.report(DiagCode::Unsupported, {hir_.modules->modules[cur_->code->module].file, instr().place.range},
-                        "a starred argument of unknown length beside others is not compiled yet")
-              .hint = "build one list of all arguments first";
-        return false;
-      }
-      params[vararg] = items[0];
-      sources[vararg] = {ArgSource::Operand, positional[taken].source.index, 0, {}, {}, nullptr};
-    } else {
-      params[vararg] = t_.tuple(items);
-      sources[vararg] = pack;
-    }
-    taken = positional.size();
-  }
-  ArgSource dict{ArgSource::Dict, 0, 0, {}, {}, nullptr};
-  TypeId dict_values = t_.bottom;
-  for (const Args::One* k : keywords) {
-    size_t at = ps.size();
-    for (size_t i = 0; i < ps.size(); ++i)
-      if (ps[i].name == k->keyword && (ps[i].kind == ParamKind::Normal || ps[i].kind == ParamKind::KeywordOnly)) at = i;
-    std::string text(names_.text(k->keyword));
-    if (at == ps.size()) {
-      if (kwarg < ps.size()) {
-        dict.items.push_back(k->source);
-        dict.keys.push_back(k->keyword);
-        dict_values = t_.join(dict_values, k->type);
-        continue;
-      }
-      for (auto& p : ps)
-        if (p.name == k->keyword && p.kind == ParamKind::PositionalOnly) {
-          error = name + " got some positional-only arguments passed as keyword arguments: '" + text + "'";
-          return false;
-        }
-      error = name + " got an unexpected keyword argument '" + text + "'";
-      return false;
-    }
-    if (params[at].valid()) {
-      error = name + " got multiple values for argument '" + text + "'";
-      return false;
-    }
-    params[at] = k->type;
-    sources[at] = k->source;
-  }
-  // Builtins of no or one argument have messages of their own in CPython.
-  const size_t bound_self = self ? 1 : 0;
-  if (code.core && !code.name.starts_with("__") && vararg == ps.size() && ps.size() == capacity && required == capacity &&
-      capacity <= bound_self + 1 && given != capacity && keywords.empty()) {
-    error = name + (capacity == bound_self ? " takes no arguments (" : " takes exactly one argument (") +
-            std::to_string(given - bound_self) + " given)";
-    return false;
-  }
-  if (taken < positional.size()) {
-    for (size_t i = 0; i < ps.size(); ++i) defaults += positional_params.size() && ps[i].has_default && i < capacity;
-    std::string takes = defaults ? "from " + std::to_string(required) + " to " + std::to_string(capacity)
-                                 : std::to_string(capacity);
-    error = name + " takes " + takes + " positional argument" + (capacity == 1 && !defaults ? "" : "s") + " but " +
-            std::to_string(given) + (given == 1 ? " was" : " were") + " given";
-    return false;
-  }
-  // Defaults, by position among the parameters that have one.
-  uint32_t index = 0;
-  std::vector<std::string> missing, missing_kw;
-  auto fill = [&](size_t i) {
-    if (ps[i].has_default) {
-      uint32_t d = index++;
-      if (!params[i].valid()) {
-        params[i] = readField(f.node, kFieldDefault + d);
-        sources[i] = {ArgSource::Default, d, 0, {}, {}, nullptr};
-      }
-    } else if (!params[i].valid()) {
-      (ps[i].kind == ParamKind::KeywordOnly ? missing_kw : missing).push_back("'" + std::string(names_.text(ps[i].name)) + "'");
-    }
-  };
-  for (size_t i = 0; i < ps.size(); ++i)
-    if (ps[i].kind == ParamKind::PositionalOnly || ps[i].kind == ParamKind::Normal) fill(i);
-  for (size_t i = 0; i < ps.size(); ++i)
-    if (ps[i].kind == ParamKind::KeywordOnly) fill(i);
-  auto listed = [](const std::vector<std::string>& v) {
-    std::string out;
-    for (size_t i = 0; i < v.size(); ++i) {
-      if (i) out += i + 1 == v.size() ? (v.size() == 2 ? " and " : ", and ") : ", ";
-      out += v[i];
-    }
-    return out;
-  };
-  for (auto* m : {&missing, &missing_kw}) {
-    if (m->empty()) continue;
-    error = name + " missing " + std::to_string(m->size()) + " required " +
-            (m == &missing ? "positional" : "keyword-only") + " argument" + (m->size() == 1 ? "" : "s") + ": " + listed(*m);
-    return false;
-  }
-  if (kwarg < ps.size()) {
-    // dict's own __init__ gets None where there are no keywords, or it would need a dict to make a dict.
-    if (code.core && dict.items.empty()) {
-      params[kwarg] = t_.none;
-      sources[kwarg] = {ArgSource::None, 0, 0, {}, {}, nullptr};
-    } else {
-      auto maker = std::make_shared<DictMaker>();
-      TypeId d = construct(p_.coreClass("dict"), {}, 0x700, &maker->make);
-      if (!dict.items.empty()) {
-        std::vector<Case> set;
-        callMethod(d, "__setitem__", {t_.str, dict_values}, 0x720, &set);
-        if (!set.empty()) maker->set = set[0].action.call;
-      }
-      maker->values = dict_values;
-      dict.dict = maker;
-      params[kwarg] = d;
-      sources[kwarg] = dict;
-    }
-  }
-  return true;
 }
 
 TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* action) {
@@ -367,7 +181,7 @@ TypeId Engine::callMethod(TypeId self, const char* name, const std::vector<TypeI
   Args bound;
   for (size_t k = 0; k < args.size(); ++k)
     bound.list.push_back({args[k], ArgKind::Positional, Name(),
-                          {ArgSource::Operand, static_cast<uint32_t>(k + 1), 0, {}, {}, nullptr}});
+                          {ArgSource::Operand, static_cast<uint32_t>(k + 1), 0, {}, {}, nullptr, nullptr}});
   for (const Args::One& a : bound.list) {
     if (t_.canonical(a.type) == t_.bottom) {
       cur_->dead = true;
@@ -408,7 +222,7 @@ TypeId Engine::callCore(const char* function, const std::vector<TypeId>& args, u
   Args bound;
   for (size_t k = 0; k < args.size(); ++k)
     bound.list.push_back({args[k], ArgKind::Positional, Name(),
-                          {ArgSource::Operand, static_cast<uint32_t>(k), 0, {}, {}, nullptr}});
+                          {ArgSource::Operand, static_cast<uint32_t>(k), 0, {}, {}, nullptr, nullptr}});
   for (TypeId a : args) {
     if (t_.canonical(a) == t_.bottom) {
       cur_->dead = true;
@@ -416,6 +230,34 @@ TypeId Engine::callCore(const char* function, const std::vector<TypeId>& args, u
     }
   }
   return callFunction(t_.atoms(f)[0], nullptr, bound, sub, action);
+}
+
+// A function of lib/core refuses these types: would it take them but for None?
+bool Engine::fitsWithoutNone(const Atom& f, const std::vector<TypeId>& params) {
+  std::vector<TypeId> others;
+  bool has = false;
+  for (TypeId x : params) {
+    auto strip = [&](TypeId y) {
+      return t_.has(y, Ctor::None) && !t_.isOnly(y, Ctor::None) ? t_.without(y, Ctor::None) : t_.canonical(y);
+    };
+    TypeId without = strip(x);
+    if (t_.isOnly(without, Ctor::Tuple)) {  // *args
+      Atom tuple = t_.atoms(without)[0];
+      for (TypeId& item : tuple.items) item = strip(item);
+      without = t_.one(tuple);
+    }
+    has |= without != t_.canonical(x);
+    others.push_back(without);
+  }
+  if (!has) return false;
+  if (recording_) {
+    InstanceId known = p_.findInstance(f, others);
+    return known.valid() && p_.instance(known).type_error.empty();
+  }
+  InstanceId id = instanceFor(f, others);
+  p_.instance(id).callers.insert(cur_->inst->id);
+  if (p_.instance(id).dirty && !p_.instance(id).running) analyse(id);
+  return p_.instance(id).type_error.empty();
 }
 
 // Functions of lib/core whose meaning depends on the caller or on types alone.

@@ -212,13 +212,18 @@ void Engine::record() {
         p_.instance(c.instance).live = true;
         work.push_back(c.instance);
       };
-      std::function<void(const CallTarget&)> all = [&](const CallTarget& c) {
+      std::function<void(const CallTarget&)> all;
+      std::function<void(const ArgSource&)> inner = [&](const ArgSource& s) {
+        for (const ArgSource& x : s.items) inner(x);
+        if (s.core) all(s.core->action.call);
+        if (!s.dict) return;
+        all(s.dict->make.call);
+        all(s.dict->set);
+      };
+      all = [&](const CallTarget& c) {
         reach(c);
-        for (const ArgSource& s : c.args) {
-          if (!s.dict) continue;
-          all(s.dict->make.call);
-          all(s.dict->set);
-        }
+        for (const ArgSource& s : c.args) inner(s);
+        for (const ArgSource& s : c.lets) inner(s);
       };
       for (const Case& c : record.cases) {
         all(c.action.call);
@@ -447,6 +452,7 @@ ClassId Program::classOf(const Atom& a) {
     case Ctor::Ellipsis: return coreClass("ellipsis");
     case Ctor::NotImplemented: return coreClass("NotImplementedType");
     case Ctor::Generator: return coreClass("_generator");
+    case Ctor::Record: return coreClass("dict");
     default: return ClassId();
   }
 }
@@ -481,6 +487,7 @@ std::string Program::typeText(TypeId t, int depth) {
       case Ctor::Cell:
         out += "cell[" + (depth > 4 ? "…" : typeText(types.field(a.node, kFieldT), depth + 1)) + "]";
         break;
+      case Ctor::Record: out += "keywords"; break;
       case Ctor::Tuple:
         out += "tuple[";
         for (size_t i = 0; i < a.items.size(); ++i)

@@ -6,6 +6,9 @@
 
 namespace krait::infer {
 
+// What an instance's type_error says where the message depends on values.
+constexpr const char* kUnfit = "the argument types do not fit";
+
 // The arguments of a call before they are bound to parameters.
 struct Args {
   struct One {
@@ -101,8 +104,15 @@ class Engine {
   TypeId call(TypeId callee, const Args& args, uint64_t sub, std::vector<Case>* cases);
   TypeId callFunction(const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Action* action);
   TypeId construct(ClassId cls, const Args& args, uint64_t sub, Action* action);
-  bool bind(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args,
-            std::vector<TypeId>& params, std::vector<ArgSource>& sources, std::string& error);
+  // How the arguments of a call become the parameters (bind.cpp).
+  struct Binding {
+    std::vector<TypeId> params;
+    CallTarget target;  // args and lets
+    std::string error;
+  };
+  bool bind(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Binding& out);
+  uint32_t recordOf(const std::vector<Name>& names);
+  bool fitsWithoutNone(const Atom& f, const std::vector<TypeId>& params);
   bool special(const hir::Code& code, const TypeId* self, const Args& args, TypeId& result, Action* action);
   TypeId makeClass(const hir::Instr& i);
   TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint64_t sub,

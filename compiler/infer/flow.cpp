@@ -461,7 +461,7 @@ void Engine::transfer(const Instr& i) {
       Args args;
       for (size_t k = 0; k < i.args.size(); ++k)
         args.list.push_back({reg(i.args[k].value), i.args[k].kind, i.args[k].keyword,
-                             {ArgSource::Operand, static_cast<uint32_t>(k + 1), 0, {}, {}, nullptr}});
+                             {ArgSource::Operand, static_cast<uint32_t>(k + 1), 0, {}, {}, nullptr, nullptr}});
       return setReg(i.result, call(operand(0), args, 0, cases));
     }
     case Op::CallSpecial: {
@@ -861,10 +861,24 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
   switch (d->op) {
     case Op::Not: return refine(d->operands[0], !truth_side, slots);
     case Op::Truth: {
-      const Instr* inner = definition(d->operands[0]);
+      // The test behind the value, also through a variable that was set in this block.
+      Reg tested = d->operands[0];
+      uint32_t at = 0;
+      const Instr* inner = definition(tested, &at);
+      if (inner && inner->op == Op::LoadSlot) {
+        const auto& instrs = cur_->code->blocks[cur_->block].instrs;
+        for (size_t k = at; k-- > 0;) {
+          if (instrs[k].slot != inner->slot || (instrs[k].op != Op::StoreSlot && instrs[k].op != Op::DelSlot)) continue;
+          if (instrs[k].op == Op::StoreSlot) {
+            tested = instrs[k].operands[0];
+            inner = definition(tested);
+          }
+          break;
+        }
+      }
       if (inner && (inner->op == Op::Is || inner->op == Op::Call || inner->op == Op::Not ||
                     inner->op == Op::MatchException || inner->op == Op::Intrinsic || inner->op == Op::HasAttr)) {
-        if (!refine(d->operands[0], truth_side, slots)) return false;
+        if (!refine(tested, truth_side, slots)) return false;
       }
       return narrow(d->operands[0], [&](const Atom& a) {
         int known = -1;

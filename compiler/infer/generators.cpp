@@ -20,10 +20,14 @@ static Atom bodyOf(Types& t, const Atom& generator, size_t params, std::vector<T
 InstanceId Program::generatorInstance(const Atom& generator) {
   std::vector<TypeId> formals;
   Atom f = bodyOf(types, generator, hir->codes[hir::CodeId(generator.id)].params.size(), formals);
+  return findInstance(f, formals);
+}
+
+InstanceId Program::findInstance(const Atom& function, const std::vector<TypeId>& params) {
   std::string key;
   std::unordered_map<uint32_t, uint32_t> numbers;
-  types.key(types.one(f), key, numbers);
-  for (TypeId x : formals) types.key(x, key, numbers);
+  types.key(types.one(function), key, numbers);
+  for (TypeId x : params) types.key(x, key, numbers);
   auto it = instance_by_key.find(key);
   return it == instance_by_key.end() ? InstanceId() : it->second;
 }
@@ -32,6 +36,7 @@ TypeId Engine::makeGenerator(const Atom& function, const std::vector<TypeId>& pa
                              Action* action) {
   for (TypeId x : params) {
     if (t_.canonical(x) == t_.bottom) {
+      action->kind = ActionKind::Call;  // of nothing: evaluating the arguments raises
       cur_->dead = true;
       return t_.bottom;
     }

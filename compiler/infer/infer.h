@@ -26,7 +26,9 @@ struct ArgSource {
     Pack,       // a tuple of `items` (for *args)
     Item,       // item `item` of operand `index`, a tuple
     Dict,       // a dict of keyword `keys` to `items` (for **kwargs)
-    Spread,     // operand `index`, an iterable given as *x, as a tuple of run-time length
+    Core,       // the call `core` of a lib/core function with `items`
+    Str,        // the text of keys[0]
+    Int,        // `index` as an int
     None,
   } kind;
   uint32_t index = 0;
@@ -34,11 +36,15 @@ struct ArgSource {
   std::vector<ArgSource> items;
   std::vector<Name> keys;
   std::shared_ptr<struct DictMaker> dict;  // Dict: how to make it
+  std::shared_ptr<struct CoreCall> core;   // Core; Dict: what it starts from, where that is no empty dict
 };
 
 struct CallTarget {
   InstanceId instance;
   std::vector<ArgSource> args;
+  // Evaluated first, for their effect and as operands `first_let` and following.
+  std::vector<ArgSource> lets;
+  uint32_t first_let = 0;
   bool valid() const { return instance.valid(); }
 };
 
@@ -93,6 +99,11 @@ struct Record {
   std::vector<Case> cases;
   int8_t decided = -1;   // a truth value known from types: 0, 1, or -1
   CallTarget next;       // ForNext and GetIter: further calls
+};
+
+struct CoreCall {
+  Action action;
+  TypeId type;
 };
 
 // Making the dict of a **kwargs parameter: construct it, then set every item.
@@ -183,12 +194,15 @@ struct Program {
   std::map<std::string, ClassId> core_classes;
   std::unordered_map<uint32_t, InstanceId> exception_texts;  // by exception class: str(exception) for tracebacks
   std::unordered_map<uint32_t, InstanceId> finalizers;       // by class: __del__
+  std::vector<std::vector<Name>> records;                    // the names of Ctor::Record, by id
   NodeId exception_args;                                     // field T: all arguments of exceptions
 
   Instance& instance(InstanceId i) { return instances[i.index]; }
   std::unordered_map<std::string, InstanceId> instance_by_key;
   // The instance that runs the body of this generator; invalid: none was made.
   InstanceId generatorInstance(const Atom& generator);
+  // The instance of a function for these parameters; invalid: none was made.
+  InstanceId findInstance(const Atom& function, const std::vector<TypeId>& params);
   TypeId globalType(hir::GlobalId g) { return types.field(globals[g.index], kFieldT); }
   // The class whose attributes a value of this atom has.
   ClassId classOf(const Atom& a);

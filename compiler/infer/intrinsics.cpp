@@ -179,7 +179,7 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
   if (name == "type_error") {
     // A wrong type of argument: a compile error where the types prove it, else CPython's exception.
     const hir::Instr* d = definition(i.operands[0]);
-    std::string text = "the argument types do not fit";
+    std::string text = kUnfit;
     if (d && d->op == hir::Op::Const) text = d->text;
     if (cur_->inst->type_error.empty()) cur_->inst->type_error = text;
     raises("TypeError");

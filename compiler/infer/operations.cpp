@@ -199,7 +199,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   Atom hook;
   if (a.ctor == Ctor::Obj && methodOf(a, "__getattr__", &hook)) {
     Args args;
-    args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr}});
+    args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
     act->index = 2;  // operand 1 is the name
     return act->result = callFunction(hook, &self, args, sub, act);
   }
@@ -229,7 +229,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* 
           continue;
         }
         Args args;
-        args.list.push_back({value, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr}});
+        args.list.push_back({value, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
         callFunction(t_.atoms(setter)[0], &self, args, sub, &act);
       }
       if (!done) {
@@ -351,9 +351,11 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
     Atom f;
     if (methodOf(a, "__i" + name + "__", &f)) {
       Args args;
-      args.list.push_back({t_.one(b), hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr}});
+      args.list.push_back({t_.one(b), hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
       TypeId self = t_.one(a);
-      return act->result = callFunction(f, &self, args, sub, act);
+      act->result = callFunction(f, &self, args, sub, act);
+      if (!t_.isOnly(act->result, Ctor::NotImplemented)) return act->result;
+      *act = Action();  // it declines this type: the plain operator
     }
   }
   // Tuple concatenation keeps exact types.
@@ -392,7 +394,7 @@ TypeId Engine::protocol(const std::string& forward, const std::string& backward,
   auto invoke = [&](bool reflected, uint32_t k, CallTarget* target) {
     Args args;
     args.list.push_back({reflected ? ta : tb, hir::ArgKind::Positional, Name(),
-                         {ArgSource::Operand, reflected ? 0u : 1u, 0, {}, {}, nullptr}});
+                         {ArgSource::Operand, reflected ? 0u : 1u, 0, {}, {}, nullptr, nullptr}});
     Action inner;
     TypeId self = reflected ? tb : ta;
     TypeId r = callFunction(reflected ? fb : fa, &self, args, sub + k, &inner);

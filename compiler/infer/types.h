@@ -44,6 +44,7 @@ enum class Ctor : uint8_t {
   Module,          // id: ModuleId
   Cell,            // a captured variable; node field T
   Super,           // super(): id: ClassId that the search starts behind; items[0]: self
+  Record,          // keywords passed on: id: index of the names in Program::records; items
   Generator,       // id: CodeId of its function; node: the function and the arguments, see kFieldFormal
 };
 

@@ -113,6 +113,7 @@ struct Code {
   bool async = false;
   bool core = false;          // lib/core: hidden from tracebacks
   bool library = false;
+  bool passes_keywords_on = false;  // its **parameter is only ever the `**` of a call (once lowered)
   bool is_method = false;     // defined directly in a class body
   bool repeated = false;      // its definition may run more than once: in a loop or inside a function
   std::string_view doc;

@@ -18,11 +18,17 @@ mir::Module Generator::run() {
   // Which defaults does any call use?
   for (Instance& i : p.instances) {
     if (!i.live) continue;
-    std::function<void(const infer::CallTarget&)> note = [&](const infer::CallTarget& c) {
+    std::function<void(const infer::CallTarget&)> note;
+    note = [&](const infer::CallTarget& c) {
       if (!c.valid()) return;
-      for (const ArgSource& s : c.args)
-        if (s.kind == ArgSource::Default)
-          used_defaults.insert({p.instance(c.instance).code.index, s.index});
+      std::function<void(const ArgSource&)> inner = [&](const ArgSource& s) {
+        if (s.kind == ArgSource::Default) used_defaults.insert({p.instance(c.instance).code.index, s.index});
+        for (const ArgSource& x : s.items) inner(x);
+        if (s.core) note(s.core->action.call);
+        if (s.dict) note(s.dict->make.call);
+      };
+      for (const ArgSource& s : c.args) inner(s);
+      for (const ArgSource& s : c.lets) inner(s);
     };
     for (auto& [where, r] : i.records)
       for (const Case& c : r.cases) {

@@ -144,6 +144,8 @@ class FunctionBuilder {
   Value callTarget(const infer::CallTarget& c, std::vector<Value>& operands, const Value* callee, Type result);
   Value source(const ArgSource& s, std::vector<Value>& operands, const Value* callee, const Instance& target);
   ValueId rt(const std::string& name, const std::vector<ValueId>& args);
+  std::vector<Value> withLets(const infer::CallTarget& c, const std::vector<Value>& operands, const Value* callee,
+                              const Instance& target);
   Value functionObject(const Atom& fn, const Value* callee);
   ValueId makeTuple(const std::vector<Value>& items, Type* type);
 

@@ -62,7 +62,8 @@ TypeId Generator::repr(Type type) {
         case Ctor::Unset: return T.any;
         case Ctor::Opaque:
           return a.id == infer::kOpaqueOpt ? T.opt : a.id == infer::kOpaquePtr ? T.ptr : T.ref;
-        case Ctor::Tuple: {
+        case Ctor::Tuple:
+        case Ctor::Record: {
           std::vector<TypeId> items;
           for (Type x : a.items) items.push_back(repr(x));
           return T.tuple(items);
@@ -214,7 +215,8 @@ LayoutId Generator::layoutOf(const Atom& a) {
     case Ctor::Obj: return classLayout(ClassId(a.id), a.node);
     case Ctor::Func: return functionLayout(a);
     case Ctor::Generator: return frameLayout(p.generatorInstance(a));
-    case Ctor::Tuple: {
+    case Ctor::Tuple:
+    case Ctor::Record: {
       std::vector<TypeId> items;
       for (Type x : a.items) items.push_back(repr(x));
       return tupleLayout(items);

@@ -6,6 +6,9 @@
 
 namespace krait::mirgen {
 
+// Tuples, methods and keyword records: values of several words, objects only inside unions.
+static bool byValue(Ctor c) { return c == Ctor::Tuple || c == Ctor::Method || c == Ctor::Record; }
+
 ValueId FunctionBuilder::boxTuple(ValueId v, Type type) {
   const Atom a = t.atoms(type)[0];
   LayoutId layout = g.layoutOf(a);
@@ -63,7 +66,7 @@ ValueId FunctionBuilder::toAny(ValueId v, Type from) {
   }
   // A bound method looks like what it is bound to, but must be told apart from it.
   auto& atoms = t.atoms(from);
-  if (atoms.size() == 1 && (atoms[0].ctor == Ctor::Tuple || atoms[0].ctor == Ctor::Method)) {
+  if (atoms.size() == 1 && byValue(atoms[0].ctor)) {
     ValueId box = boxTuple(v, from);
     return emitValue(Op::AnyFromRef, any, {box});
   }
@@ -98,7 +101,7 @@ ValueId FunctionBuilder::fromAny(ValueId v, Type to) {
   if (r == g.m.types.any) return v;
   if (g.isUnit(to)) return unitValue();
   auto& atoms = t.atoms(to);
-  if (atoms.size() == 1 && (atoms[0].ctor == Ctor::Tuple || atoms[0].ctor == Ctor::Method)) {
+  if (atoms.size() == 1 && byValue(atoms[0].ctor)) {
     ValueId ref = emitValue(Op::AnyToRef, g.m.types.ref, {v});
     return unboxTuple(ref, to);
   }
@@ -132,7 +135,7 @@ ValueId FunctionBuilder::coerce(ValueId v, Type from, Type to) {
     BlockId done = newBlock();
     ValueId out = param(done, T.any);
     for (const Atom& x : std::vector<Atom>(t.atoms(from))) {
-      if (x.ctor != Ctor::Tuple && x.ctor != Ctor::Method) continue;
+      if (!byValue(x.ctor)) continue;
       const Atom* y = t.find(to, x.ctor, x.id);
       if (!y) continue;
       Type one = t.one(x), other = t.one(*y);
@@ -151,7 +154,7 @@ ValueId FunctionBuilder::coerce(ValueId v, Type from, Type to) {
   if (b == T.any) {
     // A definite tuple first takes the shape it has in the union.
     auto& atoms = t.atoms(from);
-    if (atoms.size() == 1 && (atoms[0].ctor == Ctor::Tuple || atoms[0].ctor == Ctor::Method)) {
+    if (atoms.size() == 1 && byValue(atoms[0].ctor)) {
       if (const Atom* y = t.find(to, atoms[0].ctor, atoms[0].id)) {
         Type shape = t.one(*y);
         return toAny(coerce(v, from, shape), shape);
@@ -161,7 +164,7 @@ ValueId FunctionBuilder::coerce(ValueId v, Type from, Type to) {
   }
   if (a == T.any) {
     auto& atoms = t.atoms(to);
-    if (atoms.size() == 1 && (atoms[0].ctor == Ctor::Tuple || atoms[0].ctor == Ctor::Method)) {
+    if (atoms.size() == 1 && byValue(atoms[0].ctor)) {
       if (const Atom* x = t.find(from, atoms[0].ctor, atoms[0].id)) {
         Type shape = t.one(*x);
         return coerce(fromAny(v, shape), shape, to);
@@ -380,6 +383,20 @@ ValueId FunctionBuilder::rt(const std::string& name, const std::vector<ValueId>&
   return v;
 }
 
+// The operands of a call with what it evaluates first.
+std::vector<Value> FunctionBuilder::withLets(const infer::CallTarget& c, const std::vector<Value>& operands,
+                                             const Value* callee, const Instance& target) {
+  std::vector<Value> all = operands;
+  if (c.lets.empty()) return all;
+  all.resize(c.first_let);
+  for (const ArgSource& s : c.lets) {
+    Value v = source(s, all, callee, target);
+    if (dead()) break;
+    all.push_back(v);
+  }
+  return all;
+}
+
 // The object that carries a function's cells and defaults: the callee's own value, or what the class or
 // module variable holds that it was defined under.
 Value FunctionBuilder::functionObject(const Atom& fn, const Value* callee) {
@@ -424,6 +441,20 @@ Value FunctionBuilder::source(const ArgSource& s, std::vector<Value>& operands, 
       ValueId v = makeTuple(items, &type);
       return {v, type};
     }
+    case ArgSource::Core: {
+      std::vector<Value> items;
+      for (const ArgSource& x : s.items) {
+        items.push_back(source(x, operands, callee, target));
+        if (dead()) return {ValueId(), s.core->type};
+      }
+      return perform(s.core->action, items);
+    }
+    case ArgSource::Str: return {str(g.p.names->text(s.keys[0])), t.str};
+    case ArgSource::Int: {
+      ValueId v = emitValue(Op::ConstInt, g.m.types.int_);
+      f().block(block_).instrs.back().imm = s.index;
+      return {v, t.integer};
+    }
     case ArgSource::Default: {
       const Atom fn = t.atoms(target.function)[0];
       Type type = t.canonical(t.field(fn.node, infer::kFieldDefault + s.index));
@@ -446,16 +477,17 @@ Value FunctionBuilder::source(const ArgSource& s, std::vector<Value>& operands, 
     }
     case ArgSource::None: return {unitValue(), t.none};
     case ArgSource::Dict: {
-      std::vector<Value> none;
-      Value made = perform(s.dict->make, none);
-      for (size_t k = 0; k < s.items.size() && !dead(); ++k) {
-        Value item = source(s.items[k], operands, callee, target);
+      std::vector<Value> first;
+      size_t from = s.items.size() - s.keys.size();
+      for (size_t k = 0; k < from; ++k) first.push_back(source(s.items[k], operands, callee, target));
+      Value made = perform(s.core ? s.core->action : s.dict->make, first);
+      for (size_t k = 0; k < s.keys.size() && !dead(); ++k) {
+        Value item = source(s.items[from + k], operands, callee, target);
         std::vector<Value> set{made, {str(g.p.names->text(s.keys[k])), t.str}, {coerce(item.id, item.type, s.dict->values), s.dict->values}};
         callTarget(s.dict->set, set, nullptr, t.none);
       }
       return made;
     }
-    case ArgSource::Spread: KRAIT_UNREACHABLE("spread argument");
   }
   KRAIT_UNREACHABLE("argument source");
 }
@@ -479,6 +511,16 @@ ValueId FunctionBuilder::makeTuple(const std::vector<Value>& items, Type* type) 
 
 Value FunctionBuilder::callTarget(const infer::CallTarget& c, std::vector<Value>& operands, const Value* callee,
                                   Type result) {
+  if (!c.valid()) {
+    // An argument never has a value: what is evaluated first raises.
+    static const Instance kNone{};
+    withLets(c, operands, callee, kNone);
+    if (!dead()) {
+      emit(Op::Unreachable);
+      block_ = BlockId();
+    }
+    return {ValueId(), result};
+  }
   Instance& target = g.p.instance(c.instance);
   mir::FuncId callee_id = g.functionFor(c.instance);
   std::vector<ValueId> args;
@@ -487,8 +529,10 @@ Value FunctionBuilder::callTarget(const infer::CallTarget& c, std::vector<Value>
     Value object = functionObject(t.atoms(target.function)[0], callee);
     args.push_back(object.id);
   }
+  std::vector<Value> all = withLets(c, operands, callee, target);
+  if (dead()) return {ValueId(), result};
   for (size_t k = 0; k < c.args.size(); ++k) {
-    Value v = source(c.args[k], operands, callee, target);
+    Value v = source(c.args[k], all, callee, target);
     if (dead()) return {ValueId(), result};
     args.push_back(coerce(v.id, v.type, target.formals[k]));
   }

@@ -240,8 +240,10 @@ Value FunctionBuilder::makeGenerator(const Action& a, std::vector<Value>& operan
   const hir::Code& code = g.p.hir->codes[body.code];
   LayoutId l = g.frameLayout(a.call.instance);
   std::vector<ValueId> args;
+  std::vector<Value> all = withLets(a.call, operands, callee, body);
+  if (dead()) return {ValueId(), a.result};
   for (size_t k = 0; k < a.call.args.size(); ++k) {
-    Value v = source(a.call.args[k], operands, callee, body);
+    Value v = source(a.call.args[k], all, callee, body);
     if (dead()) return {ValueId(), a.result};
     args.push_back(coerce(v.id, v.type, body.formals[k]));
   }

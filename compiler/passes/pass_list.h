@@ -22,6 +22,9 @@ void scalars(mir::Module& module, const Options& options);
 // Ints with known bounds become i64.
 void ranges(mir::Module& module, const Options& options);
 
+// Concatenation to a str that nobody else needs happens in place.
+void appends(mir::Module& module, const Options& options);
+
 // ---- ownership
 
 // Parameters that are always given away become owned.

@@ -30,6 +30,7 @@ constexpr Pass kPipeline[] = {
     {"simplify", simplify, false, Phase::Built},   //
     {"fold", fold, false, Phase::Built},           //
     {"recursion", recursion, true, Phase::Built},  //
+    {"appends", appends, false, Phase::Built},     //
     {"params", params, false, Phase::Built},       //
     {"counts", counts, true, Phase::Counted},      //
     {"borrow", borrow, false, Phase::Counted},     //
@@ -55,6 +56,8 @@ constexpr Order kOrder[] = {
     {"fold", "recursion", "a merged function is in the cycles of all of them"},
     {"fold", "params", "a merged function has the callers of all of them"},
     {"inline", "recursion", "a cycle that inlining made smaller is judged as it is"},
+    {"simplify", "appends", "it knows str_concat, which has no effects"},
+    {"appends", "params", "a parameter that is appended to is given away"},
     {"simplify", "params", "values that are dead or the same must not look like other uses"},
     {"params", "counts", "it decides which operands of calls are consumed"},
     {"counts", "borrow", "it moves and removes what counts inserted"},

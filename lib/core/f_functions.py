@@ -681,6 +681,9 @@ def min(first, *rest, key=None, default=_ABSENT):
         if key is None:
             return _min_of(first, rest)
         return _min_keyed_of(key, first, rest)
+    if isinstance(rest, list):  # min(*items): how many there are is known only now
+        if not _k.has_method(first, "__iter__"):
+            raise TypeError(f"'{_k.type_name(first)}' object is not iterable")
     it = _iter(first)
     if key is None:
         for best in it:
@@ -726,6 +729,9 @@ def max(first, *rest, key=None, default=_ABSENT):
         if key is None:
             return _max_of(first, rest)
         return _max_keyed_of(key, first, rest)
+    if isinstance(rest, list):  # max(*items): how many there are is known only now
+        if not _k.has_method(first, "__iter__"):
+            raise TypeError(f"'{_k.type_name(first)}' object is not iterable")
     it = _iter(first)
     if key is None:
         for best in it:

@@ -1,0 +1,322 @@
+// Binding arguments to parameters as CPython does, with its messages. What depends on values (the length of
+// a starred sequence, the keys of a mapping) is left to functions of lib/core; see ArgSource::Core.
+#include <algorithm>
+
+#include "infer/engine.h"
+
+namespace krait::infer {
+
+using hir::ArgKind;
+using hir::Code;
+using hir::Param;
+using hir::ParamKind;
+
+namespace {
+
+struct Typed {
+  TypeId type;
+  ArgSource source;
+};
+
+ArgSource plain(ArgSource::Kind kind, uint32_t index = 0) {
+  ArgSource s{kind, 0, 0, {}, {}, nullptr, nullptr};
+  s.index = index;
+  return s;
+}
+
+std::string listed(const std::vector<std::string>& v) {
+  std::string out;
+  for (size_t i = 0; i < v.size(); ++i) {
+    if (i) out += i + 1 == v.size() ? (v.size() == 2 ? " and " : ", and ") : ", ";
+    out += v[i];
+  }
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& v) {
+  std::string out;
+  for (const std::string& s : v) out += (out.empty() ? "" : ",") + s;
+  return out;
+}
+
+bool positionalKind(const Param& p) { return p.kind == ParamKind::PositionalOnly || p.kind == ParamKind::Normal; }
+bool keywordKind(const Param& p) { return p.kind == ParamKind::Normal || p.kind == ParamKind::KeywordOnly; }
+
+}  // namespace
+
+uint32_t Engine::recordOf(const std::vector<Name>& names) {
+  for (size_t i = 0; i < p_.records.size(); ++i)
+    if (p_.records[i] == names) return static_cast<uint32_t>(i);
+  p_.records.push_back(names);
+  return static_cast<uint32_t>(p_.records.size() - 1);
+}
+
+bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Binding& out) {
+  const std::vector<Param> ps = code.params;
+  const std::string name = code.qualname + "()";
+  out.target.first_let = static_cast<uint32_t>(args.list.size() + 1);
+  uint64_t calls = 0;
+  auto core = [&](const char* function, const std::vector<Typed>& items) -> Typed {
+    std::vector<TypeId> types;
+    ArgSource s = plain(ArgSource::Core);
+    for (const Typed& x : items) {
+      types.push_back(x.type);
+      s.items.push_back(x.source);
+    }
+    s.core = std::make_shared<CoreCall>();
+    TypeId type = callCore(function, types, Instance::mix(Instance::mix(sub, 0xb1d), ++calls), &s.core->action);
+    s.core->type = type;
+    return {type, s};
+  };
+  auto let = [&](const Typed& x) -> Typed {
+    out.target.lets.push_back(x.source);
+    return {x.type, plain(ArgSource::Operand, out.target.first_let + static_cast<uint32_t>(out.target.lets.size() - 1))};
+  };
+  auto text = [&](const std::string& s) -> Typed {
+    ArgSource x = plain(ArgSource::Str);
+    x.keys = {names_.intern(s)};
+    return {t_.str, x};
+  };
+  auto number = [&](size_t n) -> Typed { return {t_.integer, plain(ArgSource::Int, static_cast<uint32_t>(n))}; };
+
+  // --- the arguments: positional ones up to the first of unknown number, the rest, keywords, mappings ---
+  std::vector<Typed> fixed;
+  struct Rest {
+    Typed value;
+    bool star;
+  };
+  std::vector<Rest> rest;
+  std::vector<Args::One> keywords;
+  std::vector<Typed> mappings;
+  auto positional = [&](const Typed& x) {
+    if (rest.empty()) fixed.push_back(x);
+    else rest.push_back({x, false});
+  };
+  if (self) fixed.push_back({*self, plain(ArgSource::Operand)});
+  for (const Args::One& a : args.list) {
+    const std::vector<Atom> atoms = t_.atoms(a.type);
+    auto items = [&](auto use) {
+      for (size_t k = 0; k < atoms[0].items.size(); ++k) {
+        ArgSource s = plain(ArgSource::Item, a.source.index);
+        s.item = static_cast<uint32_t>(k);
+        use(k, Typed{atoms[0].items[k], s});
+      }
+    };
+    switch (a.kind) {
+      case ArgKind::Positional: positional({a.type, a.source}); break;
+      case ArgKind::Star:
+        if (atoms.size() == 1 && atoms[0].ctor == Ctor::Tuple) items([&](size_t, const Typed& x) { positional(x); });
+        else rest.push_back({{a.type, a.source}, true});
+        break;
+      case ArgKind::Keyword: keywords.push_back(a); break;
+      case ArgKind::DoubleStar:
+        if (atoms.size() == 1 && atoms[0].ctor == Ctor::Record) {
+          const std::vector<Name> record = p_.records[atoms[0].id];
+          items([&](size_t k, const Typed& x) { keywords.push_back({x.type, ArgKind::Keyword, record[k], x.source}); });
+        } else {
+          mappings.push_back({a.type, a.source});
+        }
+        break;
+    }
+  }
+
+  // --- the parameters ---
+  out.params.assign(ps.size(), TypeId());
+  auto& sources = out.target.args;
+  sources.assign(ps.size(), plain(ArgSource::None));
+  auto give = [&](size_t i, const Typed& x) {
+    out.params[i] = x.type;
+    sources[i] = x.source;
+  };
+  std::vector<size_t> slots;  // the positional parameters
+  size_t vararg = ps.size(), kwarg = ps.size(), required = 0;
+  std::vector<uint32_t> default_index(ps.size());
+  uint32_t defaults = 0;
+  for (size_t i = 0; i < ps.size(); ++i) {
+    if (ps[i].kind == ParamKind::VarArgs) vararg = i;
+    if (ps[i].kind == ParamKind::KwArgs) kwarg = i;
+    if (!positionalKind(ps[i])) continue;
+    slots.push_back(i);
+    if (ps[i].has_default) default_index[i] = defaults++;
+    else ++required;
+  }
+  size_t positional_defaults = defaults;
+  for (size_t i = 0; i < ps.size(); ++i)
+    if (ps[i].kind == ParamKind::KeywordOnly && ps[i].has_default) default_index[i] = defaults++;
+  auto defaultOf = [&](size_t i) -> Typed {
+    return {readField(f.node, kFieldDefault + default_index[i]), plain(ArgSource::Default, default_index[i])};
+  };
+  size_t taken = std::min(fixed.size(), slots.size());
+  for (size_t k = 0; k < taken; ++k) give(slots[k], fixed[k]);
+  // Builtins of no or one argument have messages of their own in CPython.
+  const size_t bound_self = self ? 1 : 0;
+  if (code.core && !code.name.starts_with("__") && ps.size() == slots.size() && required == slots.size() &&
+      slots.size() <= bound_self + 1 && fixed.size() != slots.size() && rest.empty() && keywords.empty() && mappings.empty()) {
+    out.error = name + (slots.size() == bound_self ? " takes no arguments (" : " takes exactly one argument (") +
+                std::to_string(fixed.size() - bound_self) + " given)";
+    return false;
+  }
+  std::vector<Typed> over(fixed.begin() + static_cast<std::ptrdiff_t>(taken), fixed.end());
+  if (!over.empty() && vararg == ps.size()) {
+    size_t n = fixed.size();
+    std::string takes = positional_defaults ? "from " + std::to_string(required) + " to " + std::to_string(slots.size())
+                                            : std::to_string(slots.size());
+    out.error = name + " takes " + takes + " positional argument" + (slots.size() == 1 && !positional_defaults ? "" : "s") +
+                " but " + std::to_string(n) + (n == 1 ? " was" : " were") + " given";
+    return false;
+  }
+
+  // --- keywords given by name ---
+  ArgSource dict = plain(ArgSource::Dict);
+  TypeId dict_values = t_.bottom;
+  std::vector<TypeId> dict_types;
+  for (const Args::One& k : keywords) {
+    std::string given(names_.text(k.keyword));
+    size_t at = ps.size();
+    for (size_t i = 0; i < ps.size(); ++i)
+      if (ps[i].name == k.keyword && keywordKind(ps[i])) at = i;
+    if (at == ps.size()) {
+      bool twice = std::find(dict.keys.begin(), dict.keys.end(), k.keyword) != dict.keys.end();
+      if (kwarg < ps.size() && !twice) {
+        dict.items.push_back(k.source);
+        dict.keys.push_back(k.keyword);
+        dict_values = t_.join(dict_values, k.type);
+        dict_types.push_back(k.type);
+        continue;
+      }
+      out.error = name + (twice ? " got multiple values for keyword argument '" : " got an unexpected keyword argument '") + given + "'";
+      for (const Param& p : ps)
+        if (p.name == k.keyword && p.kind == ParamKind::PositionalOnly)
+          out.error = name + " got some positional-only arguments passed as keyword arguments: '" + given + "'";
+      return false;
+    }
+    if (out.params[at].valid()) {
+      out.error = name + " got multiple values for argument '" + given + "'";
+      return false;
+    }
+    give(at, {k.type, k.source});
+  }
+
+  // --- a starred sequence of unknown length: over the positional parameters that are left, then *args ---
+  size_t open = taken;
+  if (!rest.empty()) {
+    std::vector<size_t> left;
+    for (size_t k = taken; k < slots.size() && !out.params[slots[k]].valid(); ++k) left.push_back(slots[k]);
+    bool as_is = left.empty() && vararg < ps.size() && over.empty() && rest.size() == 1 && code.core;
+    for (const Atom& a : std::vector<Atom>(t_.atoms(rest[0].value.type)))
+      as_is &= a.ctor == Ctor::Obj && (ClassId(a.id) == p_.coreClass("list") || ClassId(a.id) == p_.coreClass("vtuple"));
+    if (as_is) {
+      give(vararg, rest[0].value);
+    } else {
+      Typed items = core("_args_start", {});
+      for (const Typed& x : over) items = core("_args_add", {items, x});
+      for (const Rest& x : rest) items = core(x.star ? "_args_extend" : "_args_add", {items, x.value});
+      items = let(items);
+      std::vector<std::string> wanted;
+      for (size_t i : left)
+        if (!ps[i].has_default) wanted.push_back(std::string(names_.text(ps[i].name)));
+      if (mappings.empty())
+        let(core("_args_check", {items, number(fixed.size() - over.size()), number(left.size()), text(joined(wanted)),
+                                 number(vararg < ps.size()), number(required), text(name)}));
+      for (size_t k = 0; k < left.size(); ++k) {
+        size_t i = left[k];
+        if (ps[i].has_default) give(i, core("_args_or", {items, number(k), defaultOf(i)}));
+        else give(i, core("_args_at", {items, number(k)}));
+      }
+      if (vararg < ps.size()) give(vararg, core(code.core ? "_args_rest_list" : "_args_rest", {items, number(left.size())}));
+    }
+    open = slots.size();
+  } else if (vararg < ps.size()) {
+    ArgSource pack = plain(ArgSource::Pack);
+    std::vector<TypeId> items;
+    for (const Typed& x : over) {
+      pack.items.push_back(x.source);
+      items.push_back(x.type);
+    }
+    give(vararg, {t_.tuple(items), pack});
+  }
+  (void)open;
+
+  // --- mappings: their keys are known at run time only ---
+  Typed mapping;
+  if (!mappings.empty()) {
+    mapping = let(core("_kwargs_start", {mappings[0], text(name)}));
+    for (size_t k = 1; k < mappings.size(); ++k) mapping = let(core("_kwargs_merge", {mapping, mappings[k], text(name)}));
+    std::vector<std::string> accepted, bound, wanted, wanted_kw;
+    std::vector<size_t> open_params;
+    for (size_t i = 0; i < ps.size(); ++i) {
+      if (!keywordKind(ps[i])) continue;
+      std::string p(names_.text(ps[i].name));
+      if (out.params[i].valid()) {
+        bound.push_back(p);
+        continue;
+      }
+      accepted.push_back(p);
+      open_params.push_back(i);
+      if (!ps[i].has_default) (ps[i].kind == ParamKind::KeywordOnly ? wanted_kw : wanted).push_back(p);
+    }
+    for (Name k : dict.keys) bound.push_back(std::string(names_.text(k)));
+    let(core("_kwargs_check", {mapping, text(joined(accepted)), text(joined(bound)), text(joined(wanted)),
+                               text(joined(wanted_kw)), number(kwarg < ps.size()), text(name)}));
+    for (size_t i : open_params) {
+      Typed key = text(std::string(names_.text(ps[i].name)));
+      if (ps[i].has_default) give(i, core("_kwargs_or", {mapping, key, defaultOf(i)}));
+      else give(i, core("_kwargs_at", {mapping, key}));
+    }
+    if (kwarg < ps.size()) {
+      Typed left = core("_kwargs_rest", {mapping, text(joined(accepted))});
+      dict.core = left.source.core;
+      auto maker = std::make_shared<DictMaker>();
+      if (!dict.items.empty()) {
+        std::vector<Case> set;
+        callMethod(left.type, "__setitem__", {t_.str, dict_values}, Instance::mix(sub, 0x720), &set);
+        if (!set.empty()) maker->set = set[0].action.call;
+      }
+      maker->values = dict_values;
+      dict.dict = maker;
+      // The mapping's sources come first, then the named keywords.
+      dict.items.insert(dict.items.begin(), left.source.items.begin(), left.source.items.end());
+      give(kwarg, {left.type, dict});
+    }
+  }
+
+  // --- defaults, and what is missing ---
+  std::vector<std::string> missing, missing_kw;
+  for (size_t i = 0; i < ps.size(); ++i) {
+    if (i == vararg || i == kwarg || out.params[i].valid()) continue;
+    if (ps[i].has_default) give(i, defaultOf(i));
+    else (ps[i].kind == ParamKind::KeywordOnly ? missing_kw : missing).push_back("'" + std::string(names_.text(ps[i].name)) + "'");
+  }
+  for (auto* m : {&missing, &missing_kw}) {
+    if (m->empty()) continue;
+    out.error = name + " missing " + std::to_string(m->size()) + " required " +
+                (m == &missing ? "positional" : "keyword-only") + " argument" + (m->size() == 1 ? "" : "s") + ": " + listed(*m);
+    return false;
+  }
+  if (kwarg < ps.size() && !out.params[kwarg].valid()) {
+    hir::lowerCode(hir_, code.id, diags_);
+    if (hir_.codes[code.id].passes_keywords_on) {
+      // Only ever passed on: the names stay known to the compiler.
+      ArgSource pack = plain(ArgSource::Pack);
+      pack.items = dict.items;
+      give(kwarg, {t_.one({Ctor::Record, recordOf(dict.keys), {}, dict_types}), pack});
+    } else if (code.core && dict.items.empty()) {
+      // dict's own __init__ gets None where there are no keywords, or it would need a dict to make a dict.
+      give(kwarg, {t_.none, plain(ArgSource::None)});
+    } else {
+      auto maker = std::make_shared<DictMaker>();
+      TypeId d = construct(p_.coreClass("dict"), {}, Instance::mix(sub, 0x700), &maker->make);
+      if (!dict.items.empty()) {
+        std::vector<Case> set;
+        callMethod(d, "__setitem__", {t_.str, dict_values}, Instance::mix(sub, 0x720), &set);
+        if (!set.empty()) maker->set = set[0].action.call;
+      }
+      maker->values = dict_values;
+      dict.dict = maker;
+      give(kwarg, {d, dict});
+    }
+  }
+  return true;
+}
+
+}  // namespace krait::infer

@@ -1,0 +1,119 @@
+# What calls with *sequences of unknown length and **mappings do at run time. The compiler calls these.
+
+
+def _args_start():
+    return []
+
+
+def _args_add(items, x):
+    items.append(x)
+    return items
+
+
+def _args_extend(items, iterable):
+    items.extend(iterable)
+    return items
+
+
+def _missing(function, kind, names):
+    n = len(names)
+    if n == 1:
+        text = f"'{names[0]}'"
+    elif n == 2:
+        text = f"'{names[0]}' and '{names[1]}'"
+    else:
+        text = ""
+        for k in range(n - 1):
+            text = text + f"'{names[k]}', "
+        text = text + f"and '{names[n - 1]}'"
+    raise TypeError(f"{function} missing {n} required {kind} argument{'s' if n != 1 else ''}: {text}")
+
+
+# `given` parameters are bound already, `open` ones are to come from items; `wanted` of them have no default.
+def _args_check(items, given, open, wanted, variadic, required, function):
+    n = len(items)
+    if n > open and not variadic:
+        most = given + open
+        least = required
+        takes = f"{most}" if least == most else f"from {least} to {most}"
+        plural = "" if most == 1 and least == most else "s"
+        total = given + n
+        raise TypeError(f"{function} takes {takes} positional argument{plural} but {total} {'was' if total == 1 else 'were'} given")
+    if wanted:
+        names = wanted.split(",")
+        if n < len(names):
+            _missing(function, "positional", names[n:])
+
+
+def _args_at(items, k):
+    return items[k]
+
+
+def _args_or(items, k, default):
+    if k < len(items):
+        return items[k]
+    return default
+
+
+def _args_rest(items, k):
+    return _tuple_from_list(items[k:])
+
+
+def _args_rest_list(items, k):
+    return items[k:]
+
+
+def _kwargs_start(mapping, function):
+    out = {}
+    for key in mapping.keys():
+        if not isinstance(key, str):
+            raise TypeError("keywords must be strings")
+        out[key] = mapping[key]
+    return out
+
+
+def _kwargs_merge(out, mapping, function):
+    for key in mapping.keys():
+        if not isinstance(key, str):
+            raise TypeError("keywords must be strings")
+        if key in out:
+            raise TypeError(f"{function} got multiple values for keyword argument '{key}'")
+        out[key] = mapping[key]
+    return out
+
+
+def _kwargs_check(mapping, accepted, bound, wanted, wanted_kw, variadic, function):
+    taken = bound.split(",")
+    open = accepted.split(",")
+    for key in mapping:
+        if key in open:
+            continue
+        if key in taken:
+            raise TypeError(f"{function} got multiple values for argument '{key}'")
+        if not variadic:
+            raise TypeError(f"{function} got an unexpected keyword argument '{key}'")
+    missing = [name for name in wanted.split(",") if name and name not in mapping]
+    if missing:
+        _missing(function, "positional", missing)
+    missing = [name for name in wanted_kw.split(",") if name and name not in mapping]
+    if missing:
+        _missing(function, "keyword-only", missing)
+
+
+def _kwargs_at(mapping, key):
+    return mapping[key]
+
+
+def _kwargs_or(mapping, key, default):
+    if key in mapping:
+        return mapping[key]
+    return default
+
+
+def _kwargs_rest(mapping, accepted):
+    taken = accepted.split(",")
+    out = {}
+    for key in mapping:
+        if key not in taken:
+            out[key] = mapping[key]
+    return out

@@ -97,146 +97,146 @@ try:
 except Exception as e:
     print('23', type(e).__name__, e)
 try:
-    print('24', 'a'['b'])
+    print('24', 'abc'['a':])
 except Exception as e:
     print('24', type(e).__name__, e)
 try:
-    print('25', 'a'[1.5])
+    print('25', -'a')
 except Exception as e:
     print('25', type(e).__name__, e)
 try:
-    print('26', 'abc'['a':])
+    print('26', ~1.5)
 except Exception as e:
     print('26', type(e).__name__, e)
 try:
-    print('27', -'a')
+    print('27', abs('x'))
 except Exception as e:
     print('27', type(e).__name__, e)
 try:
-    print('28', ~1.5)
+    print('28', len(5))
 except Exception as e:
     print('28', type(e).__name__, e)
 try:
-    print('29', abs('x'))
+    print('29', len(None))
 except Exception as e:
     print('29', type(e).__name__, e)
 try:
-    print('30', len(5))
+    print('30', int([]))
 except Exception as e:
     print('30', type(e).__name__, e)
 try:
-    print('31', len(None))
+    print('31', int(None))
 except Exception as e:
     print('31', type(e).__name__, e)
 try:
-    print('32', int([]))
+    print('32', int('1', 'x'))
 except Exception as e:
     print('32', type(e).__name__, e)
 try:
-    print('33', int(None))
+    print('33', int(5, 2))
 except Exception as e:
     print('33', type(e).__name__, e)
 try:
-    print('34', int('1', 'x'))
+    print('34', float([]))
 except Exception as e:
     print('34', type(e).__name__, e)
 try:
-    print('35', int(5, 2))
+    print('35', float(None))
 except Exception as e:
     print('35', type(e).__name__, e)
 try:
-    print('36', float([]))
+    print('36', ord('ab'))
 except Exception as e:
     print('36', type(e).__name__, e)
 try:
-    print('37', float(None))
+    print('37', ord(5))
 except Exception as e:
     print('37', type(e).__name__, e)
 try:
-    print('38', ord('ab'))
+    print('38', chr('a'))
 except Exception as e:
     print('38', type(e).__name__, e)
 try:
-    print('39', ord(5))
+    print('39', chr(-1))
 except Exception as e:
     print('39', type(e).__name__, e)
 try:
-    print('40', chr('a'))
+    print('40', chr(1114112))
 except Exception as e:
     print('40', type(e).__name__, e)
 try:
-    print('41', chr(-1))
+    print('41', hex(1.5))
 except Exception as e:
     print('41', type(e).__name__, e)
 try:
-    print('42', chr(1114112))
+    print('42', bin('x'))
 except Exception as e:
     print('42', type(e).__name__, e)
 try:
-    print('43', hex(1.5))
+    print('43', oct(None))
 except Exception as e:
     print('43', type(e).__name__, e)
 try:
-    print('44', bin('x'))
+    print('44', round('x'))
 except Exception as e:
     print('44', type(e).__name__, e)
 try:
-    print('45', oct(None))
+    print('45', round(1.5, 'x'))
 except Exception as e:
     print('45', type(e).__name__, e)
 try:
-    print('46', round('x'))
+    print('46', divmod('a', 1))
 except Exception as e:
     print('46', type(e).__name__, e)
 try:
-    print('47', round(1.5, 'x'))
+    print('47', divmod(1, 0))
 except Exception as e:
     print('47', type(e).__name__, e)
 try:
-    print('48', divmod('a', 1))
+    print('48', divmod(1.5, 0))
 except Exception as e:
     print('48', type(e).__name__, e)
 try:
-    print('49', divmod(1, 0))
+    print('49', pow(2, 'x'))
 except Exception as e:
     print('49', type(e).__name__, e)
 try:
-    print('50', divmod(1.5, 0))
+    print('50', pow(2, 3, 0))
 except Exception as e:
     print('50', type(e).__name__, e)
 try:
-    print('51', pow(2, 'x'))
+    print('51', pow(2.0, 3, 5))
 except Exception as e:
     print('51', type(e).__name__, e)
 try:
-    print('52', pow(2, 3, 0))
+    print('52', sum(['a']))
 except Exception as e:
     print('52', type(e).__name__, e)
 try:
-    print('53', pow(2.0, 3, 5))
+    print('53', sum('ab'))
 except Exception as e:
     print('53', type(e).__name__, e)
 try:
-    print('54', sum(['a']))
+    print('54', sum(5))
 except Exception as e:
     print('54', type(e).__name__, e)
 try:
-    print('55', sum('ab'))
+    print('55', min(5))
 except Exception as e:
     print('55', type(e).__name__, e)
 try:
-    print('56', sum(5))
+    print('56', max([]))
 except Exception as e:
     print('56', type(e).__name__, e)
 try:
-    print('57', min(5))
+    print('57', max(1, 'a'))
 except Exception as e:
     print('57', type(e).__name__, e)
 try:
-    print('58', max([]))
+    print('58', sorted(5))
 except Exception as e:
     print('58', type(e).__name__, e)
 try:
-    print('59', max(1, 'a'))
+    print('59', sorted([1, 'a']))
 except Exception as e:
     print('59', type(e).__name__, e)

@@ -91,6 +91,16 @@ Function* Unit::function(mir::FuncId id) {
     function->addFnAttr(llvm::Attribute::Cold);
     return function;
   }
+  // Several of LLVM's passes take time that grows with the square of a function's blocks: a module's body
+  // of thousands of statements took a minute. Such giants keep what our own passes did for them.
+  constexpr size_t kGiant = 5000;
+  size_t size = 0;
+  for (const mir::Block& block : source.blocks) size += block.instrs.size();
+  if (options.release && size > kGiant) {
+    function->addFnAttr(llvm::Attribute::OptimizeNone);
+    function->addFnAttr(llvm::Attribute::NoInline);
+    return function;
+  }
   switch (source.inlining) {
     case mir::Inline::Auto:
       break;

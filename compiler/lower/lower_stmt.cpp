@@ -767,11 +767,9 @@ void Lowering::importFrom(const ImportFrom* s) {
   last().sub = 1;
   for (const Alias* a : s->names) {
     if (names_.text(a->name.name) == "*") {
-      // Every public name of the module that has one here already known at compile time.
       auto it = program_.modules->by_name.find(base);
       if (it == program_.modules->by_name.end()) return;
-      for (auto& [name, global] : program_.module_globals[it->second.index]) {
-        if (names_.text(name)[0] == '_') continue;
+      for (Name name : program_.modules->modules[it->second].exports) {
         Reg v = emitValue(Op::ImportFrom, a->range, {module});
         last().name = name;
         last().text = names_.text(names_.intern(base));

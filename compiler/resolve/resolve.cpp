@@ -40,10 +40,57 @@ class Resolver {
       pending_.pop_back();
       load(id);
     }
+    bindStarImports();
     return std::move(program_);
   }
 
  private:
+  // What `from m import *` takes: the names of m.__all__, or all that do not begin with an underscore.
+  bool findExports(Module& m) {
+    std::vector<Name> exports;
+    for (const ast::Stmt* s : m.tree->body) {
+      auto* a = ast::dynAs<ast::Assign>(s);
+      auto* target = a ? ast::dynAs<ast::NameExpr>(a->targets[0]) : nullptr;
+      if (!target || names_.text(target->id) != "__all__") continue;
+      auto add = [&](const auto& elts) {
+        for (const ast::Expr* e : elts)
+          if (auto* text = ast::dynAs<ast::Constant>(e)) exports.push_back(names_.intern(text->text));
+      };
+      if (auto* list = ast::dynAs<ast::ListExpr>(a->value)) add(list->elts);
+      if (auto* tuple = ast::dynAs<ast::TupleExpr>(a->value)) add(tuple->elts);
+    }
+    if (exports.empty())
+      for (Name n : m.scope->order)
+        if (m.scope->find(n)->assigned && names_.text(n)[0] != '_') exports.push_back(n);
+    bool grew = exports != m.exports;
+    m.exports = std::move(exports);
+    return grew;
+  }
+
+  // The names that star imports bind are variables of the importing module.
+  void bindStarImports() {
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (size_t i = 0; i < program_.modules.size(); ++i) {
+        Module& m = program_.modules[ModuleId(i)];
+        if (!m.scope) continue;
+        for (const std::string& base : m.star_imports) {
+          auto it = program_.by_name.find(base);
+          if (it == program_.by_name.end()) continue;
+          Module& from = program_.modules[it->second];
+          if (!from.scope) continue;
+          changed |= findExports(from);
+          for (Name n : from.exports) {
+            Symbol& s = m.scope->symbol(n);
+            changed |= !s.assigned;
+            s.assigned = true;
+            s.binding = Binding::Global;
+          }
+        }
+      }
+    }
+  }
+
   ModuleId add(Module module) {
     std::string name = module.name;
     ModuleId id = program_.modules.add(std::move(module));

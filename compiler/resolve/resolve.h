@@ -71,6 +71,8 @@ struct Module {
   Scope* scope = nullptr;
   std::unordered_map<const void*, Scope*> scopes;  // by node
   std::deque<Scope> storage;
+  std::vector<std::string> star_imports;  // modules that it takes all public names from
+  std::vector<Name> exports;              // those names of its own: __all__, or what has no underscore
 
   // Scopes point at each other: a module moves, it is never copied (a growing vector would rather copy).
   Module() = default;

@@ -401,7 +401,10 @@ class Builder {
         Range place = f->module.name.valid() ? f->module.range : s->range;
         if (base != "__future__") importModule(base, place);
         for (Alias* a : f->names) {
-          if (names_.text(a->name.name) == "*") continue;
+          if (names_.text(a->name.name) == "*") {
+            module_.star_imports.push_back(base);
+            continue;
+          }
           importModule(base + "." + std::string(names_.text(a->name.name)), a->name.range, true);
           const Ident& target = a->asname.name.valid() ? a->asname : a->name;
           bind(target.name, target.range);

@@ -118,14 +118,14 @@ LIST_MUTATIONS = ["x.append(9)", "x.insert(0, 9)", "x.insert(-1, 9)", "x.insert(
                   "x.sort(key=lambda v: str(v), reverse=True)", "x.__setitem__(0, 5)", "x.__delitem__(0)", "x.__iadd__([1])"]
 LIST_STATEMENTS = ["x[0] = 9", "x[-1] = 9", "x[5] = 9", "x[1:2] = [7, 8, 9]", "x[:] = []", "x[::2] = [0] * len(x[::2])", "x[::2] = [1]", "x[10:] = 'ab'", "x[-1:0] = (5,)", "x[::-1] = list(x)", "del x[0]", "del x[-1]",
                    "del x[1:]", "del x[::2]", "del x[::-1]", "del x[9]", "x += [1]", "x += 'ab'", "x += (1, 2)", "x *= 2", "x *= 0", "x *= -1", "x = x + [1]", "x = x * 2", "x = 2 * x", "x = x[::-1]", "x = x[1:-1]", "x = x[-2:]",
-                   "x = x[2:0:-1]", "x = x[::-2]", "x = x[::0]", "x = [*x, 1]", "x = sorted(x, key=repr)", "x = list(reversed(x))", "x = list(enumerate(x))", "x = list(zip(x, x))", "x = tuple(x)", "x = [y for y in x if y]",
+                   "x = x[2:0:-1]", "x = x[::-2]", "x = x[::0]", "x = [*x, 1]", "x = sorted(x, key=repr)", "x = list(reversed(x))", "list(enumerate(x))", "list(zip(x, x))", "x = tuple(x)", "x = [y for y in x if y]",
                    "x = list(map(str, x))", "x = list(filter(None, x))", "x = any(x), all(x)", "x = len(x), bool(x)", "x = min(x, key=str)", "x = max(x, key=str)", "x = max(x, key=str, default=0)"]
 SEQUENCE_COMPARISONS = ["==", "!="]
 SEQUENCE_ORDERS = ["<", "<=", ">", ">="]
 
 TUPLE_METHODS = ["index(1)", "index('a')", "index(2, 1)", "index(1, -2, 5)", "count(1)", "count('a')", "__len__()", "__contains__(1)", "__repr__()", "__getitem__(0)", "__eq__((1,))", "__add__((1,))", "__hash__() == hash(0)"]
 TUPLE_STATEMENTS = ["x = x + (1,)", "x = x * 2", "x = 0 * x", "x = x[::-1]", "x = x[1:]", "x = x[-2:]", "x = x[0]", "x = x[-1]", "x = x[9]", "x = x[::0]", "x += ('q',)", "x *= 2", "x = (*x, 1)", "x = list(x)", "x = sorted(x, key=repr)",
-                    "x = tuple(reversed(x))", "x = len(x), bool(x)", "x = any(x), all(x)", "x = str(x)", "x = 1 in x, 'a' in x", "x = list(zip(x, x))", "x = list(enumerate(x, 5))", "x = tuple(map(str, x))", "x = max(x, key=str)"]
+                    "x = tuple(reversed(x))", "x = len(x), bool(x)", "x = any(x), all(x)", "x = str(x)", "x = 1 in x, 'a' in x", "list(zip(x, x))", "list(enumerate(x, 5))", "x = tuple(map(str, x))", "x = max(x, key=str)"]
 
 SET_METHODS = ["union([1, 2])", "union({5}, 'ab')", "union()", "intersection([1, 2, 3])", "intersection({1}, (1, 2))", "intersection()", "difference([1])", "difference({1}, 'ab')", "symmetric_difference([1, 7])",
                "isdisjoint([5])", "isdisjoint({1})", "issubset([1, 2, 3])", "issubset(range(50))", "issuperset([1])", "issuperset(())", "copy()", "__len__()", "__contains__(1)", "__repr__()", "__eq__({1})", "__or__({1})"]
@@ -147,18 +147,22 @@ RANGE_FUNCTIONS = ["list({0})", "len({0})", "sum({0})", "{0}[1:]", "{0}[::-1]", 
 
 # Arguments of wrong types and wrong numbers of arguments: the messages.
 WRONG = [
-    "'a'.find(1)", "'a'.split(1)", "'a'.join([1])", "'a'.join(5)", "'a'.replace('a')", "'a'.replace(1, 2)", "'a'.startswith(1)", "'a'.startswith((1,))", "'a'.endswith(1)", "'a'.strip(1)", "'a'.center('x')", "'a'.center(5, 1)",
-    "'a'.zfill('x')", "'a'.count(1)", "'a'.index(1)", "'a'.partition(1)", "'a'.encode(1)", "'a'.upper(1)", "'a'.find()", "'a' + 1", "'a' * 'b'", "'a' * 1.5", "'a' < 1", "1 + 'a'", "'a' - 'b'", "1 in 'a'", "'a'['b']", "'a'[1.5]", "'abc'['a':]",
+    "'a'.find(1)", "'a'.split(1)", "'a'.join([1])", "'a'.join(5)", "'a'.replace(1, 2)", "'a'.startswith(1)", "'a'.startswith((1,))", "'a'.endswith(1)", "'a'.strip(1)", "'a'.center('x')", "'a'.center(5, 1)",
+    "'a'.zfill('x')", "'a'.count(1)", "'a'.index(1)", "'a'.partition(1)", "'a'.encode(1)", "'a'.upper(1)", "'a' + 1", "'a' * 'b'", "'a' * 1.5", "'a' < 1", "1 + 'a'", "'a' - 'b'", "1 in 'a'", "'abc'['a':]",
     "-'a'", "~1.5", "abs('x')", "len(5)", "len(None)", "int([])", "int(None)", "int('1', 'x')", "int(5, 2)", "float([])", "float(None)", "ord('ab')", "ord(5)", "chr('a')", "chr(-1)", "chr(1114112)", "hex(1.5)", "bin('x')", "oct(None)", "round('x')",
-    "round(1.5, 'x')", "divmod('a', 1)", "divmod(1, 0)", "divmod(1.5, 0)", "pow(2, 'x')", "pow(2, 3, 0)", "pow(2.0, 3, 5)", "sum(['a'])", "sum('ab')", "sum(5)", "min(5)", "min()", "max([])", "max(1, 'a')", "sorted(5)", "sorted([1, 'a'])",
-    "list(5)", "tuple(5)", "set(5)", "dict(5)", "dict([1])", "iter(5)", "reversed(5)", "reversed({1})", "enumerate(5)", "zip(5)", "map(str, 5)", "range('a')", "range(1.5)", "range(1, 2, 0)", "range()", "hash([])", "hash({})", "hash(set())", "{[]: 1}", "{{}}",
-    "[1] + (2,)", "[1] + 'a'", "(1,) + [2]", "[1] * 'a'", "[1] * [2]", "[1]['a']", "(1,)['a']", "[1][None]", "{1: 2}[[]]", "[1] < (1,)", "[1] < 5", "{1} < [1]", "{1} | [1]", "{1} + {2}", "{1: 2} + {}", "None + 1", "None < None", "1 < 'a'",
-    "1.5 // 'a'", "1 % None", "1 & 1.5", "1 << 1.5", "1 << -1", "1 >> -1", "1 // 0", "1 % 0", "1 / 0", "1.0 / 0", "1.0 // 0", "1.0 % 0", "0 ** -1", "0.0 ** -1", "isinstance(1, 5)", "next(5)", "next(iter([]))", "callable()", "print(sep=5)", "input(1, 2)", "bytes('a')",
-    "bytes([1, 'a'])", "bytes(1.5)", "b'a' + 'a'", "b'a'.find('a')", "b'a'.join(['a'])", "'a' in b'a'", "b'a'['x']", "'%d' % 'a'", "'%s %s' % 1", "'{:d}'.format('a')", "f'{1:s}'", "f'{\"a\":d}'", "f'{[]:5}'", "f'{None:5}'", "format(1, 5)",
+    "round(1.5, 'x')", "divmod('a', 1)", "divmod(1, 0)", "divmod(1.5, 0)", "pow(2, 'x')", "pow(2, 3, 0)", "pow(2.0, 3, 5)", "sum(['a'])", "sum('ab')", "sum(5)", "min(5)", "max([])", "max(1, 'a')", "sorted(5)", "sorted([1, 'a'])",
+    "list(5)", "tuple(5)", "set(5)", "dict(5)", "dict([1])", "iter(5)", "reversed(5)", "reversed({1})", "enumerate(5)", "zip(5)", "map(str, 5)", "range('a')", "range(1.5)", "range(1, 2, 0)", "hash([])", "hash({})", "hash(set())", "{[]: 1}", "{{}}",
+    "[1] + (2,)", "[1] + 'a'", "(1,) + [2]", "[1] * 'a'", "[1] * [2]", "{1: 2}[[]]", "[1] < (1,)", "[1] < 5", "{1} < [1]", "{1} | [1]", "{1} + {2}", "{1: 2} + {}", "None + 1", "None < None", "1 < 'a'",
+    "1.5 // 'a'", "1 % None", "1 & 1.5", "1 << 1.5", "1 << -1", "1 >> -1", "1 // 0", "1 % 0", "1 / 0", "1.0 / 0", "1.0 // 0", "1.0 % 0", "0 ** -1", "0.0 ** -1", "next(5)", "next(iter([]))", "callable()", "print(sep=5)", "bytes('a')",
+    "bytes([1, 'a'])", "bytes(1.5)", "b'a' + 'a'", "b'a'.find('a')", "b'a'.join(['a'])", "'a' in b'a'", "'%d' % 'a'", "'%s %s' % 1", "'{:d}'.format('a')", "f'{1:s}'", "f'{\"a\":d}'", "f'{[]:5}'", "f'{None:5}'", "format(1, 5)",
     "[].pop()", "[1].pop('a')", "[1].index(2)", "[1].remove(2)", "[1].insert('a', 1)", "[1].append()", "[1].extend(5)", "{}.pop(1)", "{}.popitem()", "{1}.remove(2)", "set().pop()", "{1}.add([])", "{1}.update(5)", "{1}.union(5)", "frozenset(5)", "(1,).index(2)",
-    "{}.get([])", "{}.update(5)", "{}.update([1])", "{}.fromkeys(5)", "(5)()", "'a'()", "[1]()", "None()", "None.x", "(5).x", "'a'.nope()", "[].nope", "str(1, 2)", "str(b'a', 5)", "bool(1, 2)", "abs()", "abs(1, 2)", "len()", "len([], [])", "ord()", "isinstance(1)",
-    "'abc'.upper(x=1)", "[3, 1].sort(lambda v: v)", "sorted([1], 5)", "sorted([1, 2], key=5)", "int(x='5')", "round(1, 2, 3)", "'a'.split(sep=5)", "'a'.splitlines('x')", "'ab'.expandtabs('x')", "(1).to_bytes(-1, 'big')", "(1).to_bytes(1, 'x')", "(300).to_bytes(1, 'big')",
-    "(-1).to_bytes(1, 'big')", "int.from_bytes(5, 'big')", "1.5 .hex(1)", "(1.5).as_integer_ratio(1)", "'a'.translate(5)", "str.maketrans('a', 'bc')", "str.maketrans('a')", "str.maketrans({'ab': 1})", "'x'.removeprefix(1)", "'x'.ljust()"]
+    "{}.get([])", "{}.update(5)", "{}.update([1])", "{}.fromkeys(5)", "None.x", "(5).x", "'a'.nope()", "[].nope", "str(b'a', 5)", "abs()", "abs(1, 2)", "len()", "len([], [])", "ord()", 
+    "sorted([1, 2], key=5)", "'a'.split(sep=5)", "'a'.splitlines('x')", "'ab'.expandtabs('x')", "(1).to_bytes(-1, 'big')", "(1).to_bytes(1, 'x')", "(300).to_bytes(1, 'big')",
+    "(-1).to_bytes(1, 'big')", "int.from_bytes(5, 'big')", "1.5 .hex(1)", "(1.5).as_integer_ratio(1)", "'a'.translate(5)", "str.maketrans('a', 'bc')", "str.maketrans('a')", "str.maketrans({'ab': 1})", "'x'.removeprefix(1)"]
+
+# Wrong numbers of arguments.
+COUNTS = ["input(1, 2)", "str(1, 2)", "bool(1, 2)", "isinstance(1)", "'abc'.upper(x=1)", "[3, 1].sort(lambda v: v)", "sorted([1], 5)", "'a'.replace('a')", "'a'.find()", "min()", "range()", "isinstance(1, 5)", "int(x='5')", "round(1, 2, 3)", "'x'.ljust()", "len(1, 2)", "'a'.split(1, 2, 3)", "[].append(1, 2)", "[].insert(1)", "{}.get()",
+          "{}.pop()", "{}.setdefault()", "{1}.add()", "sorted()", "sum()", "open()", "print(1, x=2)", "ord('a', 'b')", "divmod(1)", "pow(1)", "zip(1)", "enumerate()", "map(str)", "filter(None)", "iter()", "next()", "getattr(1)"]
 
 
 def show(lines, label, expression):
@@ -228,6 +232,7 @@ def main():
     write("dict_statements", ["# types: dynamic"], mutations(DICTS, DICT_STATEMENTS))
     write("range_methods", [], calls(RANGES, RANGE_METHODS) + [f.format(r) for f in RANGE_FUNCTIONS for r in RANGES])
     write("wrong_arguments", ["# types: dynamic"], WRONG)
+    write("wrong_counts", ["# types: dynamic"], COUNTS)
 
 
 if __name__ == "__main__":

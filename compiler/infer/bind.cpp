@@ -148,6 +148,14 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
   };
   size_t taken = std::min(fixed.size(), slots.size());
   for (size_t k = 0; k < taken; ++k) give(slots[k], fixed[k]);
+  // Builtins of no or one argument have messages of their own in CPython.
+  const size_t bound_self = self ? 1 : 0;
+  if (code.core && !code.name.starts_with("__") && ps.size() == slots.size() && required == slots.size() &&
+      slots.size() <= bound_self + 1 && fixed.size() != slots.size() && rest.empty() && keywords.empty() && mappings.empty()) {
+    out.error = name + (slots.size() == bound_self ? " takes no arguments (" : " takes exactly one argument (") +
+                std::to_string(fixed.size() - bound_self) + " given)";
+    return false;
+  }
   std::vector<Typed> over(fixed.begin() + static_cast<std::ptrdiff_t>(taken), fixed.end());
   if (!over.empty() && vararg == ps.size()) {
     size_t n = fixed.size();

@@ -94,7 +94,7 @@ class Engine {
   Record& rec() { return cur_->inst->records[cur_->block << 16 | cur_->position]; }
   void addCase(TypeId a, TypeId b, Action action);
   Action fail(const char* exc, std::string message, DiagCode code = DiagCode::InvalidOperation);
-  void complain(DiagCode code, const std::string& message, TypeId offender, bool but_for_float = false);
+  void complain(DiagCode code, const std::string& message, TypeId offender);
   const hir::Instr& instr() const { return cur_->code->blocks[cur_->block].instrs[cur_->position]; }
   const hir::Instr* definition(hir::Reg r, uint32_t* position = nullptr);
   std::vector<TypeId> classFilter(TypeId classes);
@@ -114,7 +114,7 @@ class Engine {
   };
   bool bind(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Binding& out);
   uint32_t recordOf(const std::vector<Name>& names);
-  bool fitsWithout(Ctor unwanted, const Atom& f, const std::vector<TypeId>& params);
+  bool fitsWithout(TypeId offender, const Atom& f, const std::vector<TypeId>& params);
   bool special(const hir::Code& code, const TypeId* self, const Args& args, TypeId& result, Action* action);
   TypeId makeClass(const hir::Instr& i);
   TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint64_t sub,

@@ -186,7 +186,7 @@ Action Engine::fail(const char* exc, std::string message, DiagCode code) {
 
 // Reports an operation that cannot work for a type that reaches it. In library code the place that the
 // user sees is unknown here, so the call site reports it (see callFunction).
-void Engine::complain(DiagCode code, const std::string& message, TypeId offender, bool but_for_float) {
+void Engine::complain(DiagCode code, const std::string& message, TypeId offender) {
   if (!recording_ || quiet_) return;
   const hir::Code& c = *cur_->code;
   Range r = instr().place.range;
@@ -195,15 +195,13 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   if (c.blocks[cur_->block].handler.valid()) return;
   if (!reported_.insert({message + std::to_string(r.begin) + "," + std::to_string(r.end), c.module.index}).second) return;
   bool none_only = t_.isOnly(offender, Ctor::None);
-  auto& d = diags_.report(none_only ? DiagCode::MaybeNone : code,
+  bool power_only = t_.canonical(offender) == t_.power_float;
+  auto& d = diags_.report(none_only ? DiagCode::MaybeNone : power_only ? DiagCode::MaybeFloat : code,
                           {hir_.modules->modules[c.module].file, r}, message);
   if (!none_only && level_ == Level::Dynamic) d.severity = Severity::Warning;
-  if (none_only && level_ == Level::Strict) d.severity = Severity::Error;
+  if ((none_only || power_only) && level_ == Level::Strict) d.severity = Severity::Error;
+  if (power_only) d.hint = "a power is a float if its exponent is negative: make the sign visible, for example with '1 << n'";
   if (none_only) d.hint = "test for None first, for example with 'if x is not None:'";
-  if (but_for_float) {
-    if (level_ != Level::Strict) d.severity = Severity::Warning;
-    d.hint = "it takes the int but not the float; if that comes from '**', '1 << n' is always an int";
-  }
   diags_.recount();
 }
 

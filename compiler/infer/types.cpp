@@ -26,6 +26,7 @@ Types::Types() {
   boolean = simple(Ctor::Bool);
   integer = simple(Ctor::Int);
   floating = simple(Ctor::Float);
+  power_float = one({Ctor::Float, 1, {}, {}});
   str = simple(Ctor::Str);
   bytes = simple(Ctor::Bytes);
   ellipsis = simple(Ctor::Ellipsis);
@@ -366,8 +367,11 @@ TypeId Types::unfold(TypeId t) {
   return out;
 }
 
-// A type that holds Boxed holds its tuples in it: one place for each.
+// A type that holds Boxed holds its tuples in it: one place for each. Of floats there is one kind.
 TypeId Types::settle(std::vector<Atom> list) {
+  int floats = 0;
+  for (const Atom& a : list) floats += a.ctor == Ctor::Float;
+  if (floats > 1) std::erase_if(list, [](const Atom& a) { return a.ctor == Ctor::Float && a.id == 1; });
   const Atom* box = nullptr;
   bool tuples = false;
   for (const Atom& a : list) {

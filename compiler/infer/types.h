@@ -78,7 +78,8 @@ class Types {
  public:
   Types();
   TypeId bottom;  // no value: unreachable
-  TypeId unset, none, boolean, integer, floating, str, bytes, ellipsis, not_implemented, i64;
+  // power_float: the float that int ** int gives for a negative exponent, an atom of its own (id 1).
+  TypeId unset, none, boolean, integer, floating, power_float, str, bytes, ellipsis, not_implemented, i64;
 
   TypeId make(std::vector<Atom> atoms);  // one atom a constructor
   TypeId one(Atom a) { return make({std::move(a)}); }

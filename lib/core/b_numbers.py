@@ -2,14 +2,14 @@
 
 
 class int:
-    def __new__(cls, x=0, base=None):
+    def __new__(cls, x=0, /, base=None):
         if isinstance(x, str):
             if base is None:
                 return _rt.int_parse(x, 10)
-            return _rt.int_parse(x, _k.index(base))
+            return _rt.int_parse(x, _ssize(base))
         if base is not None:
             if isinstance(x, bytes):
-                return _rt.int_parse_bytes(x, _k.index(base))
+                return _rt.int_parse_bytes(x, _ssize(base))
             _k.type_error("int() can't convert non-string with explicit base")
         if isinstance(x, bool):
             return _k.bool_int(x)
@@ -51,6 +51,8 @@ class int:
     def __round__(self, ndigits=None):
         if ndigits is None:
             return self
+        if not isinstance(ndigits, int):
+            return self.__round__(_as_index(ndigits))
         if ndigits >= 0:
             return self
         return _rt.int_round(self, ndigits)
@@ -116,7 +118,7 @@ class int:
 
     def to_bytes(self, length=1, byteorder="big", *, signed=False):
         little = _is_little(byteorder)
-        n = _k.index(length)
+        n = _ssize(length)
         if n < 0:
             raise ValueError("length argument must be non-negative")
         return _rt.int_to_bytes(self, n, little, True if signed else False)
@@ -156,7 +158,7 @@ def _to_int(x):
 
 
 class bool(int):
-    def __new__(cls, x=False):
+    def __new__(cls, x=False, /):
         return True if x else False
 
     def __repr__(self):
@@ -235,7 +237,7 @@ def _float_pow(a, b):
 
 
 class float:
-    def __new__(cls, x=0.0):
+    def __new__(cls, x=0.0, /):
         if isinstance(x, float):
             return x
         if isinstance(x, int):
@@ -276,7 +278,7 @@ class float:
     def __round__(self, ndigits=None):
         if ndigits is None:
             return _rt.float_round_int(self)
-        return _rt.float_round(self, ndigits)
+        return _rt.float_round(self, _as_index(ndigits))
 
     def __divmod__(self, other):
         if isinstance(other, float) or isinstance(other, int):

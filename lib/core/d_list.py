@@ -153,7 +153,7 @@ class list:
         n = self._len
         if n == 0:
             raise IndexError("pop from empty list")
-        i = _k.index(index)
+        i = _ssize(index)
         if i < 0:
             i = i + n
         if not _k.i64_ult(i, n):
@@ -164,7 +164,7 @@ class list:
         return self._remove_at(i)
 
     def insert(self, index, x):
-        i = _k.index(index)
+        i = _ssize(index)
         n = self._len
         if i < 0:
             i = i + n
@@ -448,7 +448,7 @@ class slice:
         self.step = step
 
     def indices(self, length):
-        n = _k.index(length)
+        n = _ssize(length)
         if n < 0:
             raise ValueError("length should not be negative")
         start, stop, step = _slice_bounds(self, n)

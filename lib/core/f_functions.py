@@ -24,11 +24,11 @@ def print(*args, sep=" ", end="\n", file=None, flush=False):
     if sep is None:
         sep = " "
     elif not isinstance(sep, str):
-        _k.type_error("sep must be None or a string")
+        _k.type_error("sep must be None or a string, not " + _k.type_name(sep))
     if end is None:
         end = "\n"
     elif not isinstance(end, str):
-        _k.type_error("end must be None or a string")
+        _k.type_error("end must be None or a string, not " + _k.type_name(end))
     if file is None:
         if isinstance(args, list) or isinstance(args, vtuple):
             _print_all(args, sep)
@@ -145,6 +145,8 @@ def _str(obj):
 
 
 def format(value, spec=""):
+    if not isinstance(spec, str):
+        _k.type_error("format() argument 2 must be str, not " + _k.type_name(spec))
     return value.__format__(spec)
 
 
@@ -277,6 +279,13 @@ def _as_index(n):
     if _k.has_method(n, "__index__"):
         return n.__index__()
     _k.type_error("'" + _k.type_name(n) + "' object cannot be interpreted as an integer")
+
+
+def _ssize(n):
+    # An argument as a machine integer.
+    if isinstance(n, int):
+        return _k.index(n)
+    return _k.index(_as_index(n))
 
 
 def hex(n):

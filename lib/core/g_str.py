@@ -9,7 +9,8 @@ class str:
             return obj
         if encoding is not None or errors is not None:
             if isinstance(obj, bytes) or isinstance(obj, bytearray) or isinstance(obj, memoryview):
-                return _bytes_like(obj).decode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
+                return _bytes_like(obj).decode("utf-8" if encoding is None else _text_argument(encoding, "str() argument 'encoding'"),
+                                               "strict" if errors is None else _text_argument(errors, "str() argument 'errors'"))
             raise TypeError("decoding to str: need a bytes-like object, " + _k.type_name(obj) + " found")
         return _to_str(obj)
 
@@ -205,6 +206,8 @@ class str:
             return _rt.str_startswith(self, prefix, _bound(start, 0, n), _bound(end, n, n))
         if isinstance(prefix, tuple):
             for p in prefix:
+                if not isinstance(p, str):
+                    raise TypeError("tuple for startswith must only contain str, not " + _k.type_name(p))
                 if _rt.str_startswith(self, p, _bound(start, 0, n), _bound(end, n, n)):
                     return True
             return False
@@ -216,6 +219,8 @@ class str:
             return _rt.str_endswith(self, suffix, _bound(start, 0, n), _bound(end, n, n))
         if isinstance(suffix, tuple):
             for p in suffix:
+                if not isinstance(p, str):
+                    raise TypeError("tuple for endswith must only contain str, not " + _k.type_name(p))
                 if _rt.str_endswith(self, p, _bound(start, 0, n), _bound(end, n, n)):
                     return True
             return False
@@ -224,32 +229,36 @@ class str:
     def replace(self, old, new, count=-1):
         if isinstance(old, str):
             if isinstance(new, str):
-                return _rt.str_replace(self, old, new, _k.index(count))
+                return _rt.str_replace(self, old, new, _ssize(count))
             _k.type_error("replace() argument 2 must be str, not " + _k.type_name(new))
         _k.type_error("replace() argument 1 must be str, not " + _k.type_name(old))
 
     def join(self, iterable):
         if isinstance(iterable, list):
             return _join_list(self, iterable)
+        if not _k.has_method(iterable, "__iter__") and not _k.has_method(iterable, "__getitem__"):
+            _k.type_error("can only join an iterable")
         items = []
         items.extend(iterable)
         return _join_list(self, items)
 
     def split(self, sep=None, maxsplit=-1):
         if sep is None:
-            return _split_blank(self, _k.index(maxsplit))
+            return _split_blank(self, _ssize(maxsplit))
         if isinstance(sep, str):
-            return _split_sep(self, sep, _k.index(maxsplit))
+            return _split_sep(self, sep, _ssize(maxsplit))
         _k.type_error("must be str or None, not " + _k.type_name(sep))
 
     def rsplit(self, sep=None, maxsplit=-1):
         if sep is None:
-            return _rsplit_blank(self, _k.index(maxsplit))
+            return _rsplit_blank(self, _ssize(maxsplit))
         if isinstance(sep, str):
-            return _rsplit_sep(self, sep, _k.index(maxsplit))
+            return _rsplit_sep(self, sep, _ssize(maxsplit))
         _k.type_error("must be str or None, not " + _k.type_name(sep))
 
     def splitlines(self, keepends=False):
+        if not isinstance(keepends, int):
+            _as_index(keepends)
         out = []
         start = _k.i64(0)
         n = _rt.str_len(self)
@@ -264,41 +273,45 @@ class str:
         return out
 
     def partition(self, sep):
-        if _rt.str_len(sep) == 0:
+        part = _text(sep)
+        m = _rt.str_len(part)
+        if m == 0:
             raise ValueError("empty separator")
         n = _rt.str_len(self)
-        i = _rt.str_find(self, sep, 0, n)
+        i = _rt.str_find(self, part, 0, n)
         if i < 0:
             return (self, "", "")
-        return (_rt.str_substr(self, 0, i), sep, _rt.str_substr(self, i + _rt.str_len(sep), n))
+        return (_rt.str_substr(self, 0, i), part, _rt.str_substr(self, i + m, n))
 
     def rpartition(self, sep):
-        if _rt.str_len(sep) == 0:
+        part = _text(sep)
+        m = _rt.str_len(part)
+        if m == 0:
             raise ValueError("empty separator")
         n = _rt.str_len(self)
-        i = _rt.str_rfind(self, sep, 0, n)
+        i = _rt.str_rfind(self, part, 0, n)
         if i < 0:
             return ("", "", self)
-        return (_rt.str_substr(self, 0, i), sep, _rt.str_substr(self, i + _rt.str_len(sep), n))
+        return (_rt.str_substr(self, 0, i), part, _rt.str_substr(self, i + m, n))
 
     def expandtabs(self, tabsize=8):
-        return _rt.str_expandtabs(self, _k.index(tabsize))
+        return _rt.str_expandtabs(self, _ssize(tabsize))
 
     def zfill(self, width):
-        return _rt.str_zfill(self, _k.index(width))
+        return _rt.str_zfill(self, _ssize(width))
 
     def center(self, width, fillchar=" "):
-        return _rt.str_center(self, _k.index(width), _fill_character(fillchar))
+        return _rt.str_center(self, _ssize(width), _fill_character(fillchar))
 
     def ljust(self, width, fillchar=" "):
-        return _rt.str_ljust(self, _k.index(width), _fill_character(fillchar))
+        return _rt.str_ljust(self, _ssize(width), _fill_character(fillchar))
 
     def rjust(self, width, fillchar=" "):
-        return _rt.str_rjust(self, _k.index(width), _fill_character(fillchar))
+        return _rt.str_rjust(self, _ssize(width), _fill_character(fillchar))
 
     def encode(self, encoding="utf-8", errors="strict"):
-        codec = _codec_of(encoding)
-        handler = _handler_of(errors)
+        codec = _codec_of(_text_argument(encoding, "encode() argument 'encoding'"))
+        handler = _handler_of(_text_argument(errors, "encode() argument 'errors'"))
         record = _rt.codec_error_new()
         data = _rt.str_encode(self, codec, handler, record)
         if _rt.codec_error_failed(record):
@@ -316,44 +329,66 @@ class str:
     def maketrans(x, y=None, z=None):
         table = {}
         if y is not None:
-            if len(x) != len(y):
+            before = _text_argument(x, "the first maketrans argument")
+            after = _text_argument(y, "maketrans() argument 2")
+            if len(before) != len(after):
                 raise ValueError("the first two maketrans arguments must have equal length")
             i = 0
-            while i < len(x):
-                table[ord(x[i])] = ord(y[i])
+            while i < len(before):
+                table[ord(before[i])] = ord(after[i])
                 i = i + 1
             if z is not None:
-                for c in z:
+                for c in _text_argument(z, "maketrans() argument 3"):
                     table[ord(c)] = None
             return table
+        if not isinstance(x, dict):
+            _k.type_error("if you give only one argument to maketrans it must be a dict")
         for key in x:
             if isinstance(key, str):
+                if _rt.str_len(key) != 1:
+                    raise ValueError("string keys in translate table must be of length 1")
                 table[ord(key)] = x[key]
-            else:
+            elif isinstance(key, int):
                 table[key] = x[key]
+            else:
+                raise TypeError("keys in translate table must be strings or integers")
         return table
 
     def translate(self, table):
+        if not _k.has_method(table, "__getitem__"):
+            _k.type_error("'" + _k.type_name(table) + "' object is not subscriptable")
         out = []
         for c in self:
-            n = ord(c)
-            if n not in table:
-                out.append(c)
-                continue
-            to = table[n]
-            if to is None:
-                continue
-            if isinstance(to, str):
-                out.append(to)
-            else:
-                out.append(chr(to))
+            out.append(_translated(table, c))
         return _join_list("", out)
 
     def removeprefix(self, prefix):
-        return _rt.str_removeprefix(self, prefix)
+        return _rt.str_removeprefix(self, _text_argument(prefix, "removeprefix() argument"))
 
     def removesuffix(self, suffix):
-        return _rt.str_removesuffix(self, suffix)
+        return _rt.str_removesuffix(self, _text_argument(suffix, "removesuffix() argument"))
+
+
+def _translated(table, c):
+    # What a table makes of a character; without an entry it stays.
+    if isinstance(table, dict):
+        if ord(c) not in table:
+            return c
+        return _translation(table[ord(c)], c)
+    try:
+        return _translation(table[ord(c)], c)
+    except LookupError:
+        return c
+
+
+def _translation(to, c):
+    if to is None:
+        return ""
+    if isinstance(to, str):
+        return to
+    if isinstance(to, int):
+        return chr(to)
+    raise TypeError("character mapping must return integer, None or str")
 
 
 def _encode_failed(text, record):
@@ -371,7 +406,21 @@ def _to_str(obj):
     return obj.__str__()
 
 
+def _text(x):
+    if isinstance(x, str):
+        return x
+    _k.type_error("must be str, not " + _k.type_name(x))
+
+
+def _text_argument(x, name):
+    if isinstance(x, str):
+        return x
+    _k.type_error(name + " must be str, not " + _k.type_name(x))
+
+
 def _fill_character(fillchar):
+    if not isinstance(fillchar, str):
+        _k.type_error("The fill character must be a unicode character, not " + _k.type_name(fillchar))
     if _rt.str_len(fillchar) != 1:
         raise TypeError("The fill character must be exactly one character long")
     return _rt.str_ord_at(fillchar, 0)
@@ -601,7 +650,7 @@ def _percent_next(values, at, letter, flags, width, precision, position, binary)
 def _percent_star(values, at):
     n = _percent_value(values, at)
     if isinstance(n, int):
-        return _k.index(n)
+        return _ssize(n)
     raise TypeError("* wants int")
 
 
@@ -754,7 +803,7 @@ def _format_index(name, state):
     if state._next > 0:
         raise ValueError("cannot switch from automatic field numbering to manual field specification")
     state._manual = True
-    return _k.index(int(name))
+    return _ssize(int(name))
 
 
 def _is_number(text):

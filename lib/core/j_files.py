@@ -171,7 +171,7 @@ class _TextIOWrapper:
             raise ValueError("invalid whence (" + str(whence) + ", should be 0, 1 or 2)")
         if cookie < 0:
             raise ValueError("negative seek position " + str(cookie))
-        at = _rt.file_seek(file, _k.index(cookie), _k.index(whence))
+        at = _rt.file_seek(file, _ssize(cookie), _ssize(whence))
         if at < 0:
             _io_failed(file, at, "I/O operation on closed file.", "not readable", "not writable")
         return _k.small_int(at)
@@ -375,7 +375,7 @@ class _BufferedReader:
             raise ValueError("whence value " + str(whence) + " unsupported")
         if _rt.file_closed(self._file):
             raise ValueError("seek of closed file")
-        at = _rt.file_seek(self._file, _k.index(target), _k.index(whence))
+        at = _rt.file_seek(self._file, _ssize(target), _ssize(whence))
         if at < 0:
             _io_failed(self._file, at, "seek of closed file", "read", "write")
         return _k.small_int(at)

@@ -14,7 +14,7 @@ class bytearray:
                 raise TypeError("string argument without an encoding")
             self._extend_bytes(source.encode(encoding, "strict" if errors is None else errors))
         elif isinstance(source, int):
-            n = _k.index(source)
+            n = _ssize(source)
             if n < 0:
                 raise ValueError("negative count")
             self._extend_bytes(_rt.bytes_zeros(n))
@@ -236,7 +236,7 @@ class bytearray:
         n = self._len
         if n == 0:
             raise IndexError("pop from empty bytearray")
-        i = _k.index(index)
+        i = _ssize(index)
         if i < 0:
             i = i + n
         if not _k.i64_ult(i, n):

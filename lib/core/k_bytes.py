@@ -12,7 +12,7 @@ class bytes:
                 raise TypeError("string argument without an encoding")
             return source.encode(encoding, "strict" if errors is None else errors)
         if isinstance(source, int):
-            n = _k.index(source)
+            n = _ssize(source)
             if n < 0:
                 raise ValueError("negative count")
             return _rt.bytes_zeros(n)
@@ -103,8 +103,8 @@ class bytes:
         return bytes_iterator(self)
 
     def decode(self, encoding="utf-8", errors="strict"):
-        codec = _codec_of(encoding)
-        handler = _handler_of(errors)
+        codec = _codec_of(_text_argument(encoding, "decode() argument 'encoding'"))
+        handler = _handler_of(_text_argument(errors, "decode() argument 'errors'"))
         record = _rt.codec_error_new()
         text = _rt.bytes_decode(self, codec, handler, record)
         if _rt.codec_error_failed(record):
@@ -121,11 +121,11 @@ class bytes:
             c = _rt.str_ord_at(sep, 0)
             if c > 127:
                 raise ValueError("sep must be ASCII.")
-            return _rt.bytes_hex_sep(self, c, _k.index(bytes_per_sep))
+            return _rt.bytes_hex_sep(self, c, _ssize(bytes_per_sep))
         if isinstance(sep, bytes):
             if _rt.bytes_len(sep) != 1:
                 raise ValueError("sep must be length 1.")
-            return _rt.bytes_hex_sep(self, _rt.bytes_at(sep, 0), _k.index(bytes_per_sep))
+            return _rt.bytes_hex_sep(self, _rt.bytes_at(sep, 0), _ssize(bytes_per_sep))
         _k.type_error("sep must be str or bytes.")
 
     @classmethod
@@ -280,22 +280,22 @@ class bytes:
         return _rt.bytes_endswith(self, _affix(suffix, "endswith"), _bound(start, 0, n), _bound(end, n, n))
 
     def replace(self, old, new, count=-1):
-        return _rt.bytes_replace(self, _bytes_like(old), _bytes_like(new), _k.index(count))
+        return _rt.bytes_replace(self, _bytes_like(old), _bytes_like(new), _ssize(count))
 
     def zfill(self, width):
-        return _rt.bytes_zfill(self, _k.index(width))
+        return _rt.bytes_zfill(self, _ssize(width))
 
     def center(self, width, fillchar=b" "):
-        return _rt.bytes_center(self, _k.index(width), _fill_byte(fillchar, "center"))
+        return _rt.bytes_center(self, _ssize(width), _fill_byte(fillchar, "center"))
 
     def ljust(self, width, fillchar=b" "):
-        return _rt.bytes_ljust(self, _k.index(width), _fill_byte(fillchar, "ljust"))
+        return _rt.bytes_ljust(self, _ssize(width), _fill_byte(fillchar, "ljust"))
 
     def rjust(self, width, fillchar=b" "):
-        return _rt.bytes_rjust(self, _k.index(width), _fill_byte(fillchar, "rjust"))
+        return _rt.bytes_rjust(self, _ssize(width), _fill_byte(fillchar, "rjust"))
 
     def expandtabs(self, tabsize=8):
-        return _rt.bytes_expandtabs(self, _k.index(tabsize))
+        return _rt.bytes_expandtabs(self, _ssize(tabsize))
 
     def removeprefix(self, prefix):
         return _rt.bytes_removeprefix(self, _bytes_like(prefix))
@@ -326,13 +326,13 @@ class bytes:
         return (_rt.bytes_substr(self, 0, i), part, _rt.bytes_substr(self, i + m, n))
 
     def split(self, sep=None, maxsplit=-1):
-        limit = _k.index(maxsplit)
+        limit = _ssize(maxsplit)
         if sep is None:
             return _bytes_split_blank(self, limit)
         return _bytes_split(self, _bytes_like(sep), limit)
 
     def rsplit(self, sep=None, maxsplit=-1):
-        limit = _k.index(maxsplit)
+        limit = _ssize(maxsplit)
         if sep is None:
             return _bytes_rsplit_blank(self, limit)
         return _bytes_rsplit(self, _bytes_like(sep), limit)
@@ -375,7 +375,7 @@ def _affix(x, method):
 def _byte_value(n):
     if n < 0 or n > 255:
         raise ValueError("byte must be in range(0, 256)")
-    return _k.index(n)
+    return _ssize(n)
 
 
 def _fill_byte(fillchar, method):
@@ -489,7 +489,7 @@ def _item_byte(x, kind):
         if kind == "bytes":
             raise ValueError("bytes must be in range(0, 256)")
         raise ValueError("byte must be in range(0, 256)")
-    return _k.index(n)
+    return _ssize(n)
 
 
 def _decode_failed(data, record):

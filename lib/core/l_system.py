@@ -353,3 +353,15 @@ def _sys_size(x):
     if isinstance(x, set) or isinstance(x, frozenset):
         return 216 if x._slots <= 8 else 216 + 16 * _k.to_int(x._slots)
     return 48
+
+
+def _gc_collect():
+    return _k.to_int(_rt.collect_cycles())
+
+
+def _gc_enable(on):
+    _rt.gc_set_enabled(on)
+
+
+def _gc_enabled():
+    return _rt.gc_enabled()

@@ -26,17 +26,20 @@ def reduce(function, iterable, initial=_MISSING, /):
 class partial:
     __generic__ = True
 
-    def __init__(self, func, /, *args):
+    def __init__(self, func, /, *args, **keywords):
         self.func = func
         self.args = args
+        self.keywords = keywords
 
-    def __call__(self, /, *args):
-        return self.func(*self.args, *args)
+    def __call__(self, /, *args, **keywords):
+        return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
     def __repr__(self):
         parts = ["functools.partial(" + repr(self.func)]
         for x in self.args:
             parts.append(repr(x))
+        for key, value in self.keywords.items():
+            parts.append(key + "=" + repr(value))
         return ", ".join(parts) + ")"
 
 

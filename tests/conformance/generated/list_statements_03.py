@@ -302,61 +302,61 @@ except Exception as e:
     print(49, type(e).__name__, e, x49)
 x50 = []
 try:
-    x50 = list(enumerate(x50))
-    print(50, x50)
+    r50 = list(enumerate(x50))
+    print(50, r50, x50)
 except Exception as e:
     print(50, type(e).__name__, e, x50)
 x51 = [1]
 try:
-    x51 = list(enumerate(x51))
-    print(51, x51)
+    r51 = list(enumerate(x51))
+    print(51, r51, x51)
 except Exception as e:
     print(51, type(e).__name__, e, x51)
 x52 = [3, 1, 2]
 try:
-    x52 = list(enumerate(x52))
-    print(52, x52)
+    r52 = list(enumerate(x52))
+    print(52, r52, x52)
 except Exception as e:
     print(52, type(e).__name__, e, x52)
 x53 = ['b', 'a', 'c', 'a']
 try:
-    x53 = list(enumerate(x53))
-    print(53, x53)
+    r53 = list(enumerate(x53))
+    print(53, r53, x53)
 except Exception as e:
     print(53, type(e).__name__, e, x53)
 x54 = [1, 'x', None, 2.5]
 try:
-    x54 = list(enumerate(x54))
-    print(54, x54)
+    r54 = list(enumerate(x54))
+    print(54, r54, x54)
 except Exception as e:
     print(54, type(e).__name__, e, x54)
 x55 = []
 try:
-    x55 = list(zip(x55, x55))
-    print(55, x55)
+    r55 = list(zip(x55, x55))
+    print(55, r55, x55)
 except Exception as e:
     print(55, type(e).__name__, e, x55)
 x56 = [1]
 try:
-    x56 = list(zip(x56, x56))
-    print(56, x56)
+    r56 = list(zip(x56, x56))
+    print(56, r56, x56)
 except Exception as e:
     print(56, type(e).__name__, e, x56)
 x57 = [3, 1, 2]
 try:
-    x57 = list(zip(x57, x57))
-    print(57, x57)
+    r57 = list(zip(x57, x57))
+    print(57, r57, x57)
 except Exception as e:
     print(57, type(e).__name__, e, x57)
 x58 = ['b', 'a', 'c', 'a']
 try:
-    x58 = list(zip(x58, x58))
-    print(58, x58)
+    r58 = list(zip(x58, x58))
+    print(58, r58, x58)
 except Exception as e:
     print(58, type(e).__name__, e, x58)
 x59 = [1, 'x', None, 2.5]
 try:
-    x59 = list(zip(x59, x59))
-    print(59, x59)
+    r59 = list(zip(x59, x59))
+    print(59, r59, x59)
 except Exception as e:
     print(59, type(e).__name__, e, x59)

@@ -2,74 +2,74 @@
 # types: dynamic
 x0 = ()
 try:
-    x0 = list(zip(x0, x0))
-    print(0, x0)
+    r0 = list(zip(x0, x0))
+    print(0, r0, x0)
 except Exception as e:
     print(0, type(e).__name__, e, x0)
 x1 = (1,)
 try:
-    x1 = list(zip(x1, x1))
-    print(1, x1)
+    r1 = list(zip(x1, x1))
+    print(1, r1, x1)
 except Exception as e:
     print(1, type(e).__name__, e, x1)
 x2 = (3, 1, 2)
 try:
-    x2 = list(zip(x2, x2))
-    print(2, x2)
+    r2 = list(zip(x2, x2))
+    print(2, r2, x2)
 except Exception as e:
     print(2, type(e).__name__, e, x2)
 x3 = ('b', 'a', 'c', 'a')
 try:
-    x3 = list(zip(x3, x3))
-    print(3, x3)
+    r3 = list(zip(x3, x3))
+    print(3, r3, x3)
 except Exception as e:
     print(3, type(e).__name__, e, x3)
 x4 = (1, 'x', None, 2.5)
 try:
-    x4 = list(zip(x4, x4))
-    print(4, x4)
+    r4 = list(zip(x4, x4))
+    print(4, r4, x4)
 except Exception as e:
     print(4, type(e).__name__, e, x4)
 x5 = ((1,), [2, 3])
 try:
-    x5 = list(zip(x5, x5))
-    print(5, x5)
+    r5 = list(zip(x5, x5))
+    print(5, r5, x5)
 except Exception as e:
     print(5, type(e).__name__, e, x5)
 x6 = ()
 try:
-    x6 = list(enumerate(x6, 5))
-    print(6, x6)
+    r6 = list(enumerate(x6, 5))
+    print(6, r6, x6)
 except Exception as e:
     print(6, type(e).__name__, e, x6)
 x7 = (1,)
 try:
-    x7 = list(enumerate(x7, 5))
-    print(7, x7)
+    r7 = list(enumerate(x7, 5))
+    print(7, r7, x7)
 except Exception as e:
     print(7, type(e).__name__, e, x7)
 x8 = (3, 1, 2)
 try:
-    x8 = list(enumerate(x8, 5))
-    print(8, x8)
+    r8 = list(enumerate(x8, 5))
+    print(8, r8, x8)
 except Exception as e:
     print(8, type(e).__name__, e, x8)
 x9 = ('b', 'a', 'c', 'a')
 try:
-    x9 = list(enumerate(x9, 5))
-    print(9, x9)
+    r9 = list(enumerate(x9, 5))
+    print(9, r9, x9)
 except Exception as e:
     print(9, type(e).__name__, e, x9)
 x10 = (1, 'x', None, 2.5)
 try:
-    x10 = list(enumerate(x10, 5))
-    print(10, x10)
+    r10 = list(enumerate(x10, 5))
+    print(10, r10, x10)
 except Exception as e:
     print(10, type(e).__name__, e, x10)
 x11 = ((1,), [2, 3])
 try:
-    x11 = list(enumerate(x11, 5))
-    print(11, x11)
+    r11 = list(enumerate(x11, 5))
+    print(11, r11, x11)
 except Exception as e:
     print(11, type(e).__name__, e, x11)
 x12 = ()

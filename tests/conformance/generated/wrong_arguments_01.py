@@ -17,226 +17,226 @@ try:
 except Exception as e:
     print('3', type(e).__name__, e)
 try:
-    print('4', 'a'.replace('a'))
+    print('4', 'a'.replace(1, 2))
 except Exception as e:
     print('4', type(e).__name__, e)
 try:
-    print('5', 'a'.replace(1, 2))
+    print('5', 'a'.startswith(1))
 except Exception as e:
     print('5', type(e).__name__, e)
 try:
-    print('6', 'a'.startswith(1))
+    print('6', 'a'.startswith((1,)))
 except Exception as e:
     print('6', type(e).__name__, e)
 try:
-    print('7', 'a'.startswith((1,)))
+    print('7', 'a'.endswith(1))
 except Exception as e:
     print('7', type(e).__name__, e)
 try:
-    print('8', 'a'.endswith(1))
+    print('8', 'a'.strip(1))
 except Exception as e:
     print('8', type(e).__name__, e)
 try:
-    print('9', 'a'.strip(1))
+    print('9', 'a'.center('x'))
 except Exception as e:
     print('9', type(e).__name__, e)
 try:
-    print('10', 'a'.center('x'))
+    print('10', 'a'.center(5, 1))
 except Exception as e:
     print('10', type(e).__name__, e)
 try:
-    print('11', 'a'.center(5, 1))
+    print('11', 'a'.zfill('x'))
 except Exception as e:
     print('11', type(e).__name__, e)
 try:
-    print('12', 'a'.zfill('x'))
+    print('12', 'a'.count(1))
 except Exception as e:
     print('12', type(e).__name__, e)
 try:
-    print('13', 'a'.count(1))
+    print('13', 'a'.index(1))
 except Exception as e:
     print('13', type(e).__name__, e)
 try:
-    print('14', 'a'.index(1))
+    print('14', 'a'.partition(1))
 except Exception as e:
     print('14', type(e).__name__, e)
 try:
-    print('15', 'a'.partition(1))
+    print('15', 'a'.encode(1))
 except Exception as e:
     print('15', type(e).__name__, e)
 try:
-    print('16', 'a'.encode(1))
+    print('16', 'a'.upper(1))
 except Exception as e:
     print('16', type(e).__name__, e)
 try:
-    print('17', 'a'.upper(1))
+    print('17', 'a' + 1)
 except Exception as e:
     print('17', type(e).__name__, e)
 try:
-    print('18', 'a'.find())
+    print('18', 'a' * 'b')
 except Exception as e:
     print('18', type(e).__name__, e)
 try:
-    print('19', 'a' + 1)
+    print('19', 'a' * 1.5)
 except Exception as e:
     print('19', type(e).__name__, e)
 try:
-    print('20', 'a' * 'b')
+    print('20', 'a' < 1)
 except Exception as e:
     print('20', type(e).__name__, e)
 try:
-    print('21', 'a' * 1.5)
+    print('21', 1 + 'a')
 except Exception as e:
     print('21', type(e).__name__, e)
 try:
-    print('22', 'a' < 1)
+    print('22', 'a' - 'b')
 except Exception as e:
     print('22', type(e).__name__, e)
 try:
-    print('23', 1 + 'a')
+    print('23', 1 in 'a')
 except Exception as e:
     print('23', type(e).__name__, e)
 try:
-    print('24', 'a' - 'b')
+    print('24', 'abc'['a':])
 except Exception as e:
     print('24', type(e).__name__, e)
 try:
-    print('25', 1 in 'a')
+    print('25', -'a')
 except Exception as e:
     print('25', type(e).__name__, e)
 try:
-    print('26', 'a'['b'])
+    print('26', ~1.5)
 except Exception as e:
     print('26', type(e).__name__, e)
 try:
-    print('27', 'a'[1.5])
+    print('27', abs('x'))
 except Exception as e:
     print('27', type(e).__name__, e)
 try:
-    print('28', 'abc'['a':])
+    print('28', len(5))
 except Exception as e:
     print('28', type(e).__name__, e)
 try:
-    print('29', -'a')
+    print('29', len(None))
 except Exception as e:
     print('29', type(e).__name__, e)
 try:
-    print('30', ~1.5)
+    print('30', int([]))
 except Exception as e:
     print('30', type(e).__name__, e)
 try:
-    print('31', abs('x'))
+    print('31', int(None))
 except Exception as e:
     print('31', type(e).__name__, e)
 try:
-    print('32', len(5))
+    print('32', int('1', 'x'))
 except Exception as e:
     print('32', type(e).__name__, e)
 try:
-    print('33', len(None))
+    print('33', int(5, 2))
 except Exception as e:
     print('33', type(e).__name__, e)
 try:
-    print('34', int([]))
+    print('34', float([]))
 except Exception as e:
     print('34', type(e).__name__, e)
 try:
-    print('35', int(None))
+    print('35', float(None))
 except Exception as e:
     print('35', type(e).__name__, e)
 try:
-    print('36', int('1', 'x'))
+    print('36', ord('ab'))
 except Exception as e:
     print('36', type(e).__name__, e)
 try:
-    print('37', int(5, 2))
+    print('37', ord(5))
 except Exception as e:
     print('37', type(e).__name__, e)
 try:
-    print('38', float([]))
+    print('38', chr('a'))
 except Exception as e:
     print('38', type(e).__name__, e)
 try:
-    print('39', float(None))
+    print('39', chr(-1))
 except Exception as e:
     print('39', type(e).__name__, e)
 try:
-    print('40', ord('ab'))
+    print('40', chr(1114112))
 except Exception as e:
     print('40', type(e).__name__, e)
 try:
-    print('41', ord(5))
+    print('41', hex(1.5))
 except Exception as e:
     print('41', type(e).__name__, e)
 try:
-    print('42', chr('a'))
+    print('42', bin('x'))
 except Exception as e:
     print('42', type(e).__name__, e)
 try:
-    print('43', chr(-1))
+    print('43', oct(None))
 except Exception as e:
     print('43', type(e).__name__, e)
 try:
-    print('44', chr(1114112))
+    print('44', round('x'))
 except Exception as e:
     print('44', type(e).__name__, e)
 try:
-    print('45', hex(1.5))
+    print('45', round(1.5, 'x'))
 except Exception as e:
     print('45', type(e).__name__, e)
 try:
-    print('46', bin('x'))
+    print('46', divmod('a', 1))
 except Exception as e:
     print('46', type(e).__name__, e)
 try:
-    print('47', oct(None))
+    print('47', divmod(1, 0))
 except Exception as e:
     print('47', type(e).__name__, e)
 try:
-    print('48', round('x'))
+    print('48', divmod(1.5, 0))
 except Exception as e:
     print('48', type(e).__name__, e)
 try:
-    print('49', round(1.5, 'x'))
+    print('49', pow(2, 'x'))
 except Exception as e:
     print('49', type(e).__name__, e)
 try:
-    print('50', divmod('a', 1))
+    print('50', pow(2, 3, 0))
 except Exception as e:
     print('50', type(e).__name__, e)
 try:
-    print('51', divmod(1, 0))
+    print('51', pow(2.0, 3, 5))
 except Exception as e:
     print('51', type(e).__name__, e)
 try:
-    print('52', divmod(1.5, 0))
+    print('52', sum(['a']))
 except Exception as e:
     print('52', type(e).__name__, e)
 try:
-    print('53', pow(2, 'x'))
+    print('53', sum('ab'))
 except Exception as e:
     print('53', type(e).__name__, e)
 try:
-    print('54', pow(2, 3, 0))
+    print('54', sum(5))
 except Exception as e:
     print('54', type(e).__name__, e)
 try:
-    print('55', pow(2.0, 3, 5))
+    print('55', min(5))
 except Exception as e:
     print('55', type(e).__name__, e)
 try:
-    print('56', sum(['a']))
+    print('56', max([]))
 except Exception as e:
     print('56', type(e).__name__, e)
 try:
-    print('57', sum('ab'))
+    print('57', max(1, 'a'))
 except Exception as e:
     print('57', type(e).__name__, e)
 try:
-    print('58', sum(5))
+    print('58', sorted(5))
 except Exception as e:
     print('58', type(e).__name__, e)
 try:
-    print('59', min(5))
+    print('59', sorted([1, 'a']))
 except Exception as e:
     print('59', type(e).__name__, e)

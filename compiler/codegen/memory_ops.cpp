@@ -43,7 +43,8 @@ void Emitter::emitNew(const mir::Instr& instr) {
   }
   auto* count = b_.CreateStore(b_.getInt32(1), object);
   count->setMetadata(llvm::LLVMContext::MD_tbaa, unit_.aliasOf(Access::Count));
-  uint32_t meta_word = tid << kTidShift | (layout.acyclic ? 0 : kFlagMayCycle);
+  bool acyclic = layout.acyclic || instr.imm == 1;
+  uint32_t meta_word = tid << kTidShift | (acyclic ? 0 : kFlagMayCycle);
   auto* meta = b_.CreateStore(b_.getInt32(meta_word), unit_.offsetBy(b_, object, kMetaOffset));
   meta->setMetadata(llvm::LLVMContext::MD_tbaa, unit_.aliasOf(Access::Meta));
   if (shape.size > kHeaderSize)

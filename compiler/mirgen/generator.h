@@ -49,6 +49,7 @@ class Generator {
   TypeId itemRepr(Type type);  // in a buffer: narrow machine integers
   bool isUnit(Type type);      // no information at run time
   bool heap(const Atom& a);    // a plain reference
+  bool acyclic(Type type);     // nothing but immutable values, tuples of such among them
   bool needsObject(hir::CodeId code);  // a function value that carries cells or defaults
   LayoutId layoutOf(const Atom& a);
   LayoutId classLayout(ClassId cls, infer::NodeId node);

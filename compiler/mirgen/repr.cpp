@@ -148,6 +148,37 @@ LayoutId Generator::runtimeLayout(const std::string& name) {
   return layouts_[name] = m.layouts.add(l);
 }
 
+bool Generator::acyclic(Type type) {
+  std::set<uint32_t> seen;
+  std::function<bool(Type)> visit = [&](Type x) {
+    for (const Atom& a : std::vector<Atom>(t.atoms(x))) {
+      switch (a.ctor) {
+        case Ctor::Unset:
+        case Ctor::None:
+        case Ctor::Bool:
+        case Ctor::Int:
+        case Ctor::Float:
+        case Ctor::Str:
+        case Ctor::Bytes:
+        case Ctor::Ellipsis:
+        case Ctor::NotImplemented:
+        case Ctor::Class:
+        case Ctor::Module: break;
+        case Ctor::Tuple:
+          for (Type item : a.items)
+            if (!visit(item)) return false;
+          break;
+        case Ctor::Boxed:
+          if (seen.insert(a.node.index).second && !visit(t.field(a.node, infer::kFieldT))) return false;
+          break;
+        default: return false;
+      }
+    }
+    return true;
+  };
+  return visit(type);
+}
+
 LayoutId Generator::tupleLayout(const std::vector<TypeId>& items) {
   std::string symbol = "tuple";
   symbol += typeText(m.types.tuple(items));

@@ -14,6 +14,7 @@ ValueId FunctionBuilder::boxTuple(ValueId v, Type type) {
   LayoutId layout = g.layoutOf(a);
   ValueId box = emitValue(Op::New, g.m.types.ref);
   f().block(block_).instrs.back().layout = layout;
+  f().block(block_).instrs.back().imm = g.acyclic(type);
   size_t n = g.m.layouts[layout].fields.size();
   bool by_value = g.m.types[f().values[v].type].kind == mir::TypeKind::Tuple;
   for (size_t k = 0; k < n; ++k) {

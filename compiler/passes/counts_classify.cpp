@@ -1,6 +1,7 @@
 // Which values are owned, borrowed or need no counts; which borrowed results of loads can stay
 // borrowed.
 #include <algorithm>
+#include <memory>
 
 #include "mir/ownership.h"
 #include "passes/counts_internal.h"
@@ -143,14 +144,15 @@ class Classifier {
     }
   }
 
-  // Finds the owned tuples that are used by tuple.gets only, all in the block that defines them and
-  // no counted item twice, if an item is given away (or, when deaths can be observed, in any case).
+  // Finds the owned tuples that are used by tuple.gets only, all in one block that is entered once for
+  // each of them, and no counted item twice, if an item is given away (or, when deaths can be observed, in any case).
   void dissolveTuples() {
     size_t n = f_.values.size();
     std::vector<uint32_t> gets(n, 0), uses(n, 0);
     std::vector<bool> worth(n, c_.effects.observable());
     std::vector<bool> wrong(n, false);
     std::vector<std::pair<uint32_t, int64_t>> taken;  // tuple, index
+    std::vector<uint32_t> home(n, 0);                 // the block of its tuple.gets
     for (uint32_t b : c_.cfg.order)
       for (const Instr& i : f_.blocks[b].instrs) {
         for (ValueId v : i.operands) ++uses[v.index];
@@ -158,19 +160,29 @@ class Classifier {
           for (ValueId v : e.args) ++uses[v.index];
         if (i.op != Op::TupleGet) continue;
         ValueId t = i.operands[0];
-        if (kind(t) != Kind::Owned || c_.defs[t].block != b) continue;
+        if (kind(t) != Kind::Owned) continue;
+        if (gets[t.index] == 0) home[t.index] = b;
+        if (home[t.index] != b) continue;
         ++gets[t.index];
         if (!counted(i.result)) continue;
         if (consumed_[i.result.index]) worth[t.index] = true;
         taken.push_back({t.index, i.imm});
       }
     std::sort(taken.begin(), taken.end());
+    std::unique_ptr<Liveness> live;
     for (size_t k = 1; k < taken.size(); ++k)
       if (taken[k] == taken[k - 1]) wrong[taken[k].first] = true;
     for (auto& [t, _] : taken) {
       const Instr* i = maker(ValueId(t));
       bool owner = !i || (opInfo(i->op).result == 'O' && (!isForwarding(i->op) || consumed_[t]));
-      result_.dissolved[t] = owner && worth[t] && !wrong[t] && gets[t] == uses[t];
+      if (!owner || !worth[t] || wrong[t] || gets[t] != uses[t]) continue;
+      // In a loop that the tuple comes from outside of, it is needed again.
+      if (c_.defs[ValueId(t)].block != home[t]) {
+        if (!live) live = std::make_unique<Liveness>(f_, c_.cfg);
+        const auto& out = live->out[home[t]];
+        if (std::binary_search(out.begin(), out.end(), ValueId(t))) continue;
+      }
+      result_.dissolved[t] = true;
     }
   }
 

@@ -39,6 +39,12 @@ INTERRUPTED = {
     "finally runs": "print('ready', flush=True)\ntry:\n    while True:\n        pass\nfinally:\n    print('cleanup')\n",
     "no Exception": "print('ready', flush=True)\ntry:\n    while True:\n        pass\nexcept Exception:\n    print('never')\n",
     "while reading": "print('ready', flush=True)\ninput()\n",
+    "caught while reading": "print('ready', flush=True)\ntry:\n    input()\nexcept KeyboardInterrupt:\n    print('caught')\n",
+    "caught while sleeping": "import time\nprint('ready', flush=True)\ntry:\n    time.sleep(30)\nexcept KeyboardInterrupt:\n"
+                             "    print('caught')\n",
+    "in a comprehension, with runs": "class C:\n    def __enter__(self): print('ready', flush=True)\n"
+                                     "    def __exit__(self, *a): print('left', a[0].__name__)\n"
+                                     "with C():\n    [0 for i in range(10 ** 15) if i < 0]\n",
     "while sleeping": "import time\nprint('ready', flush=True)\ntime.sleep(30)\n",
 }
 # `krait run` against python3: arguments that name a program, its standard input.
@@ -166,7 +172,7 @@ class Suite:
         (self.folder / "prog.py").write_text("import sys\nprint(sys.argv, __name__, __file__)\nsys.exit(len(sys.argv))\n")
         package = self.folder / "pkg"
         package.mkdir()
-        (package / "__init__.py").write_text("print('package')\n")
+        (package / "__init__.py").write_text("from os import path\nprint('package', path.join('a', 'b'))\n")
         (package / "tool.py").write_text("import sys\nprint('tool', sys.argv, __name__)\n")
         (package / "__main__.py").write_text("import sys\nprint('main', sys.argv, __name__)\n")
         for name, (arguments, stdin) in STARTS.items():

@@ -28,6 +28,34 @@ void Unit::addCommonAttributes(Function& function) {
   function.addFnAttr("frame-pointer", "none");
 }
 
+// Every program brings the texts of all exceptions that it might end with, and few ever run. Finds the
+// functions that nothing else calls; they are not worth optimising.
+void Unit::findTexts() {
+  std::vector<bool> used(module.functions.size()), text(module.functions.size());
+  auto reach = [&](std::vector<bool>& seen, std::vector<mir::FuncId> work) {
+    while (!work.empty()) {
+      mir::FuncId id = work.back();
+      work.pop_back();
+      if (!id.valid() || seen[id.index]) continue;
+      seen[id.index] = true;
+      for (const mir::Block& block : module.functions[id].blocks)
+        for (const mir::Instr& instr : block.instrs) work.push_back(instr.func);
+    }
+  };
+  std::vector<mir::FuncId> texts, others{module.main};
+  for (const mir::Layout& layout : module.layouts) {
+    texts.push_back(layout.exc_str);
+    others.push_back(layout.del);
+  }
+  reach(text, texts);
+  // Whoever is called from outside, such as kr_any_str, is not among the texts.
+  for (uint32_t i = 0; i < module.functions.size(); ++i)
+    if (!text[i]) others.push_back(mir::FuncId(i));
+  reach(used, others);
+  only_texts_.resize(module.functions.size());
+  for (size_t i = 0; i < text.size(); ++i) only_texts_[i] = text[i] && !used[i];
+}
+
 Function* Unit::function(mir::FuncId id) {
   if (functions_.size() < module.functions.size()) functions_.resize(module.functions.size());
   Function*& function = functions_[id.index];
@@ -56,6 +84,12 @@ Function* Unit::function(mir::FuncId id) {
       }
       ++index;
     }
+  }
+  if (id.index < only_texts_.size() && only_texts_[id.index]) {
+    function->addFnAttr(llvm::Attribute::OptimizeNone);
+    function->addFnAttr(llvm::Attribute::NoInline);
+    function->addFnAttr(llvm::Attribute::Cold);
+    return function;
   }
   switch (source.inlining) {
     case mir::Inline::Auto:
@@ -94,6 +128,10 @@ void Unit::emitProgramEntries() {
                        llvm::GlobalValue::ExternalLinkage, "kr_program_teardown", *llvm_module);
   addCommonAttributes(*teardown);
   teardown->addFnAttr(llvm::Attribute::Cold);
+  if (options.release) {  // long, and runs once
+    teardown->addFnAttr(llvm::Attribute::OptimizeNone);
+    teardown->addFnAttr(llvm::Attribute::NoInline);
+  }
   IRBuilder<> t(BasicBlock::Create(context, "entry", teardown));
   for (uint32_t i = 0; i < module.globals.size(); ++i) {
     const mir::Global& cell = module.globals[mir::GlobalId(i)];

@@ -37,6 +37,7 @@ void Unit::emitAll() {
   std::sort(order.begin(), order.end(), [&](mir::FuncId a, mir::FuncId b) {
     return module.functions[a].name < module.functions[b].name;
   });
+  if (options.release) findTexts();
   for (mir::FuncId id : order) function(id);
   for (mir::FuncId id : order) {
     if (module.functions[id].declaration) continue;

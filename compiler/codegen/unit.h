@@ -133,6 +133,7 @@ class Unit {
 
   // ---- functions.cpp
   llvm::Function* function(mir::FuncId id);
+  void findTexts();
   llvm::FunctionType* functionType(const mir::Function& function);
   void emitProgramEntries();
   void emitExports();
@@ -170,6 +171,7 @@ class Unit {
   llvm::StringMap<llvm::Constant*> c_strings_;
   std::vector<llvm::GlobalVariable*> globals_;
   std::vector<llvm::Function*> functions_;
+  std::vector<bool> only_texts_;  // by MIR function: runs only for the text of an uncaught exception
   llvm::StringMap<llvm::FunctionCallee> runtime_functions_;
   llvm::GlobalVariable* thread_state_ = nullptr;
 

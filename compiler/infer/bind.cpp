@@ -99,7 +99,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
       for (size_t k = 0; k < atoms[0].items.size(); ++k) {
         ArgSource s = plain(ArgSource::Item, a.source.index);
         s.item = static_cast<uint32_t>(k);
-        use(k, Typed{atoms[0].items[k], s});
+        use(k, Typed{unfold(atoms[0].items[k]), s});
       }
     };
     switch (a.kind) {
@@ -233,7 +233,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
       pack.items.push_back(x.source);
       items.push_back(x.type);
     }
-    give(vararg, {t_.tuple(items), pack});
+    give(vararg, {buildTuple(items, Instance::mix(sub, 0xb2)), pack});
   }
   (void)open;
 

@@ -89,19 +89,23 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
   if (!action->call.valid()) return result;
   const std::string type_error = p_.instance(action->call.instance).type_error;
   if (code.core && !type_error.empty()) {
-    if (!recording_ && !cur_->code->core) fitsWithoutNone(f, bound.params);
+    if (!recording_ && !cur_->code->core)
+      for (TypeId offender : {t_.none, t_.power_float}) fitsWithout(offender, f, bound.params);
     if (cur_->code->core) {
       if (cur_->inst->type_error.empty()) cur_->inst->type_error = type_error;
     } else {
-      bool none = fitsWithoutNone(f, bound.params);
+      TypeId offender = t_.bottom;
+      for (TypeId x : {t_.none, t_.power_float})
+        if (offender == t_.bottom && fitsWithout(x, f, bound.params)) offender = x;
       std::string message = type_error;
       if (message.empty() || message == kUnfit) {
         std::string name = code.name;
         if (name == "__init__" || name == "__new__") name = code.qualname.substr(0, code.qualname.find('.'));
-        message = name + "() does not take " + (bound.params.size() == 1 ? "an argument of type " : "arguments of types ");
-        for (size_t k = 0; k < bound.params.size(); ++k) message += (k ? ", " : "") + p_.typeText(bound.params[k]);
+        size_t first = code.is_method;  // self
+        message = name + "() does not take " + (bound.params.size() == first + 1 ? "an argument of type " : "arguments of types ");
+        for (size_t k = first; k < bound.params.size(); ++k) message += (k > first ? ", " : "") + p_.typeText(bound.params[k]);
       }
-      complain(DiagCode::InvalidOperation, message, none ? t_.none : t_.bottom);
+      complain(DiagCode::InvalidOperation, message, offender);
     }
   }
   return result;
@@ -232,13 +236,17 @@ TypeId Engine::callCore(const char* function, const std::vector<TypeId>& args, u
   return callFunction(t_.atoms(f)[0], nullptr, bound, sub, action);
 }
 
-// A function of lib/core refuses these types: would it take them but for None?
-bool Engine::fitsWithoutNone(const Atom& f, const std::vector<TypeId>& params) {
+// A function of lib/core refuses these types: would it take them but for `offender`, None or a power's float?
+bool Engine::fitsWithout(TypeId offender, const Atom& f, const std::vector<TypeId>& params) {
   std::vector<TypeId> others;
   bool has = false;
   for (TypeId x : params) {
     auto strip = [&](TypeId y) {
-      return t_.has(y, Ctor::None) && !t_.isOnly(y, Ctor::None) ? t_.without(y, Ctor::None) : t_.canonical(y);
+      TypeId kept = t_.filter(y, [&](const Atom& a) {
+        bool offends = offender == t_.none ? a.ctor == Ctor::None : a.ctor == Ctor::Float && a.id == 1;
+        return !offends;
+      });
+      return kept == t_.bottom ? t_.canonical(y) : kept;
     };
     TypeId without = strip(x);
     if (t_.isOnly(without, Ctor::Tuple)) {  // *args

@@ -444,6 +444,7 @@ ClassId Program::classOf(const Atom& a) {
     case Ctor::Str: return coreClass("str");
     case Ctor::Bytes: return coreClass("bytes");
     case Ctor::None: return coreClass("NoneType");
+    case Ctor::Boxed:
     case Ctor::Tuple: return coreClass("tuple");
     case Ctor::Func: return coreClass("function");
     case Ctor::Method: return coreClass("method");
@@ -488,6 +489,7 @@ std::string Program::typeText(TypeId t, int depth) {
         out += "cell[" + (depth > 4 ? "…" : typeText(types.field(a.node, kFieldT), depth + 1)) + "]";
         break;
       case Ctor::Record: out += "keywords"; break;
+      case Ctor::Boxed: out += "tuple[…]"; break;
       case Ctor::Tuple:
         out += "tuple[";
         for (size_t i = 0; i < a.items.size(); ++i)

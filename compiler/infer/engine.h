@@ -82,6 +82,8 @@ class Engine {
   bool refine(hir::Reg condition, bool truth, std::vector<TypeId>& slots);
   TypeId reg(hir::Reg r) { return t_.canonical(cur_->inst->regs[r.index]); }
   void setReg(hir::Reg r, TypeId type);
+  TypeId buildTuple(std::vector<TypeId> items, uint64_t place);
+  TypeId unfold(TypeId t);
   void read(NodeId n);
   TypeId readField(NodeId n, uint32_t name) {
     read(n);
@@ -112,7 +114,7 @@ class Engine {
   };
   bool bind(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Binding& out);
   uint32_t recordOf(const std::vector<Name>& names);
-  bool fitsWithoutNone(const Atom& f, const std::vector<TypeId>& params);
+  bool fitsWithout(TypeId offender, const Atom& f, const std::vector<TypeId>& params);
   bool special(const hir::Code& code, const TypeId* self, const Args& args, TypeId& result, Action* action);
   TypeId makeClass(const hir::Instr& i);
   TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint64_t sub,

@@ -128,6 +128,22 @@ void Engine::block(uint32_t b) {
   }
 }
 
+// A tuple of these items. Tuples nested deeper and deeper close into a recursive type.
+TypeId Engine::buildTuple(std::vector<TypeId> items, uint64_t place) {
+  TypeId t = t_.tuple(items);
+  if (!t_.tooDeep(t, 5)) return t;
+  NodeId& n = cur_->inst->made[Instance::mix(place, 0xb0c5)];
+  if (!n.valid()) n = t_.newNode();
+  for (TypeId& x : items) x = t_.boxTuples(x, n);
+  return t_.tuple(items);
+}
+
+TypeId Engine::unfold(TypeId t) {
+  for (const Atom& a : std::vector<Atom>(t_.atoms(t)))
+    if (a.ctor == Ctor::Boxed) read(a.node);
+  return t_.unfold(t);
+}
+
 void Engine::setReg(Reg r, TypeId type) { cur_->inst->regs[r.index] = t_.canonical(type); }
 
 void Engine::read(NodeId n) {
@@ -179,10 +195,12 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   if (c.blocks[cur_->block].handler.valid()) return;
   if (!reported_.insert({message + std::to_string(r.begin) + "," + std::to_string(r.end), c.module.index}).second) return;
   bool none_only = t_.isOnly(offender, Ctor::None);
-  auto& d = diags_.report(none_only ? DiagCode::MaybeNone : code,
+  bool power_only = t_.canonical(offender) == t_.power_float;
+  auto& d = diags_.report(none_only ? DiagCode::MaybeNone : power_only ? DiagCode::MaybeFloat : code,
                           {hir_.modules->modules[c.module].file, r}, message);
   if (!none_only && level_ == Level::Dynamic) d.severity = Severity::Warning;
-  if (none_only && level_ == Level::Strict) d.severity = Severity::Error;
+  if ((none_only || power_only) && level_ == Level::Strict) d.severity = Severity::Error;
+  if (power_only) d.hint = "a power is a float if its exponent is negative: make the sign visible, for example with '1 << n'";
   if (none_only) d.hint = "test for None first, for example with 'if x is not None:'";
   diags_.recount();
 }
@@ -328,12 +346,12 @@ void Engine::transfer(const Instr& i) {
             } else {
               act.kind = ActionKind::TupleItem;
               act.index = static_cast<uint32_t>(k);
-              act.result = a.items[static_cast<size_t>(k)];
+              act.result = unfold(a.items[static_cast<size_t>(k)]);
             }
           } else if (t_.has(index, Ctor::Int) || t_.has(index, Ctor::I64) || t_.has(index, Ctor::Bool)) {
             act.kind = ActionKind::TupleIndex;
             act.result = t_.bottom;
-            for (TypeId x : a.items) act.result = t_.join(act.result, x);
+            for (TypeId x : a.items) act.result = t_.join(act.result, unfold(x));
             raises("IndexError");
             if (act.result == t_.bottom) act = fail("IndexError", "tuple index out of range");
           } else {
@@ -523,15 +541,7 @@ void Engine::transfer(const Instr& i) {
     case Op::BuildTuple: {
       std::vector<TypeId> items;
       for (size_t k = 0; k < i.operands.size(); ++k) items.push_back(operand(k));
-      TypeId t = t_.tuple(items);
-      if (t_.tooDeep(t)) {
-        if (recording_)
-          diags_.report(DiagCode::Unsupported, {hir_.modules->modules[cur_->code->module].file, i.place.range},
-                        "a tuple that nests itself ever deeper is not compiled yet").hint = "use a list";
-        cur_->dead = true;
-        return setReg(i.result, t_.bottom);
-      }
-      return setReg(i.result, t);
+      return setReg(i.result, buildTuple(items, site()));
     }
     case Op::BuildList:
     case Op::BuildSet:
@@ -618,7 +628,7 @@ void Engine::transfer(const Instr& i) {
       bool star = d->op == Op::UnpackStar;
       for (const Atom& a : std::vector<Atom>(t_.atoms(value)))
         if (a.ctor == Ctor::Tuple && !star && a.items.size() == static_cast<size_t>(d->imm))
-          t = t_.join(t, a.items[index]);
+          t = t_.join(t, unfold(a.items[index]));
       uint32_t here = cur_->position;
       cur_->position = at;
       uint64_t key = site(0x80000);

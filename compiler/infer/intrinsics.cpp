@@ -117,7 +117,7 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
     TypeId t = t_.bottom;
     for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
       if (a.ctor == Ctor::Tuple)
-        for (TypeId x : a.items) t = t_.join(t, x);
+        for (TypeId x : a.items) t = t_.join(t, unfold(x));
     return t;
   }
   if (name == "tuple_apply" || name == "tuple_apply2") {
@@ -131,8 +131,8 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
       for (const Atom& b : std::vector<Atom>(two ? t_.atoms(arg(2)) : std::vector<Atom>{a})) {
         if (b.ctor != Ctor::Tuple) continue;
         for (size_t k = 0; k < std::min(a.items.size(), b.items.size()); ++k) {
-          std::vector<TypeId> args{a.items[k]};
-          if (two) args.push_back(b.items[k]);
+          std::vector<TypeId> args{unfold(a.items[k])};
+          if (two) args.push_back(unfold(b.items[k]));
           for (size_t x = 3 + two; x < i.operands.size(); ++x) args.push_back(arg(x));
           Action act;
           act.result = callCore(function.c_str(), args, Instance::mix(at(at(0, a), b), k), &act);

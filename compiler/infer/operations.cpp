@@ -309,17 +309,22 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
         const hir::Instr* d = definition(instr().operands.size() > 1 ? instr().operands[1] : hir::Reg(0u));
         bool constant = d && d->op == hir::Op::Const && static_cast<ast::ConstantKind>(d->sub) == ast::ConstantKind::Int;
         if (instr().op != hir::Op::Binary && instr().op != hir::Op::Inplace) constant = false;
-        return act->result = callCore(constant ? "_int_pow" : "_int_pow_any", {t_.integer, t_.integer}, sub, act);
+        TypeId power = callCore(constant ? "_int_pow" : "_int_pow_any", {t_.integer, t_.integer}, sub, act);
+        if (!constant && t_.has(power, Ctor::Float)) power = t_.join(t_.without(power, Ctor::Float), t_.power_float);
+        return act->result = power;
       }
       case BinaryOperator::MatMult: break;
       default: return prim(Prim::IntBinary, t_.integer);
     }
   } else if (numeric(a.ctor) && numeric(b.ctor)) {
     if (a.ctor != Ctor::Float || b.ctor != Ctor::Float) raises("OverflowError");
+    // What comes of a power's float is one as well.
+    bool plain = (a.ctor == Ctor::Float && a.id == 0) || (b.ctor == Ctor::Float && b.id == 0);
+    TypeId floating = plain ? t_.floating : t_.power_float;
     switch (o) {
       case BinaryOperator::Add:
       case BinaryOperator::Sub:
-      case BinaryOperator::Mult: return prim(Prim::FloatBinary, t_.floating);
+      case BinaryOperator::Mult: return prim(Prim::FloatBinary, floating);
       case BinaryOperator::Div: raises("ZeroDivisionError"); return prim(Prim::FloatBinary, t_.floating);
       case BinaryOperator::FloorDiv: return act->result = callCore("_float_floordiv", {t_.floating, t_.floating}, sub, act);
       case BinaryOperator::Mod: return act->result = callCore("_float_mod", {t_.floating, t_.floating}, sub, act);
@@ -388,7 +393,9 @@ TypeId Engine::protocol(const std::string& forward, const std::string& backward,
   bool has_b = methodOf(b, backward, &fb, &owner_b);
   ClassId ca = p_.classOf(a), cb = p_.classOf(b);
   bool same_class = ca == cb;
-  if (forward != backward && same_class) has_b = has_b && !identity ? false : has_b;
+  // Comparisons try the reflected method also where both sides have one class.
+  bool comparison = backward.compare(0, 3, "__r") != 0;
+  if (forward != backward && same_class && !comparison) has_b = has_b && !identity ? false : has_b;
   if (identity && same_class && owner_a == owner_b && has_a && has_b && forward == backward) has_b = true;
   bool swapped = has_a && has_b && ca.valid() && cb.valid() && ca != cb && p_.isSubclass(cb, ca) && owner_b != owner_a;
   auto invoke = [&](bool reflected, uint32_t k, CallTarget* target) {
@@ -433,7 +440,7 @@ TypeId Engine::protocol(const std::string& forward, const std::string& backward,
       result = t_.join(result, t_.boolean);
     } else {
       raises("TypeError");
-      if (result == t_.bottom) complain(DiagCode::InvalidOperation, message, t_.isOnly(tb, Ctor::None) ? tb : ta);
+      if (result == t_.bottom) complain(DiagCode::InvalidOperation, message, t_.isOnly(tb, Ctor::None) || tb == t_.power_float ? tb : ta);
     }
   }
   return act->result = result;

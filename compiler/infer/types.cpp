@@ -26,6 +26,7 @@ Types::Types() {
   boolean = simple(Ctor::Bool);
   integer = simple(Ctor::Int);
   floating = simple(Ctor::Float);
+  power_float = one({Ctor::Float, 1, {}, {}});
   str = simple(Ctor::Str);
   bytes = simple(Ctor::Bytes);
   ellipsis = simple(Ctor::Ellipsis);
@@ -120,7 +121,7 @@ TypeId Types::join(TypeId a, TypeId b) {
     else if (y.node.valid()) x->node = y.node;
     for (size_t i = 0; i < x->items.size(); ++i) x->items[i] = join(x->items[i], y.items[i]);
   }
-  return make(std::move(result));
+  return settle(std::move(result));
 }
 
 NodeId Types::newNode() {
@@ -328,7 +329,7 @@ TypeId Types::absorb(TypeId d, TypeId s, std::unordered_map<uint32_t, NodeId>& m
     if (y.node.valid() && result[at].node.valid()) absorbNode(result[at].node, y.node, map);
     else if (y.node.valid()) result[at].node = y.node, changed = true;
   }
-  return changed ? make(std::move(result)) : canonical(d);
+  return changed ? settle(std::move(result)) : canonical(d);
 }
 
 bool Types::tooDeep(TypeId t, int limit) {
@@ -338,6 +339,57 @@ bool Types::tooDeep(TypeId t, int limit) {
     for (TypeId i : a.items)
       if (tooDeep(i, limit - 1)) return true;
   return false;
+}
+
+TypeId Types::boxTuples(TypeId t, NodeId n) {
+  std::vector<Atom> list = atoms(t), kept;
+  bool any = false;
+  for (Atom& a : list) {
+    if (a.ctor != Ctor::Tuple || a.items.empty()) {
+      kept.push_back(std::move(a));
+      continue;
+    }
+    any = true;
+    for (TypeId& item : a.items) item = boxTuples(item, n);
+    grow(n, kFieldT, one(a));
+  }
+  if (!any) return canonical(t);
+  kept.push_back({Ctor::Boxed, 0, n, {}});
+  return join(make(std::move(kept)), bottom);
+}
+
+TypeId Types::unfold(TypeId t) {
+  if (!has(t, Ctor::Boxed)) return canonical(t);
+  TypeId out = without(t, Ctor::Boxed);
+  std::vector<Atom> list = atoms(t);
+  for (const Atom& a : list)
+    if (a.ctor == Ctor::Boxed) out = join(out, field(a.node, kFieldT));
+  return out;
+}
+
+// A type that holds Boxed holds its tuples in it: one place for each. Of floats there is one kind.
+TypeId Types::settle(std::vector<Atom> list) {
+  int floats = 0;
+  for (const Atom& a : list) floats += a.ctor == Ctor::Float;
+  if (floats > 1) std::erase_if(list, [](const Atom& a) { return a.ctor == Ctor::Float && a.id == 1; });
+  const Atom* box = nullptr;
+  bool tuples = false;
+  for (const Atom& a : list) {
+    if (a.ctor == Ctor::Boxed) box = &a;
+    tuples |= a.ctor == Ctor::Tuple && !a.items.empty();
+  }
+  if (!box || !tuples) return make(std::move(list));
+  NodeId n = box->node;
+  std::vector<Atom> kept;
+  for (Atom& a : list) {
+    if (a.ctor != Ctor::Tuple || a.items.empty()) {
+      kept.push_back(std::move(a));
+      continue;
+    }
+    for (TypeId& item : a.items) item = boxTuples(item, n);
+    grow(n, kFieldT, one(a));
+  }
+  return make(std::move(kept));
 }
 
 }  // namespace krait::infer

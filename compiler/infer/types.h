@@ -45,6 +45,7 @@ enum class Ctor : uint8_t {
   Cell,            // a captured variable; node field T
   Super,           // super(): id: ClassId that the search starts behind; items[0]: self
   Record,          // keywords passed on: id: index of the names in Program::records; items
+  Boxed,           // inside a tuple: a tuple that may contain itself; node field T: what it is
   Generator,       // id: CodeId of its function; node: the function and the arguments, see kFieldFormal
 };
 
@@ -77,7 +78,8 @@ class Types {
  public:
   Types();
   TypeId bottom;  // no value: unreachable
-  TypeId unset, none, boolean, integer, floating, str, bytes, ellipsis, not_implemented, i64;
+  // power_float: the float that int ** int gives for a negative exponent, an atom of its own (id 1).
+  TypeId unset, none, boolean, integer, floating, power_float, str, bytes, ellipsis, not_implemented, i64;
 
   TypeId make(std::vector<Atom> atoms);  // one atom a constructor
   TypeId one(Atom a) { return make({std::move(a)}); }
@@ -124,7 +126,12 @@ class Types {
   TypeId absorb(TypeId d, TypeId s, std::unordered_map<uint32_t, NodeId>& map);
   void absorbNode(NodeId d, NodeId s, std::unordered_map<uint32_t, NodeId>& map);
   size_t nodeCount() const { return nodes_.size(); }
-  bool tooDeep(TypeId t, int limit = 12);
+  // Do tuples nest in each other that deep?
+  bool tooDeep(TypeId t, int limit);
+  // The type with its tuples behind Boxed(n), which grows by them.
+  TypeId boxTuples(TypeId t, NodeId n);
+  // The type with what its Boxed atoms stand for.
+  TypeId unfold(TypeId t);
 
  private:
   struct Entry {
@@ -134,6 +141,7 @@ class Types {
     std::string key;
   };
   void notify(NodeId n);
+  TypeId settle(std::vector<Atom> atoms);
 
   std::deque<Entry> entries_;
   std::unordered_map<std::string, TypeId> interned_;

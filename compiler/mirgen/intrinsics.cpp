@@ -322,7 +322,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
       const Type type = t.atoms(tuple.type)[0].items[k];
       ValueId x = emitValue(Op::TupleGet, g.repr(type), {tuple.id});
       f().block(block_).instrs.back().imm = static_cast<int64_t>(k);
-      return {x, type};
+      return {coerce(x, type, t.unfold(type)), t.unfold(type)};
     };
     return dispatch2(arg(1), two ? arg(2) : arg(1), pairs, result, [&](Value a, Value b, const Case& c) -> Value {
       const size_t count = std::min(t.atoms(a.type)[0].items.size(), t.atoms(b.type)[0].items.size());

@@ -889,9 +889,10 @@ void FunctionBuilder::instr(const hir::Instr& i) {
       Value index = operand(1);
       Value out = dispatch(operand(0), cases, result, [&](Value one, const Case& c) -> Value {
         if (c.action.kind == ActionKind::TupleItem) {
-          ValueId v = emitValue(Op::TupleGet, g.repr(c.action.result), {one.id});
+          Type item = t.canonical(t.atoms(one.type)[0].items[c.action.index]);
+          ValueId v = emitValue(Op::TupleGet, g.repr(item), {one.id});
           f().block(block_).instrs.back().imm = c.action.index;
-          return {v, c.action.result};
+          return {v, item};
         }
         if (c.action.kind == ActionKind::TupleIndex) return tupleIndex(one, index, c.action.result);
         std::vector<Value> operands{one, index};

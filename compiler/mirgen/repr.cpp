@@ -21,6 +21,7 @@ bool Generator::heap(const Atom& a) {
     case Ctor::Bytes:
     case Ctor::Obj:
     case Ctor::Generator:
+    case Ctor::Boxed:
     case Ctor::Cell: return true;
     case Ctor::Func: return needsObject(hir::CodeId(a.id));
     case Ctor::Opaque: return a.id != infer::kOpaquePtr && a.id != infer::kOpaqueOpt;

@@ -127,6 +127,25 @@ ValueId FunctionBuilder::coerce(ValueId v, Type from, Type to) {
   auto& T = g.m.types;
   if (from == t.bottom || from == t.unset || !v.valid()) return zero(b);
   if (g.isUnit(to)) return unitValue();
+  // Boxed tuples are what they are in a union: references to tuple objects.
+  bool boxed_from = t.has(from, Ctor::Boxed), boxed_to = t.has(to, Ctor::Boxed);
+  if (boxed_from != boxed_to || (boxed_from && boxed_to && t.unfold(from) != t.unfold(to) &&
+                                 t.find(from, Ctor::Boxed, 0)->node != t.find(to, Ctor::Boxed, 0)->node)) {
+    Type open = t.unfold(from), want = t.unfold(to);
+    if (boxed_from) {
+      TypeId r = g.repr(open);
+      if (T[r].kind == mir::TypeKind::Tuple) v = unboxTuple(v, open);
+      else if (a != T.any && r == T.any) v = emitValue(a == T.opt ? Op::AnyFromOpt : Op::AnyFromRef, T.any, {v});
+    }
+    v = coerce(v, open, want);
+    if (boxed_to) {
+      TypeId r = g.repr(want);
+      if (T[r].kind == mir::TypeKind::Tuple) v = boxTuple(v, want);
+      if (r == T.any && b == T.ref) v = emitValue(Op::AnyToRef, b, {v});
+      if (r == T.any && b == T.opt) v = emitValue(Op::AnyToOpt, b, {v});
+    }
+    return v;
+  }
   if (a == T.i64 && b == T.int_) return emitValue(Op::IntFromI64, b, {v});
   if (a == T.int_ && b == T.i64) return emitValue(Op::IntSmall, b, {v});
   if (a == T.any && b == T.any) {

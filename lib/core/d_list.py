@@ -411,6 +411,7 @@ class _list_iterator:
         i = self._at
         items = self._items
         if i >= items._len:
+            self._at = _k.i64(4611686018427387903)  # it stays at its end, whatever the list does
             _k.stop()
         self._at = i + 1
         return _k.buf_get(items._buf, i)
@@ -430,6 +431,7 @@ class _list_reverse_iterator:
         i = self._at - 1
         items = self._items
         if i < 0 or i >= items._len:
+            self._at = _k.i64(0)
             _k.stop()
         self._at = i
         return _k.buf_get(items._buf, i)

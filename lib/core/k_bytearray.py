@@ -412,6 +412,7 @@ class bytearray_iterator:
         i = self._at
         data = self._data
         if i >= data._len:
+            self._at = _k.i64(4611686018427387903)
             _k.stop()
         self._at = i + 1
         return _k.small_int(_k.buf_get(data._buf, i))

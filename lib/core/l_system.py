@@ -442,3 +442,7 @@ def _time_parts(seconds, local):
 
 def _time_zone(daylight):
     return _rt.time_zone_name(daylight)
+
+
+def _json_encode(x, encode, style, depth, default):
+    return encode(x, style, depth, default)

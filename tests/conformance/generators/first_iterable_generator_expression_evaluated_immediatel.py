@@ -1,3 +1,4 @@
+# types: dynamic
 # First iterable of a generator expression is evaluated immediately.
 try: g = (x for x in undefined_name)
 except NameError as e: print('now', e)

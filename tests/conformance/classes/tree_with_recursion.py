@@ -1,3 +1,4 @@
+# types: dynamic
 # A binary search tree class and an expression tree with dispatch.
 class Tree:
     def __init__(self):

@@ -1,3 +1,4 @@
+# types: dynamic
 # Bubble, insertion, selection, merge and quick sort, binary search.
 def bubble(xs):
     xs = xs[:]

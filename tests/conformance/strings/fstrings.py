@@ -1,3 +1,4 @@
+# types: dynamic
 # f-strings: expressions, nesting, conversions, specs from variables.
 name, n, x, items = 'Ann', 7, 2.71828, ['a', 'b']
 print(f'{name} {n} {x} {items} {None} {True}')

@@ -1,3 +1,4 @@
+# types: dynamic
 # Parsing configuration text: sections, comments, types, errors with line numbers.
 TEXT = """
 # global

@@ -1,3 +1,4 @@
+# types: dynamic
 # A shop's inventory in nested dicts and lists, updated by functions.
 inventory = {}
 

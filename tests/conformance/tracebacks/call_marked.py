@@ -1,3 +1,4 @@
+# types: dynamic
 # stderr: exact
 def add(a, b):
     return a + b

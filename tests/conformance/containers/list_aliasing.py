@@ -1,3 +1,4 @@
+# types: dynamic
 # Two names for one list, nested lists, copies, default arguments.
 a = [1, 2]
 b = a

@@ -1,3 +1,4 @@
+# types: dynamic
 # match: literals, captures, sequences, mappings, guards, or, as, wildcards.
 def describe(v):
     match v:

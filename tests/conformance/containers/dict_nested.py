@@ -1,3 +1,4 @@
+# types: dynamic
 # Dicts of dicts and lists: grouping, counting, walking, defaults.
 people = [
     {'name': 'Ann', 'city': 'Rome', 'age': 30}, {'name': 'Bob', 'city': 'Oslo', 'age': 25},

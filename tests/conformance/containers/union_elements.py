@@ -1,3 +1,4 @@
+# types: dynamic
 # Lists whose elements have different types, handled case by case.
 def describe(x):
     if x is None:

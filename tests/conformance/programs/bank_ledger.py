@@ -1,3 +1,4 @@
+# types: dynamic
 # A bank's ledger in dicts: accounts, transfers, errors, a statement.
 accounts = {}
 journal = []

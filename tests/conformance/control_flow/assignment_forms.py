@@ -1,3 +1,4 @@
+# types: dynamic
 # Chained, augmented, starred, nested, subscript and conditional assignment.
 a = b = c = [0]
 b.append(1)

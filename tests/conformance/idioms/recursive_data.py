@@ -1,3 +1,4 @@
+# types: dynamic
 # Nested lists and tuples as trees: insert, walk, evaluate, print.
 def insert(tree, value):
     if tree is None:

@@ -1,3 +1,4 @@
+# types: dynamic
 # A calculator: tokenizer, recursive descent, variables, errors with places.
 def tokenize(text):
     tokens = []

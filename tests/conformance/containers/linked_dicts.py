@@ -1,3 +1,4 @@
+# types: dynamic
 # Linked lists, trees and graphs made of dicts, with None at the ends.
 def cons(value, rest=None):
     return {'value': value, 'next': rest}

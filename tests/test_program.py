@@ -8,6 +8,7 @@ The comment lines that a program begins with may set:
     # refused: K0401     the compiler refuses it with exactly these codes (nothing is expected of a run)
     # types: dynamic     the level that it is compiled with
     # stderr: exact      standard error is compared as a whole, not only its last line
+    # variants: dev leak only these of the variants that run_conformance.py knows are checked
 """
 import dataclasses
 import json
@@ -31,6 +32,7 @@ class Program:
     refused: list
     types: str
     exact_stderr: bool
+    variants: list
 
     @property
     def name(self):
@@ -80,13 +82,13 @@ def load(path):
     """The program at `path`, with its header read."""
     values = {}
     for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-        match = re.match(r"# (refused|types|stderr): *(.*)$", line)
+        match = re.match(r"# (refused|types|stderr|variants): *(.*)$", line)
         if match:
             values[match[1]] = match[2].strip()
         elif not line.startswith("#"):
             break
     return Program(path, values.get("refused", "").split(), values.get("types", "standard"),
-                   values.get("stderr") == "exact")
+                   values.get("stderr") == "exact", values.get("variants", "dev release leak").split())
 
 
 def find(filters=()):

@@ -312,7 +312,7 @@ def _codec_error_tail(e):
 
 class UnicodeEncodeError(UnicodeError):
     def __init__(self, encoding, object, start, end, reason):
-        _k.exc_set_args(self, (encoding, start, end, reason))
+        _k.exc_set_args(self, (encoding, object, start, end, reason))
         self.encoding = encoding
         self.object = object
         self.start = start
@@ -335,7 +335,7 @@ class UnicodeEncodeError(UnicodeError):
 
 class UnicodeDecodeError(UnicodeError):
     def __init__(self, encoding, object, start, end, reason):
-        _k.exc_set_args(self, (encoding, start, end, reason))
+        _k.exc_set_args(self, (encoding, object, start, end, reason))
         self.encoding = encoding
         self.object = object
         self.start = start

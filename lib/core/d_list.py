@@ -44,6 +44,8 @@ class list:
             return _k.buf_get(self._buf, i)
         if isinstance(index, slice):
             return self._slice(index)
+        if _k.has_method(index, "__index__"):
+            return self[index.__index__()]
         _k.type_error("list indices must be integers or slices, not " + _k.type_name(index))
 
     def _slice(self, s):
@@ -77,6 +79,9 @@ class list:
             return
         if isinstance(index, slice):
             self._set_slice(index, value)
+            return
+        if _k.has_method(index, "__index__"):
+            self[index.__index__()] = value
             return
         _k.type_error("list indices must be integers or slices, not " + _k.type_name(index))
 
@@ -139,6 +144,9 @@ class list:
             while k < count:
                 self._remove_at(start + k * step - k)
                 k = k + 1
+            return
+        if _k.has_method(index, "__index__"):
+            del self[index.__index__()]
             return
         _k.type_error("list indices must be integers or slices, not " + _k.type_name(index))
 
@@ -218,6 +226,8 @@ class list:
                 k = k + 1
                 out._len = k * m
             return out
+        if _k.has_method(times, "__index__"):
+            return self.__mul__(times.__index__())
         return NotImplemented
 
     def __rmul__(self, times):
@@ -411,6 +421,7 @@ class _list_iterator:
         i = self._at
         items = self._items
         if i >= items._len:
+            self._at = _k.i64(4611686018427387903)  # it stays at its end, whatever the list does
             _k.stop()
         self._at = i + 1
         return _k.buf_get(items._buf, i)
@@ -430,6 +441,7 @@ class _list_reverse_iterator:
         i = self._at - 1
         items = self._items
         if i < 0 or i >= items._len:
+            self._at = _k.i64(0)
             _k.stop()
         self._at = i
         return _k.buf_get(items._buf, i)

@@ -33,6 +33,8 @@ class tuple:
                 start = start + step
                 k = k + 1
             return _tuple_from_list(out)
+        if _k.has_method(index, "__index__"):
+            return self[index.__index__()]
         _k.type_error("tuple indices must be integers or slices, not " + _k.type_name(index))
 
     def __contains__(self, x):
@@ -138,6 +140,8 @@ class tuple:
             out = []
             out.extend(self)
             return _tuple_from_list(out * times)
+        if _k.has_method(times, "__index__"):
+            return self.__mul__(times.__index__())
         return NotImplemented
 
     def __rmul__(self, times):
@@ -255,6 +259,8 @@ class vtuple(tuple):
                 start = start + step
                 k = k + 1
             return _tuple_from_list(out)
+        if _k.has_method(index, "__index__"):
+            return self[index.__index__()]
         _k.type_error("tuple indices must be integers or slices, not " + _k.type_name(index))
 
     def __contains__(self, x):

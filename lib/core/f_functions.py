@@ -826,6 +826,8 @@ class range:
             s = self._start
             m = self._step
             return range(_k.to_int(s + start * m), _k.to_int(s + stop * m), _k.to_int(m * step))
+        if _k.has_method(index, "__index__"):
+            return self[index.__index__()]
         _k.type_error("range indices must be integers or slices, not " + _k.type_name(index))
 
     def _position(self, x):

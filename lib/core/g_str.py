@@ -65,6 +65,8 @@ class str:
     def __mul__(self, times):
         if isinstance(times, int):
             return _rt.str_repeat(self, _k.index(times))
+        if _k.has_method(times, "__index__"):
+            return self.__mul__(times.__index__())
         return NotImplemented
 
     def __rmul__(self, times):
@@ -90,6 +92,8 @@ class str:
         if isinstance(index, slice):
             start, stop, step = _slice_bounds(index, _rt.str_len(self))
             return _rt.str_slice(self, start, stop, step)
+        if _k.has_method(index, "__index__"):
+            return self[index.__index__()]
         _k.type_error("string indices must be integers, not '" + _k.type_name(index) + "'")
 
     def __iter__(self):

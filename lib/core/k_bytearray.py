@@ -115,6 +115,8 @@ class bytearray:
     def __mul__(self, times):
         if isinstance(times, int):
             return bytearray(_rt.bytes_repeat(self.__bytes__(), _k.index(times)))
+        if _k.has_method(times, "__index__"):
+            return self.__mul__(times.__index__())
         return NotImplemented
 
     def __rmul__(self, times):
@@ -147,6 +149,8 @@ class bytearray:
         if isinstance(index, slice):
             start, stop, step = _slice_bounds(index, self._len)
             return bytearray(_rt.bytes_slice(self.__bytes__(), start, stop, step))
+        if _k.has_method(index, "__index__"):
+            return self[index.__index__()]
         _k.type_error("bytearray indices must be integers or slices, not " + _k.type_name(index))
 
     def __setitem__(self, index, value):
@@ -162,6 +166,9 @@ class bytearray:
             return
         if isinstance(index, slice):
             self._set_slice(index, _assigned_bytes(value))
+            return
+        if _k.has_method(index, "__index__"):
+            self[index.__index__()] = value
             return
         _k.type_error("bytearray indices must be integers or slices, not " + _k.type_name(index))
 
@@ -219,6 +226,9 @@ class bytearray:
             return
         if isinstance(index, slice):
             self._set_slice(index, b"")
+            return
+        if _k.has_method(index, "__index__"):
+            del self[index.__index__()]
             return
         _k.type_error("bytearray indices must be integers or slices, not " + _k.type_name(index))
 
@@ -412,6 +422,7 @@ class bytearray_iterator:
         i = self._at
         data = self._data
         if i >= data._len:
+            self._at = _k.i64(4611686018427387903)
             _k.stop()
         self._at = i + 1
         return _k.small_int(_k.buf_get(data._buf, i))

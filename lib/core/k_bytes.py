@@ -72,6 +72,8 @@ class bytes:
     def __mul__(self, times):
         if isinstance(times, int):
             return _rt.bytes_repeat(self, _k.index(times))
+        if _k.has_method(times, "__index__"):
+            return self.__mul__(times.__index__())
         return NotImplemented
 
     def __rmul__(self, times):
@@ -97,6 +99,8 @@ class bytes:
         if isinstance(index, slice):
             start, stop, step = _slice_bounds(index, _rt.bytes_len(self))
             return _rt.bytes_slice(self, start, stop, step)
+        if _k.has_method(index, "__index__"):
+            return self[index.__index__()]
         _k.type_error("byte indices must be integers or slices, not " + _k.type_name(index))
 
     def __iter__(self):

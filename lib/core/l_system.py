@@ -365,3 +365,84 @@ def _gc_enable(on):
 
 def _gc_enabled():
     return _rt.gc_enabled()
+
+
+def _os_names(path):
+    text = _rt.os_names(path)
+    if text is None:
+        raise _os_error(_rt.os_errno(), path)
+    names = text.split("/")
+    names.pop()
+    return names
+
+
+def _os_rename(src, dst):
+    _os_check(_rt.os_rename(src, dst), src)
+
+
+def _os_chdir(path):
+    _os_check(_rt.os_chdir(path), path)
+
+
+def _os_chmod(path, mode):
+    _os_check(_rt.os_chmod(path, _k.index(mode)), path)
+
+
+def _os_access(path, mode):
+    return _rt.os_access(path, _k.index(mode)) == 0
+
+
+def _os_pid():
+    return _k.to_int(_rt.os_getpid())
+
+
+def _os_parent():
+    return _k.to_int(_rt.os_getppid())
+
+
+def _os_processors():
+    return _k.to_int(_rt.os_cpu_count())
+
+
+def _os_leave(status):
+    _rt.os_exit(_k.index(status))
+
+
+def _os_stat(path, follow):
+    # The fields of struct stat that the runtime fills in; raises OSError.
+    out = _k.buf_new_i64(16)
+    code = _rt.os_stat(path, follow, out)
+    fields = []
+    i = _k.i64(0)
+    while i < 13:
+        fields.append(_k.to_int(_k.buf_get(out, i)))
+        i = i + 1
+    _k.buf_free(out, 16)
+    _os_check(code, path)
+    return fields
+
+
+def _time_parts(seconds, local):
+    # Year, month, day, hour, minute, second, weekday, day of the year, daylight saving, offset.
+    out = _k.buf_new_i64(16)
+    if local:
+        code = _rt.localtime(_k.index(seconds), out)
+    else:
+        code = _rt.gmtime(_k.index(seconds), out)
+    parts = []
+    i = _k.i64(0)
+    while i < 10:
+        parts.append(_k.to_int(_k.buf_get(out, i)))
+        i = i + 1
+    _k.buf_free(out, 16)
+    if code < 0:
+        raise _os_error(-code, None)
+    return parts
+
+
+def _time_zone(daylight):
+    return _rt.time_zone_name(daylight)
+
+
+def _json_encode(x, encode, style, depth, default):
+    return encode(x, style, depth, default)

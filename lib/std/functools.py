@@ -95,32 +95,40 @@ class _lru_cache_wrapper:
 
     def __init__(self, func, maxsize):
         self.__wrapped__ = func
+        self.__name__ = func.__name__
+        self.__qualname__ = func.__qualname__
+        self.__doc__ = func.__doc__
+        self.__module__ = func.__module__
         self._cache = {}
         self._maxsize = maxsize
         self._hits = 0
         self._misses = 0
 
-    def __call__(self, *args):
+    def __call__(self, *args, **kwargs):
+        if kwargs:
+            key = (args, tuple(kwargs.items()))
+        else:
+            key = args
         cache = self._cache
-        if args in cache:
+        if key in cache:
             self._hits = self._hits + 1
             if self._maxsize is not None:
                 # The entry becomes the newest.
-                kept = cache.pop(args)
-                cache[args] = kept
+                kept = cache.pop(key)
+                cache[key] = kept
                 return kept
-            return cache[args]
+            return cache[key]
         self._misses = self._misses + 1
-        result = self.__wrapped__(*args)
+        result = self.__wrapped__(*args, **kwargs)
         limit = self._maxsize
         if limit is None:
-            cache[args] = result
+            cache[key] = result
         elif limit > 0:
-            if args not in cache and len(cache) >= limit:
+            if key not in cache and len(cache) >= limit:
                 for oldest in cache:
                     del cache[oldest]
                     break
-            cache[args] = result
+            cache[key] = result
         return result
 
     def cache_info(self):
@@ -130,6 +138,9 @@ class _lru_cache_wrapper:
         self._cache.clear()
         self._hits = 0
         self._misses = 0
+
+    def __repr__(self):
+        return "<functools._lru_cache_wrapper object at " + hex(id(self)) + ">"
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -147,3 +158,32 @@ def lru_cache(maxsize=128, typed=False):
 
 def cache(user_function, /):
     return _lru_cache_wrapper(user_function, None)
+
+
+class _wrapped:
+    # A function that took the name of another one.
+    __generic__ = True
+
+    def __init__(self, function, like):
+        self._function = function
+        self.__wrapped__ = like
+        self.__name__ = like.__name__
+        self.__qualname__ = like.__qualname__
+        self.__doc__ = like.__doc__
+        self.__module__ = like.__module__
+
+    def __call__(self, /, *args, **kwargs):
+        return self._function(*args, **kwargs)
+
+    def __repr__(self):
+        return "<function " + self.__qualname__ + " at " + hex(id(self)) + ">"
+
+
+def wraps(wrapped):
+    def decorate(wrapper):
+        return _wrapped(wrapper, wrapped)
+    return decorate
+
+
+def update_wrapper(wrapper, wrapped):
+    return _wrapped(wrapper, wrapped)

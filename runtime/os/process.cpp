@@ -240,6 +240,24 @@ extern "C" void kr_os_closedir(ptr handle) {
   kr_buf_free(handle, sizeof(Directory));
 }
 
+// The names in a folder, each followed by a slash, in the order of the file system; null: kr_os_errno().
+extern "C" optstr kr_os_names(str path) {
+  void* handle = nullptr;
+  i64 code = kr_os_opendir(path, &handle);
+  if (code < 0) {
+    errno = static_cast<int>(-code);
+    return nullptr;
+  }
+  StrBuilder names;
+  while (Str* name = kr_os_readdir(handle)) {
+    names.add(name);
+    names.add('/');
+    releaseStr(name);
+  }
+  kr_os_closedir(handle);
+  return names.finish();
+}
+
 extern "C" i64 kr_os_mkdir(str path, i64 mode) {
   return withPath(path, [&](const char* p) { return mkdir(p, static_cast<mode_t>(mode)); });
 }

@@ -103,3 +103,141 @@ def mkdir(path, mode=511):
 
 def rmdir(path):
     _os_rmdir(path)
+
+
+curdir = "."
+pardir = ".."
+extsep = "."
+altsep = None
+pathsep = ":"
+devnull = "/dev/null"
+F_OK = 0
+X_OK = 1
+W_OK = 2
+R_OK = 4
+
+
+def fspath(path):
+    return _path_text(path)
+
+
+def listdir(path="."):
+    return _os_names(_path_text(path))
+
+
+def rename(src, dst):
+    _os_rename(_path_text(src), _path_text(dst))
+
+
+def replace(src, dst):
+    _os_rename(_path_text(src), _path_text(dst))
+
+
+def makedirs(name, mode=511, exist_ok=False):
+    head, tail = os.path.split(name)
+    if not tail:
+        head, tail = os.path.split(head)
+    if head and tail and not os.path.exists(head):
+        makedirs(head, 511, True)
+        if tail == ".":
+            return
+    try:
+        mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not os.path.isdir(name):
+            raise
+
+
+def removedirs(name):
+    rmdir(name)
+    head, tail = os.path.split(name)
+    if not tail:
+        head, tail = os.path.split(head)
+    while head and tail:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head, tail = os.path.split(head)
+
+
+def chdir(path):
+    _os_chdir(path)
+
+
+def chmod(path, mode):
+    _os_chmod(path, mode)
+
+
+def access(path, mode):
+    return _os_access(path, mode)
+
+
+def getpid():
+    return _os_pid()
+
+
+def getppid():
+    return _os_parent()
+
+
+def cpu_count():
+    return _os_processors()
+
+
+def urandom(size, /):
+    return _os_urandom(size)
+
+
+def _exit(status):
+    _os_leave(status)
+
+
+class stat_result:
+    def __init__(self, fields):
+        self.st_mode = fields[0]
+        self.st_ino = fields[1]
+        self.st_dev = fields[2]
+        self.st_nlink = fields[3]
+        self.st_uid = fields[4]
+        self.st_gid = fields[5]
+        self.st_size = fields[6]
+        self.st_atime_ns = fields[7]
+        self.st_mtime_ns = fields[8]
+        self.st_ctime_ns = fields[9]
+        self.st_atime = fields[7] / 1000000000
+        self.st_mtime = fields[8] / 1000000000
+        self.st_ctime = fields[9] / 1000000000
+        self.st_blksize = fields[10]
+        self.st_blocks = fields[11]
+
+
+def stat(path, *, follow_symlinks=True):
+    return stat_result(_os_stat(_path_text(path), True if follow_symlinks else False))
+
+
+def lstat(path):
+    return stat_result(_os_stat(_path_text(path), False))
+
+
+def walk(top, topdown=True):
+    folders = []
+    files = []
+    try:
+        names = _os_names(top)
+    except OSError:
+        return
+    for entry in names:
+        if os.path.isdir(os.path.join(top, entry)):
+            folders.append(entry)
+        else:
+            files.append(entry)
+    if topdown:
+        yield (top, folders, files)
+    for folder in folders:
+        inner = os.path.join(top, folder)
+        if not os.path.islink(inner):
+            for row in walk(inner, topdown):
+                yield row
+    if not topdown:
+        yield (top, folders, files)

@@ -1,20 +1,77 @@
 """Names of files."""
 
+sep = "/"
+curdir = "."
+pardir = ".."
+extsep = "."
+
 
 def exists(path):
-    return _os_kind(path) != 0
+    return _os_kind(_path_text(path)) != 0
+
+
+def lexists(path):
+    return exists(path) or islink(path)
 
 
 def isfile(path):
-    return _os_kind(path) == 32768
+    return _os_kind(_path_text(path)) == 32768
 
 
 def isdir(path):
-    return _os_kind(path) == 16384
+    return _os_kind(_path_text(path)) == 16384
+
+
+def islink(path):
+    try:
+        return _os_stat(_path_text(path), False)[0] & 61440 == 40960
+    except OSError:
+        return False
+
+
+def getsize(path):
+    return _os_stat(_path_text(path), True)[6]
+
+
+def getmtime(path):
+    return _os_stat(_path_text(path), True)[8] / 1000000000
+
+
+def isabs(s):
+    return s.startswith("/")
+
+
+def split(p):
+    at = p.rfind("/") + 1
+    head = p[:at]
+    if head and head != "/" * len(head):
+        head = head.rstrip("/")
+    return (head, p[at:])
 
 
 def basename(p):
     return p[p.rfind("/") + 1:]
+
+
+def dirname(p):
+    return split(p)[0]
+
+
+def splitext(p):
+    # The dot begins an extension if a character other than a dot stands before it in the last part.
+    at = p.rfind("/")
+    dot = p.rfind(".")
+    if dot > at:
+        first = at + 1
+        while first < dot:
+            if p[first] != ".":
+                return (p[:dot], p[dot:])
+            first += 1
+    return (p, "")
+
+
+def splitdrive(p):
+    return ("", p)
 
 
 def join(a, *rest):
@@ -27,3 +84,81 @@ def join(a, *rest):
         else:
             out = out + "/" + p
     return out
+
+
+def normpath(path):
+    if not path:
+        return "."
+    slashes = 0
+    if path.startswith("/"):
+        slashes = 2 if path.startswith("//") and not path.startswith("///") else 1
+    parts = []
+    for part in path.split("/"):
+        if not part or part == ".":
+            continue
+        if part == ".." and (parts and parts[-1] != ".." or slashes and not parts):
+            if parts:
+                parts.pop()
+        else:
+            parts.append(part)
+    return "/" * slashes + "/".join(parts) or "."
+
+
+def abspath(path):
+    if not isabs(path):
+        path = join(_os_getcwd(), path)
+    return normpath(path)
+
+
+def relpath(path, start="."):
+    if not path:
+        raise ValueError("no path specified")
+    origin = [x for x in abspath(start).split("/") if x]
+    target = [x for x in abspath(path).split("/") if x]
+    same = 0
+    while same < len(origin) and same < len(target) and origin[same] == target[same]:
+        same += 1
+    parts = [".."] * (len(origin) - same) + target[same:]
+    return "/".join(parts) if parts else "."
+
+
+def expanduser(path):
+    if path != "~" and not path.startswith("~/"):
+        return path
+    home = _os_getenv("HOME")
+    if home is None:
+        return path
+    return (home.rstrip("/") + path[1:]) or "/"
+
+
+def commonprefix(m):
+    if not m:
+        return ""
+    least = min(m)
+    most = max(m)
+    at = 0
+    while at < len(least) and least[at] == most[at]:
+        at += 1
+    return least[:at]
+
+
+def commonpath(paths):
+    rows = [[x for x in p.split("/") if x and x != "."] for p in paths]
+    if not rows:
+        raise ValueError("commonpath() arg is an empty sequence")
+    absolute = isabs(paths[0])
+    for p in paths:
+        if isabs(p) != absolute:
+            raise ValueError("Can't mix absolute and relative paths")
+    least = min(rows)
+    most = max(rows)
+    at = 0
+    while at < len(least) and at < len(most) and least[at] == most[at]:
+        at += 1
+    return ("/" if absolute else "") + "/".join(least[:at])
+
+
+def samefile(a, b):
+    x = _os_stat(_path_text(a), True)
+    y = _os_stat(_path_text(b), True)
+    return x[1] == y[1] and x[2] == y[2]

@@ -1,0 +1,11 @@
+# Builtin functions with many kinds of arguments.
+print(max([1, 5, 3], key=lambda v: -v), min("b", "a"), max({}, default=3), min(3, 1.5, 2), sum([[1], [2]], []), sum((0.1, 0.2)), sum(range(10), 5))
+print(round(2.5), round(-3.5), round(2.675, 2), round(1234, -2), round(0.5), round(1e20), abs(-3), abs(-2.5), divmod(-7, 3), divmod(7.5, 2), pow(3, -1, 7), pow(2, 100, 17))
+print(int("1_000"), int("  7 "), int("ff", 16), float("1e3"), float(" inf "), bool(""), str(3.0), repr("a'b"), ascii("é"), chr(8364), ord("€"), hex(255), bin(5), oct(8))
+print(list(zip([1, 2], "ab", (3.5, None))), list(map(lambda a, b: a + b, [1, 2], [3, 4])), list(filter(None, [0, 1, "", "x"])), list(enumerate("ab", 1)), list(reversed([1, 2])), sorted("bca", reverse=True))
+print(any([]), all([]), any(x > 1 for x in [1, 2]), isinstance(1, (int, str)), callable(len), hash("a") == hash("a"), id([]) != 0, type(1), type("x").__name__)
+it = iter([1, 2]); print(next(it), next(it), next(it, "end")); print(list(iter(lambda: 5, 5)), [*range(3), *"ab"], {**{"a": 1}, "b": 2})
+print("%s %r %d %5.2f %x" % ("a", "b", 3, 2.5, 255), "{:>5}|{:<5}|{:^5}".format(1, 2, 3), f"{3.14159:.2f} {1000000:,} {'x':*^5} {5!r} {0.1 + 0.2}")
+a, *b, c = range(5); print(a, b, c); (x, y), z = (1, 2), 3; print(x, y, z)
+print(slice(1, 10, 2).indices(5), range(5)[1:3], 5 in range(10), range(3) == range(0, 3, 1), len(range(0, 10, 3)))
+print(b"abc".hex(), bytes.fromhex("6162"), "abc".encode(), "a,b,,c".split(","), "  x ".strip(), "abc".center(9, "*"), "a-b".partition("-"), "x".join("abc"), "Hello".swapcase(), "hello world".title())

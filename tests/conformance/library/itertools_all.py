@@ -1,3 +1,4 @@
+# variants: dev leak
 # Every function of itertools.
 from itertools import islice, count, repeat, cycle, accumulate, chain, compress, dropwhile, takewhile, filterfalse, starmap, pairwise, zip_longest, product, permutations, combinations, combinations_with_replacement, groupby, tee
 import itertools

@@ -132,10 +132,19 @@ void Unit::emitProgramEntries() {
                              "kr_polls_interrupts");
   }
 
-  // void kr_program_teardown(): releases the globals in order.
-  auto* teardown =
-      Function::Create(llvm::FunctionType::get(void_type, {}, false),
-                       llvm::GlobalValue::ExternalLinkage, "kr_program_teardown", *llvm_module);
+  // void kr_program_teardown(): releases the globals in order, the main module's first. What then dies may
+  // still print: lib/core's own are released at the very end, by void kr_library_teardown().
+  auto library = [](const mir::Global& g) {
+    return g.symbol.starts_with("builtins.") || g.symbol.starts_with("default:builtins.");
+  };
+  auto own = [](const mir::Global& g) { return g.symbol.starts_with("__main__."); };
+  emitTeardown("kr_program_teardown", {own, [&](const mir::Global& g) { return !own(g) && !library(g); }});
+  emitTeardown("kr_library_teardown", {library});
+}
+
+void Unit::emitTeardown(const char* name, const std::vector<std::function<bool(const mir::Global&)>>& groups) {
+  auto* teardown = Function::Create(llvm::FunctionType::get(void_type, {}, false),
+                                    llvm::GlobalValue::ExternalLinkage, name, *llvm_module);
   addCommonAttributes(*teardown);
   teardown->addFnAttr(llvm::Attribute::Cold);
   if (options.release) {  // long, and runs once
@@ -143,17 +152,19 @@ void Unit::emitProgramEntries() {
     teardown->addFnAttr(llvm::Attribute::NoInline);
   }
   IRBuilder<> t(BasicBlock::Create(context, "entry", teardown));
-  for (uint32_t i = 0; i < module.globals.size(); ++i) {
-    const mir::Global& cell = module.globals[mir::GlobalId(i)];
-    const ValueShape& value = shape(cell.type);
-    if (!value.counted) continue;
-    llvm::GlobalVariable* variable = global(mir::GlobalId(i));
-    Leaves leaves;
-    for (const Leaf& leaf : value.leaves)
-      leaves.push_back(loadLeaf(t, leaf, variable, aliasOf(Access::Global, leaf.kind)));
-    for (const Leaf& leaf : value.leaves)
-      storeLeaf(t, leaf, variable, zero(leaf.kind), aliasOf(Access::Global, leaf.kind));
-    releaseNullable(t, cell.type, leaves);
+  for (const auto& belongs : groups) {
+    for (uint32_t i = 0; i < module.globals.size(); ++i) {
+      const mir::Global& cell = module.globals[mir::GlobalId(i)];
+      const ValueShape& value = shape(cell.type);
+      if (!value.counted || !belongs(cell)) continue;
+      llvm::GlobalVariable* variable = global(mir::GlobalId(i));
+      Leaves leaves;
+      for (const Leaf& leaf : value.leaves)
+        leaves.push_back(loadLeaf(t, leaf, variable, aliasOf(Access::Global, leaf.kind)));
+      for (const Leaf& leaf : value.leaves)
+        storeLeaf(t, leaf, variable, zero(leaf.kind), aliasOf(Access::Global, leaf.kind));
+      releaseNullable(t, cell.type, leaves);
+    }
   }
   t.CreateRetVoid();
 }

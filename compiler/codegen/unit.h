@@ -2,6 +2,7 @@
 // folder.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -136,6 +137,7 @@ class Unit {
   void findTexts();
   llvm::FunctionType* functionType(const mir::Function& function);
   void emitProgramEntries();
+  void emitTeardown(const char* name, const std::vector<std::function<bool(const mir::Global&)>>& groups);
   void emitExports();
   void addCommonAttributes(llvm::Function& function);
 

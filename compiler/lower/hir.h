@@ -121,6 +121,7 @@ struct Code {
 
   bool lowered = false;       // the rest is filled on demand
   std::vector<Name> slots;    // names; hidden ones invalid
+  std::vector<Slot> locals;   // the function's own variables, without parameters and comprehensions' names
   uint32_t regs = 0;
   std::vector<Block> blocks;  // blocks[0] is the entry
   std::vector<std::vector<bool>> live_in;  // by block: slots whose value may still be read
@@ -142,6 +143,8 @@ struct Program {
   std::vector<std::map<Name, GlobalId>> module_globals;  // by module index
   std::map<Name, GlobalId> core_globals;
   std::vector<CodeId> module_codes;  // by module index
+  // A class of the program has __del__: when variables die can be seen, so they live as long as in CPython.
+  bool observes_deaths = false;
   // Some code of the program could notice a KeyboardInterrupt: its loops look for one.
   bool polls_interrupts = false;
 

@@ -197,6 +197,11 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
   p.modules = &modules;
   p.names = &names;
   p.polls_interrupts = observesInterrupts(modules, names);
+  Name finalizer = names.intern("__del__");
+  for (const resolve::Module& m : modules.modules)
+    for (const Scope& s : m.storage)
+      if (const Symbol* d = m.library || s.kind != ScopeKind::Class ? nullptr : s.find(finalizer))
+        p.observes_deaths |= d->assigned;
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
     const resolve::Module& m = modules.modules[ModuleId(i)];
     Code c;
@@ -227,7 +232,7 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     for (Name n : m.scope->order) {
       bool bound = m.scope->find(n)->assigned;
       if (!bound) continue;
-      if (main && !shared.count(n)) continue;
+      if (main && !shared.count(n) && !p.observes_deaths) continue;
       GlobalId g = p.globals.add({ModuleId(i), n, false});
       map[n] = g;
       if (m.core) p.core_globals[n] = g;
@@ -241,6 +246,9 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     }
     findAlwaysSet(p, ModuleId(i));
     findDeleted(p, ModuleId(i));
+    // Finalizers run while the modules' variables go: theirs may be gone.
+    if (p.observes_deaths)
+      for (auto& [name, global] : p.module_globals[i]) p.globals[global].always_set = false;
   }
   return p;
 }
@@ -447,6 +455,9 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   Lowering(program, code, diags).run();
   if (program.codes[code].generator) demoteRegisters(program.codes[code]);
   findLiveSlots(program.codes[code]);
+  if (Code& c = program.codes[code]; program.observes_deaths && !c.library)
+    for (auto& live : c.live_in)
+      for (Slot s : c.locals) live[s.index] = true;
   findRepeated(program, code);
   findPassedKeywords(program.codes[code]);
 }
@@ -543,6 +554,7 @@ Slot Lowering::variableSlot(const Scope* owner, Name name) {
   if (it != slots_.end()) return it->second;
   Slot s = newSlot(name);
   slots_[key] = s;
+  if (owner == code().scope) code().locals.push_back(s);
   return s;
 }
 

@@ -393,6 +393,16 @@ void FunctionBuilder::build() {
   if (code_.generator) dispatchGenerator();
 }
 
+void FunctionBuilder::keepSlot(hir::Slot s) {
+  if (!g.p.hir->observes_deaths || code_.library) return;
+  const Value& v = slots_[s.index];
+  if (v.id.valid() && g.m.types[f().values[v.id].type].counted) emit(Op::Keep).operands = {v.id};
+}
+
+void FunctionBuilder::keepLocals() {
+  for (hir::Slot s : code_.locals) keepSlot(s);
+}
+
 void FunctionBuilder::terminator(const hir::Instr& i) {
   switch (i.op) {
     case hir::Op::Jump:
@@ -420,6 +430,7 @@ void FunctionBuilder::terminator(const hir::Instr& i) {
       if (code_.generator) return endGenerator(i);
       Value v = reg(i.operands[0]);
       ValueId out = coerce(v.id, v.type, inst_.result);
+      keepLocals();
       emit(Op::Ret).operands = {out};
       block_ = BlockId();
       return;

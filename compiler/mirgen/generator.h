@@ -189,6 +189,9 @@ class FunctionBuilder {
 
   // --- state ---
   Value reg(hir::Reg r) { return {regs_[r.index], t.canonical(inst_.regs[r.index])}; }
+  // Where deaths can be seen: the variable's value lives up to here.
+  void keepSlot(hir::Slot s);
+  void keepLocals();
   void setReg(hir::Reg r, ValueId v) { regs_[r.index] = v; }
   void setReg(hir::Reg r, Value v) { regs_[r.index] = coerce(v.id, v.type, inst_.regs[r.index]); }
   const Record* record() { return inst_.record(hir_block_, position_); }

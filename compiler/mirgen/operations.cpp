@@ -705,6 +705,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
       return;
     }
     case hir::Op::StoreSlot:
+      keepSlot(i.slot);
       slots_[i.slot.index] = operand(0);
       return;
     case hir::Op::DelSlot:
@@ -718,6 +719,8 @@ void FunctionBuilder::instr(const hir::Instr& i) {
         if (!v.id.valid()) fail(module ? "NameError" : "UnboundLocalError", message);
         else checkSet(v.id, v.type, &set, module ? "NameError" : "UnboundLocalError", message);
       }
+      if (dead()) return;
+      keepSlot(i.slot);
       slots_[i.slot.index] = {ValueId(), t.unset};
       return;
     case hir::Op::NewCell: {

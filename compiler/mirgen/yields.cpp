@@ -230,6 +230,7 @@ void FunctionBuilder::endGenerator(const hir::Instr& i) {
     frameStore(Op::FieldStore, "result", coerce(v.id, v.type, inst_.returned));
   }
   frameStore(Op::FieldInit, "state", i64(kFinished));
+  keepLocals();
   ValueId stop = emitValue(Op::ConstStop, g.m.types.ref);
   emit(Op::Raise).operands = {stop};
   block_ = BlockId();

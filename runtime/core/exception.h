@@ -69,6 +69,8 @@ void formatException(StrBuilder& out, Exception* exc, bool chain = true);
 void formatExceptionLine(StrBuilder& out, Exception* exc, bool always_colon = false);
 // Writes the uncaught exception to stderr.
 void printException(Exception* exc);
+// str(exc) as the program defines it, owned; null if it raised.
+Str* exceptionText(Exception* exc);
 
 }  // namespace krait::rt
 

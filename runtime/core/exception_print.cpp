@@ -11,9 +11,6 @@
 
 namespace krait::rt {
 
-namespace {
-
-// str(exc), owned; null if it raised.
 Str* exceptionText(Exception* exc) {
   const TypeInfo* info = typeInfo(&exc->header);
   if (info->exc_str) return reinterpret_cast<Str*>(info->exc_str(&exc->header));
@@ -23,6 +20,8 @@ Str* exceptionText(Exception* exc) {
   }
   return emptyStr();
 }
+
+namespace {
 
 void addUtf8(StrBuilder& out, const char* text) {
   Str* s = newStrUtf8(text);

@@ -43,6 +43,8 @@ krait::rt::Exception* kr_program_main();
 [[gnu::weak]] void kr_join_threads();
 // Releases the module globals in CPython's order.
 [[gnu::weak]] void kr_program_teardown();
+// Releases lib/core's own globals, when no code of the program runs any more.
+[[gnu::weak]] void kr_library_teardown();
 // str(value) of an Any, owned, for `raise SystemExit(value)`; null if it raised.
 [[gnu::weak]] krait::rt::Str* kr_any_str(uint64_t tag, uint64_t payload);
 // The members of an exception group as a tuple of Any, owned; null if it is no group.

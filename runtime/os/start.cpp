@@ -152,6 +152,8 @@ int handleSystemExit(Exception* exc) {
     text = retainStr(reinterpret_cast<Str*>(value.payload));
   } else if (&kr_any_str) {
     text = kr_any_str(value.tag, value.payload);
+  } else {  // str(exc) is str(code), whatever the code is
+    text = exceptionText(exc);
   }
   if (text) {
     writeStderr(text);
@@ -173,6 +175,8 @@ int finish(Exception* exc, int code) {
   // Objects that die now, in a cycle too, may still print.
   for (int round = 0; round < 10 && abi::kr_collect_cycles(); round++) {
   }
+  if (&kr_library_teardown) kr_library_teardown();
+  abi::kr_collect_cycles();
   flushStandardFiles();
   freeStandardFiles();
   code = finishMemory(code);

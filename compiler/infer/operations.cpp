@@ -140,7 +140,8 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core) continue;
     const std::string& kind = p_.classes[ClassId(x.id)].name;
     if (kind == "property") {
-      TypeId getter = readField(x.node, names_.intern("fget").index);
+      TypeId getter = t_.filter(readField(x.node, names_.intern("fget").index),
+                                [](const Atom& f) { return f.ctor == Ctor::Func; });
       if (!t_.isOnly(getter, Ctor::Func)) continue;
       Args none;
       return act->result = callFunction(t_.atoms(getter)[0], &self, none, sub, act);
@@ -221,7 +222,9 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* 
       bool done = false;
       for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
         if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core || p_.classes[ClassId(x.id)].name != "property") continue;
-        TypeId setter = readField(x.node, names_.intern("fset").index);
+        // The class held the property without its setter first: `@name.setter` replaced it.
+        TypeId setter = t_.filter(readField(x.node, names_.intern("fset").index),
+                                  [](const Atom& f) { return f.ctor == Ctor::Func; });
         done = true;
         if (!t_.isOnly(setter, Ctor::Func)) {
           act = fail("AttributeError", "property '" + text + "' of '" + p_.classes[c].name + "' object has no setter");

@@ -112,9 +112,17 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       for (; it != mro.end(); ++it) {
         TypeId t = readField(p_.classes[*it].attributes, name.index);
         if (t == t_.bottom) continue;
-        for (const Atom& f : std::vector<Atom>(t_.atoms(t)))
-          if (f.ctor == Ctor::Func)
-            result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {t_.one(s)}}));
+        for (const Atom& f : std::vector<Atom>(t_.atoms(t))) {
+          if (f.ctor == Ctor::Func) result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {t_.one(s)}}));
+          if (f.ctor != Ctor::Obj || !p_.classes[ClassId(f.id)].core || p_.classes[ClassId(f.id)].name != "classmethod") continue;
+          TypeId cls = t_.one({Ctor::Class, c.index, {}, {}});
+          for (const Atom& g : std::vector<Atom>(t_.atoms(readField(f.node, names_.intern("_func").index)))) {
+            if (g.ctor != Ctor::Func) continue;
+            act->kind = ActionKind::Special;
+            act->name = names_.intern("classmethod");
+            return act->result = t_.one({Ctor::Method, g.id, g.node, {cls}});
+          }
+        }
         break;
       }
     }

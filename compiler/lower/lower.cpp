@@ -456,8 +456,10 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   if (program.codes[code].generator) demoteRegisters(program.codes[code]);
   findLiveSlots(program.codes[code]);
   if (Code& c = program.codes[code]; program.observes_deaths && !c.library)
-    for (auto& live : c.live_in)
+    for (auto& live : c.live_in) {
       for (Slot s : c.locals) live[s.index] = true;
+      for (size_t k = 0; k < c.params.size(); ++k) live[k] = true;
+    }
   findRepeated(program, code);
   findPassedKeywords(program.codes[code]);
 }

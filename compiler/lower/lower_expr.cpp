@@ -358,6 +358,10 @@ Reg Lowering::call(const Call* e) {
       return constant(ConstantKind::None, e->range);
     }
   }
+  // super() without arguments reads the first parameter: it must be alive here.
+  if (auto* fn = dynAs<NameExpr>(e->func);
+      fn && names_.text(fn->id) == "super" && e->args.empty() && !code().params.empty())
+    loadSlot(Slot(0u), e->range);
   Reg callee = expr(e->func);
   std::vector<CallArg> args;
   for (const Expr* a : e->args) {

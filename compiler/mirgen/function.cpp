@@ -400,6 +400,8 @@ void FunctionBuilder::keepSlot(hir::Slot s) {
 }
 
 void FunctionBuilder::keepLocals() {
+  // Parameters, too: inlined calls end where their arguments' lives do.
+  for (size_t k = 0; k < code_.params.size(); ++k) keepSlot(hir::Slot(k));
   for (hir::Slot s : code_.locals) keepSlot(s);
 }
 

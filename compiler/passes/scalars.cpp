@@ -78,6 +78,8 @@ class Scalars {
             if (it == objects.end()) break;
             const std::vector<Field>& fields = m_.layouts[it->second].fields;
             size_t index = static_cast<size_t>(instr.imm);
+            // What is moved out leaves zero, and a zero `ref` may lie in memory but is no value.
+            if (instr.op == Op::FieldTake && holdsRef(fieldType(instr))) escape(instr.operands[0]);
             if (index >= fields.size() || fields[index].type != fieldType(instr))
               escape(instr.operands[0]);
             else if (instr.operands.size() > 1 && fields[index].buffer_item.valid() &&
@@ -89,6 +91,11 @@ class Scalars {
             for (ValueId v : instr.operands) escape(v);
         }
       }
+  }
+  bool holdsRef(TypeId id) const {
+    const Type& type = m_.types[id];
+    if (type.kind == TypeKind::Ref) return true;
+    return std::any_of(type.items.begin(), type.items.end(), [&](TypeId item) { return holdsRef(item); });
   }
   // May the end of a value of this type show?
   bool showsDeath(ValueId value) const {

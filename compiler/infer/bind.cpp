@@ -198,7 +198,6 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
   }
 
   // --- a starred sequence of unknown length: over the positional parameters that are left, then *args ---
-  size_t open = taken;
   if (!rest.empty()) {
     std::vector<size_t> left;
     for (size_t k = taken; k < slots.size() && !out.params[slots[k]].valid(); ++k) left.push_back(slots[k]);
@@ -225,7 +224,6 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
       }
       if (vararg < ps.size()) give(vararg, core(code.core ? "_args_rest_list" : "_args_rest", {items, number(left.size())}));
     }
-    open = slots.size();
   } else if (vararg < ps.size()) {
     ArgSource pack = plain(ArgSource::Pack);
     std::vector<TypeId> items;
@@ -235,12 +233,11 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     }
     give(vararg, {buildTuple(items, Instance::mix(sub, 0xb2)), pack});
   }
-  (void)open;
 
   // --- mappings: their keys are known at run time only ---
   Typed mapping;
   if (!mappings.empty()) {
-    mapping = let(core("_kwargs_start", {mappings[0], text(name)}));
+    mapping = let(core("_kwargs_start", {mappings[0]}));
     for (size_t k = 1; k < mappings.size(); ++k) mapping = let(core("_kwargs_merge", {mapping, mappings[k], text(name)}));
     std::vector<std::string> accepted, bound, wanted, wanted_kw;
     std::vector<size_t> open_params;

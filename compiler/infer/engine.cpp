@@ -271,7 +271,7 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
   uint32_t& count = instance_count_[code.index];
   // The library serves every type of the program: only its callers' instances are bounded by number.
   const uint32_t most = hir_.codes[code].library ? 20000 : 150;
-  if ((running >= 6 || count >= most) && !recording_) {
+  if (running >= 6 || count >= most) {
     if (!newest.valid()) {
       for (size_t i = p_.instances.size(); i-- > 0;)
         if (p_.instances[i].code == code) {

@@ -374,8 +374,7 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
       *act = Action();  // it declines this type: the plain operator
     }
   }
-  // Tuple concatenation keeps exact types.
-  // Tuples that grow step by step (several lengths meet) become tuples of run-time length.
+  // Tuple concatenation keeps exact types. Tuples that grow step by step (several lengths meet) become tuples of run-time length.
   auto grows = [&] {
     int lengths = 0;
     for (const Atom& x : t_.atoms(reg(instr().operands[0])))

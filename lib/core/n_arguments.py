@@ -63,7 +63,7 @@ def _args_rest_list(items, k):
     return items[k:]
 
 
-def _kwargs_start(mapping, function):
+def _kwargs_start(mapping):
     out = {}
     for key in mapping.keys():
         if not isinstance(key, str):

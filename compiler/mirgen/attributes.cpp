@@ -1,0 +1,189 @@
+// Attributes: loads, stores and questions, given the action that inference chose for the type.
+#include "mirgen/generator.h"
+
+namespace krait::mirgen {
+
+Value FunctionBuilder::getAttr(Value object, const Action& a) {
+  std::string name(a.name.valid() ? g.p.names->text(a.name) : "");
+  switch (a.kind) {
+    case ActionKind::Field: {
+      LayoutId l = g.classLayout(a.cls, a.node);
+      Type held = t.field(a.node, a.name.index);
+      ValueId v = emitValue(Op::FieldLoad, g.repr(held), {object.id});
+      mir::Instr& i = f().block(block_).instrs.back();
+      i.layout = l;
+      i.imm = g.fieldIndex(l, name);
+      if (!t.has(held, Ctor::Unset)) return {coerce(v, held, a.result), a.result};
+      if (a.index == 1) {
+        BlockId unset = newBlock(), set = newBlock(), done = newBlock();
+        ValueId out = param(done, g.repr(a.result));
+        condBr(testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}}), unset, set, 2);
+        start(unset);
+        for (ClassId c : g.p.classes[a.cls].mro) {
+          Type attr = g.classAttributeType(c, a.name);
+          if (attr == t.bottom) continue;
+          ValueId x = unitValue();
+          if (!g.isUnit(attr)) {
+            mir::GlobalId gl = g.classAttribute(c, a.name);
+            x = emitValue(Op::GlobalLoad, g.repr(attr));
+            f().block(block_).instrs.back().global = gl;
+          }
+          br(done, {coerce(x, attr, a.result)});
+          break;
+        }
+        start(set);
+        Type value = t.without(held, Ctor::Unset);
+        br(done, {coerce(coerce(v, held, value), value, a.result)});
+        start(done);
+        return {out, a.result};
+      }
+      Type set;
+      ValueId x = checkSet(v, held, &set, "AttributeError",
+                           "'" + g.p.classes[a.cls].name + "' object has no attribute '" + name + "'");
+      return {x, set};
+    }
+    case ActionKind::ClassAttr: {
+      Type attr = g.classAttributeType(a.cls, a.name);
+      if (g.isUnit(attr)) return {unitValue(), attr};
+      mir::GlobalId gl = g.classAttribute(a.cls, a.name);
+      ValueId v = emitValue(Op::GlobalLoad, g.repr(attr));
+      f().block(block_).instrs.back().global = gl;
+      if (t.has(attr, Ctor::Unset)) {
+        Type set;
+        v = checkSet(v, attr, &set, "AttributeError", "type object '" + g.p.classes[a.cls].name + "' has no attribute '" + name + "'");
+        attr = set;
+      }
+      return {coerce(v, attr, a.result), a.result};
+    }
+    case ActionKind::ModuleAttr: {
+      Type held = g.globalType(a.global);
+      if (g.isUnit(held)) return {unitValue(), a.result};
+      mir::GlobalId gl = g.global(a.global);
+      ValueId v = emitValue(Op::GlobalLoad, g.repr(held));
+      f().block(block_).instrs.back().global = gl;
+      Type set;
+      std::string module = g.p.hir->modules->modules[g.p.hir->globals[a.global].module].name;
+      ValueId x = checkSet(v, held, &set, "AttributeError", "module '" + module + "' has no attribute '" + name + "'");
+      return {x, set};
+    }
+    case ActionKind::Bind: {
+      // The object, with the closure where the function has one.
+      const Atom method = t.atoms(a.result)[0];
+      if (t.isOnly(object.type, Ctor::Super)) {
+        const Atom super = t.atoms(object.type)[0];
+        ValueId self = emitValue(Op::TupleGet, g.repr(super.items[0]), {object.id});
+        object = {self, super.items[0]};
+      }
+      object = {coerce(object.id, object.type, method.items[0]), method.items[0]};
+      if (!g.needsObject(hir::CodeId(method.id))) {
+        ValueId v = f().newValue(g.repr(a.result));
+        mir::Instr& i = emit(Op::TupleMake);
+        i.result = v;
+        i.operands = {object.id};
+        return {v, a.result};
+      }
+      Atom fn{Ctor::Func, method.id, method.node, {}};
+      Value env = functionObject(fn, nullptr);
+      ValueId v = f().newValue(g.repr(a.result));
+      mir::Instr& i = emit(Op::TupleMake);
+      i.result = v;
+      i.operands = {object.id, env.id};
+      return {v, a.result};
+    }
+    case ActionKind::Special: {
+      const Atom x = t.atoms(object.type)[0];
+      if (name == "__name__" || name == "__qualname__" || name == "__module__" || name == "__doc__") {
+        std::string text;
+        if (x.ctor == Ctor::Class) {
+          const auto& c = g.p.classes[ClassId(x.id)];
+          text = name == "__name__" ? c.name : name == "__qualname__" ? c.qualname : c.module;
+        } else if (x.ctor == Ctor::Func || x.ctor == Ctor::Method) {
+          const hir::Code& c = g.p.hir->codes[hir::CodeId(x.id)];
+          text = name == "__name__" ? c.name : name == "__qualname__" ? c.qualname
+                 : name == "__doc__" ? std::string(c.doc) : g.p.hir->modules->modules[c.module].name;
+          if (name == "__doc__" && !c.has_doc) return {unitValue(), t.none};
+        } else if (x.ctor == Ctor::Module) {
+          text = g.p.hir->modules->modules[hir::ModuleId(x.id)].name;
+        }
+        return {str(text), t.str};
+      }
+      // staticmethod, classmethod: the function it wraps is known from its type.
+      if (!g.isUnit(a.result) && t.isOnly(a.result, Ctor::Method)) {
+        ValueId cls = unitValue();
+        ValueId v = f().newValue(g.repr(a.result));
+        mir::Instr& make = emit(Op::TupleMake);
+        make.result = v;
+        make.operands = {cls};
+        return {v, a.result};
+      }
+      return {unitValue(), a.result};
+    }
+    case ActionKind::Value: return {unitValue(), a.result};
+    default: {
+      std::vector<Value> operands{object};
+      if (a.index == 2) operands.push_back({str(name), t.str});
+      return perform(a, operands);
+    }
+  }
+}
+
+// hasattr where the type does not say: a field that may be unset, a property, __getattr__.
+Value FunctionBuilder::hasAttr(Value object, Name name, const Action& a) {
+  if (a.kind == ActionKind::Prim) return {boolean(a.index != 0), t.boolean};
+  if (a.kind == ActionKind::Field) {
+    LayoutId l = g.classLayout(a.cls, a.node);
+    Type held = t.canonical(t.field(a.node, name.index));
+    ValueId v = emitValue(Op::FieldLoad, g.repr(held), {object.id});
+    mir::Instr& x = f().block(block_).instrs.back();
+    x.layout = l;
+    x.imm = g.fieldIndex(l, std::string(g.p.names->text(name)));
+    ValueId unset = testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}});
+    return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
+  }
+  std::vector<Value> operands{object};
+  if (a.index == 2) operands.push_back({str(g.p.names->text(name)), t.str});
+  else operands.push_back({unitValue(), a.result});  // a getter is a plain function
+  return callTarget(a.call, operands, nullptr, t.boolean);
+}
+
+void FunctionBuilder::setAttr(Value object, Value value, const Action& a) {
+  std::string name(a.name.valid() ? g.p.names->text(a.name) : "");
+  switch (a.kind) {
+    case ActionKind::Field: {
+      LayoutId l = g.classLayout(a.cls, a.node);
+      Type held = t.field(a.node, a.name.index);
+      ValueId v = coerce(value.id, value.type, held);
+      mir::Instr& i = emit(Op::FieldStore);
+      i.layout = l;
+      i.imm = g.fieldIndex(l, name);
+      i.operands = {object.id, v};
+      return;
+    }
+    case ActionKind::ClassAttr: {
+      Type attr = g.classAttributeType(a.cls, a.name);
+      if (g.isUnit(attr)) return;
+      mir::GlobalId gl = g.classAttribute(a.cls, a.name);
+      ValueId v = coerce(value.id, value.type, attr);
+      mir::Instr& i = emit(Op::GlobalStore);
+      i.global = gl;
+      i.operands = {v};
+      return;
+    }
+    case ActionKind::ModuleAttr: {
+      Type held = g.globalType(a.global);
+      if (g.isUnit(held)) return;
+      mir::GlobalId gl = g.global(a.global);
+      ValueId v = coerce(value.id, value.type, held);
+      mir::Instr& i = emit(Op::GlobalStore);
+      i.global = gl;
+      i.operands = {v};
+      return;
+    }
+    default: {
+      std::vector<Value> operands{object, value};
+      perform(a, operands);
+    }
+  }
+}
+
+}  // namespace krait::mirgen

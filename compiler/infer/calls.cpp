@@ -137,8 +137,18 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   action->cls = cls;
   action->node = node;
   Atom init;
-  if (methodOf(t_.atoms(object)[0], "__init__", &init)) {
+  if (methodOf(t_.atoms(object)[0], "__init__", &init, &owner)) {
     Action inner;
+    if (c.exception && !p_.classes[owner].core) {
+      // BaseException.__new__ keeps the arguments, whatever the class's own __init__ does with them.
+      Args positional;
+      for (const Args::One& a : args.list)
+        if (a.kind == hir::ArgKind::Positional || a.kind == hir::ArgKind::Star) positional.list.push_back(a);
+      TypeId base = readField(p_.classes[p_.coreClass("BaseException")].attributes, names_.intern("__init__").index);
+      Action keep;
+      if (t_.isOnly(base, Ctor::Func)) callFunction(t_.atoms(base)[0], &object, positional, sub + 3, &keep);
+      action->second = keep.call;
+    }
     callFunction(init, &object, args, sub + 2, &inner);
     if (inner.kind == ActionKind::Fail) {
       *action = inner;

@@ -466,6 +466,7 @@ bool Program::isSubclass(ClassId c, ClassId base) {
 
 std::string Program::typeName(const Atom& a) {
   if (a.ctor == Ctor::I64) return "int";
+  if (a.ctor == Ctor::Func && hir->codes[hir::CodeId(a.id)].core) return "builtin_function_or_method";
   ClassId c = classOf(a);
   if (!c.valid()) return "?";
   const std::string& name = classes[c].name;

@@ -97,6 +97,8 @@ class Engine {
   void complain(DiagCode code, const std::string& message, TypeId offender);
   const hir::Instr& instr() const { return cur_->code->blocks[cur_->block].instrs[cur_->position]; }
   const hir::Instr* definition(hir::Reg r, uint32_t* position = nullptr);
+  // Is it a number that literals and their arithmetic give? Then `value` is it.
+  bool constantOf(hir::Reg r, double* value);
   std::vector<TypeId> classFilter(TypeId classes);
   int matchClass(const Atom& a, TypeId classes);  // isinstance: 1 yes, 0 no, -1 unknown
   TypeId exceptionType(const char* name);

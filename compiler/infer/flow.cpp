@@ -1,5 +1,6 @@
 // Evaluating one instance: an abstract interpreter over its flow graph.
 #include <algorithm>
+#include <cstdlib>
 
 #include "infer/engine.h"
 
@@ -165,6 +166,41 @@ const Instr* Engine::definition(Reg r, uint32_t* position) {
       return &instrs[i];
     }
   return nullptr;
+}
+
+bool Engine::constantOf(Reg r, double* value) {
+  const Instr* d = definition(r);
+  if (!d) return false;
+  if (d->op == Op::Const) {
+    auto kind = static_cast<ast::ConstantKind>(d->sub);
+    if (kind != ast::ConstantKind::Int && kind != ast::ConstantKind::Float) return false;
+    if (kind == ast::ConstantKind::Float) {
+      *value = d->number;
+      return true;
+    }
+    if (d->imm != -1) {
+      *value = static_cast<double>(d->imm);
+      return true;
+    }
+    std::string digits(d->text);
+    char* end = nullptr;
+    *value = std::strtod(digits.c_str(), &end);
+    return !digits.empty() && !*end;
+  }
+  double a = 0, b = 0;
+  if (d->op == Op::Unary && static_cast<ast::UnaryOperator>(d->sub) == ast::UnaryOperator::USub) {
+    if (!constantOf(d->operands[0], &a)) return false;
+    *value = -a;
+    return true;
+  }
+  if (d->op != Op::Binary || !constantOf(d->operands[0], &a) || !constantOf(d->operands[1], &b)) return false;
+  switch (static_cast<ast::BinaryOperator>(d->sub)) {
+    case ast::BinaryOperator::Add: *value = a + b; return true;
+    case ast::BinaryOperator::Sub: *value = a - b; return true;
+    case ast::BinaryOperator::Mult: *value = a * b; return true;
+    case ast::BinaryOperator::Div: *value = a / b; return b != 0;
+    default: return false;
+  }
 }
 
 TypeId Engine::exceptionType(const char* name) {
@@ -680,7 +716,9 @@ void Engine::transfer(const Instr& i) {
       std::string name(names_.text(i.name));
       auto it = hir_.modules->by_name.find(name);
       if (it == hir_.modules->by_name.end()) {
-        Action act = fail("ModuleNotFoundError", "No module named '" + name + "'");
+        Action act;
+        callCore("_no_module", {t_.str, t_.str}, 0, &act);
+        act.message = "No module named '" + name + "'";
         addCase(t_.bottom, t_.bottom, act);
         cur_->dead = true;
         return setReg(i.result, t_.bottom);
@@ -736,7 +774,9 @@ void Engine::transfer(const Instr& i) {
       }
       std::string message = "cannot import name '" + std::string(names_.text(i.name)) + "' from '" +
                             std::string(i.text) + "' (" + hir_.modules->modules[m].path + ")";
-      Action act = fail("ImportError", message);
+      Action act;
+      callCore("_no_name", {t_.str, t_.str, t_.str}, 0, &act);
+      act.message = message;
       if (!cur_->code->blocks[cur_->block].handler.valid())
         complain(DiagCode::UnknownModule, "module '" + std::string(i.text) + "' has no name '" +
                                               std::string(names_.text(i.name)) + "'", t_.bottom);

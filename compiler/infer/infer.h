@@ -57,7 +57,7 @@ enum class Prim : uint8_t {
 enum class ActionKind : uint8_t {
   Prim,         // by `prim` on the operands
   Call,         // call.instance with self = operand 0 where it takes one
-  Construct,    // new object of `cls` (node), then `call` (its __init__) if valid
+  Construct,    // new object of `cls` (node), then `second` (what an exception's __new__ does), `call` (its __init__)
   MakeGenerator,  // new suspended frame of call.instance; `second`: its close, where dropping it must run code
   Resume,       // runs the generator operand 0 until its next yield: call.instance
   Value,        // the result is a value without payload, or known from its type alone

@@ -1,5 +1,6 @@
 // Attributes and operators: what they mean for each type.
 #include <algorithm>
+#include <cmath>
 
 #include "infer/engine.h"
 
@@ -339,7 +340,13 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
       case BinaryOperator::Div: raises("ZeroDivisionError"); return prim(Prim::FloatBinary, t_.floating);
       case BinaryOperator::FloorDiv: return act->result = callCore("_float_floordiv", {t_.floating, t_.floating}, sub, act);
       case BinaryOperator::Mod: return act->result = callCore("_float_mod", {t_.floating, t_.floating}, sub, act);
-      case BinaryOperator::Pow: return act->result = callCore("_float_pow", {t_.floating, t_.floating}, sub, act);
+      case BinaryOperator::Pow: {
+        double base = 0, exponent = 0;
+        bool complex = (instr().op == hir::Op::Binary || instr().op == hir::Op::Inplace) &&
+                       constantOf(instr().operands[0], &base) && constantOf(instr().operands[1], &exponent) && base < 0 &&
+                       exponent != std::trunc(exponent);
+        return act->result = callCore(complex ? "_complex_pow" : "_float_pow", {t_.floating, t_.floating}, sub, act);
+      }
       default: break;
     }
   }

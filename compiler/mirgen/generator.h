@@ -123,6 +123,7 @@ class FunctionBuilder {
   ValueId boolean(bool v);
   ValueId zero(TypeId type);
   ValueId str(std::string_view text);
+  void importFails(const infer::Action& a, const std::string& name, const std::string* path);
   int site();
   struct Frame {
     int32_t function = -1, site = -1;  // indices into Function::inlined and Function::sites

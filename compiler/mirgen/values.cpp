@@ -589,6 +589,8 @@ Value FunctionBuilder::perform(const Action& a, std::vector<Value>& operands, co
         std::vector<Value> inner = operands;
         if (inner.empty()) inner.push_back({});
         inner[0] = {object, type};
+        if (a.second.valid()) callTarget(a.second, inner, nullptr, g.p.instance(a.second.instance).result);
+        if (dead()) return {ValueId(), a.result};
         callTarget(a.call, inner, nullptr, g.p.instance(a.call.instance).result);
         if (dead()) return {ValueId(), a.result};
       }

@@ -557,6 +557,21 @@ TypeId Engine::makeClass(const hir::Instr& i) {
   } else {
     id = it->second;
   }
+  if (recording_) {
+    // The class was laid out for the bases that were known first.
+    for (int64_t k = 0; k < i.imm; ++k) {
+      const auto& atoms = t_.atoms(reg(i.operands[static_cast<size_t>(k)]));
+      const auto& bases = p_.classes[id].bases;
+      if (atoms.size() == 1 && atoms[0].ctor == Ctor::Class &&
+          std::find(bases.begin(), bases.end(), ClassId(atoms[0].id)) != bases.end())
+        continue;
+      const hir::Code& code = hir_.codes[i.code];
+      diags_.report(DiagCode::Unsupported, {hir_.modules->modules[code.module].file, i.place.range},
+                    "the bases of class '" + code.name + "' are not the same each time: that is not compiled yet")
+          .hint = "write one class statement for each base";
+      break;
+    }
+  }
   TypeId result = t_.one({Ctor::Class, id.index, {}, {}});
   Atom body{Ctor::Func, i.code.index, {}, {}};
   bool cells = false;

@@ -64,6 +64,7 @@ void Engine::run() {
   solve();
   solveRecursion();
   record();
+  refuseRepeatedClasses();
 }
 
 // What calls itself may raise RecursionError, which may reach handlers, which may call more.
@@ -208,7 +209,9 @@ void Engine::record() {
     evaluate(i);
     for (auto& [where, record] : p_.instance(i).records) {
       auto reach = [&](const CallTarget& c) {
-        if (!c.valid() || p_.instance(c.instance).live) return;
+        if (!c.valid()) return;
+        calls_to_[c.instance.index].push_back({i, where >> 16});
+        if (p_.instance(c.instance).live) return;
         p_.instance(c.instance).live = true;
         work.push_back(c.instance);
       };

@@ -62,6 +62,11 @@ class Engine {
   void updateGenerator();
   void yield(const hir::Instr& i);
   InstanceId moduleInstance(hir::ModuleId m);
+  // --- definitions that run more than once (repeats.cpp) ---
+  bool runsOnce(InstanceId i, std::vector<InstanceId>& path);
+  bool staticValue(TypeId type);
+  bool constantExpression(hir::Reg r);
+  void refuseRepeatedClasses();
 
   // --- flow (flow.cpp) ---
   struct Flow {
@@ -158,6 +163,8 @@ class Engine {
   std::set<std::pair<std::string, uint32_t>> reported_;
   NodeId exception_args_;
   std::vector<InstanceId> class_watchers_;
+  // By instance: the caller and the block of each of its calls, found while recording.
+  std::unordered_map<uint32_t, std::vector<std::pair<InstanceId, uint32_t>>> calls_to_;
 
   friend class FlowScope;
 };

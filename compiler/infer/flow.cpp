@@ -710,6 +710,10 @@ void Engine::transfer(const Instr& i) {
       auto& order = p_.classes[c].attribute_order;
       if (std::find(order.begin(), order.end(), i.name) == order.end()) order.push_back(i.name);
       t_.grow(p_.classes[c].attributes, i.name.index, operand(0));
+      if (!staticValue(operand(0)) && !constantExpression(i.operands[0])) {
+        p_.classes[c].varying = i.name;
+        p_.classes[c].varying_at = i.place.range;
+      }
       return;
     }
     case Op::ImportModule: {

@@ -129,6 +129,8 @@ struct ClassInfo {
   std::vector<Name> field_order;
   Ctor scalar = Ctor::Obj;      // int, str …: not objects of the heap
   const ast::ClassDef* node = nullptr;
+  Name varying;                 // a class attribute whose value is not a constant of the class body
+  Range varying_at;
 };
 
 struct Instance {

@@ -259,6 +259,8 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* 
       auto& order = p_.classes[c].attribute_order;
       if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
       t_.grow(p_.classes[c].attributes, name.index, value);
+      p_.classes[c].varying = name;
+      if (hir_.codes[p_.classes[c].body].module == cur_->code->module) p_.classes[c].varying_at = instr().place.range;
       act.kind = ActionKind::ClassAttr;
       act.cls = c;
     } else if (a.ctor == Ctor::Module && hir_.globalOf(hir::ModuleId(a.id), name).valid()) {

@@ -160,6 +160,8 @@ Program makeProgram(const resolve::Program& modules, Interner& names);
 // Fills `code`'s blocks. Constructs that are valid Python but not compiled yet are reported to `diags`
 // and become raises.
 void lowerCode(Program& program, CodeId code, DiagnosticSink& diags);
+// The blocks that lie on a cycle, by index (Tarjan's strongly connected components).
+std::vector<bool> blocksInLoops(const Code& code);
 // --emit=hir
 std::string printCode(const Program& program, CodeId code);
 

@@ -253,8 +253,8 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
   return p;
 }
 
-// The blocks that lie on a cycle: strongly connected components by Tarjan's algorithm, without recursion.
-static std::vector<bool> blocksInLoops(const Code& code) {
+// Without recursion.
+std::vector<bool> blocksInLoops(const Code& code) {
   size_t blocks = code.blocks.size();
   std::vector<bool> loops(blocks), on_stack(blocks);
   std::vector<uint32_t> number(blocks), low(blocks), edge(blocks), stack, path;

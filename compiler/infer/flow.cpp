@@ -448,6 +448,7 @@ void Engine::transfer(const Instr& i) {
           if (t_.isOnly(other, Ctor::None)) decided = 1;
           else if (!t_.has(other, Ctor::None)) decided = 0;
         }
+        if (decided < 0) refuseIdentity(i, a, b);
         if (decided >= 0 && i.sub) decided = !decided;
         rec().decided = decided;
       }

@@ -636,4 +636,27 @@ TypeId Engine::iterNext(const hir::Instr& i, bool* exhausts) {
   return result;
 }
 
+// Numbers and tuples are values here: whether two of them are one object of CPython is not known.
+void Engine::refuseIdentity(const hir::Instr& i, TypeId a, TypeId b) {
+  if (cur_->code->library) return;
+  auto small = [&](hir::Reg r) {
+    // CPython has one object for each of these ints.
+    double n = 0;
+    return constantOf(r, &n) && n >= -5 && n <= 256 && t_.isOnly(reg(r), Ctor::Int);
+  };
+  if (small(i.operands[0]) || small(i.operands[1])) return;
+  for (const Atom& x : t_.atoms(a)) {
+    if (x.ctor != Ctor::Int && x.ctor != Ctor::Float && x.ctor != Ctor::Tuple && x.ctor != Ctor::Boxed) continue;
+    for (const Atom& y : t_.atoms(b)) {
+      bool tuples = x.ctor == Ctor::Tuple || x.ctor == Ctor::Boxed;
+      if (tuples ? y.ctor != Ctor::Tuple && y.ctor != Ctor::Boxed : y.ctor != x.ctor) continue;
+      const char* what = tuples ? "tuples" : x.ctor == Ctor::Int ? "ints" : "floats";
+      diags_.report(DiagCode::IdentityOfValues, {hir_.modules->modules[cur_->code->module].file, i.place.range},
+                    std::string("whether two ") + what + " are one object is not known")
+          .hint = i.sub ? "compare the values with '!='" : "compare the values with '=='";
+      return;
+    }
+  }
+}
+
 }  // namespace krait::infer

@@ -145,6 +145,8 @@ struct Program {
   std::vector<CodeId> module_codes;  // by module index
   // A class of the program has __del__: when variables die can be seen, so they live as long as in CPython.
   bool observes_deaths = false;
+  // A generator of the program may be suspended in a try or with: variables keep generators as long as in CPython.
+  bool keeps_generators = false;
   // Some code of the program could notice a KeyboardInterrupt: its loops look for one.
   bool polls_interrupts = false;
 

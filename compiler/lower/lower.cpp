@@ -202,6 +202,8 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     for (const Scope& s : m.storage)
       if (const Symbol* d = m.library || s.kind != ScopeKind::Class ? nullptr : s.find(finalizer))
         p.observes_deaths |= d->assigned;
+  for (const resolve::Module& m : modules.modules)
+    for (const Scope& s : m.storage) p.keeps_generators |= !m.library && s.protected_yield;
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
     const resolve::Module& m = modules.modules[ModuleId(i)];
     Code c;
@@ -455,7 +457,7 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   Lowering(program, code, diags).run();
   if (program.codes[code].generator) demoteRegisters(program.codes[code]);
   findLiveSlots(program.codes[code]);
-  if (Code& c = program.codes[code]; program.observes_deaths && !c.library)
+  if (Code& c = program.codes[code]; (program.observes_deaths || program.keeps_generators) && !c.library)
     for (auto& live : c.live_in) {
       for (Slot s : c.locals) live[s.index] = true;
       for (size_t k = 0; k < c.params.size(); ++k) live[k] = true;

@@ -422,9 +422,28 @@ void FunctionBuilder::build() {
   if (code_.generator) dispatchGenerator();
 }
 
+// Can a generator be reached from a value of this type?
+bool FunctionBuilder::holdsGenerator(Type type, std::set<uint32_t>& seen) {
+  for (const Atom& a : std::vector<Atom>(t.atoms(type))) {
+    if (a.ctor == Ctor::Generator) return true;
+    for (Type item : a.items)
+      if (holdsGenerator(item, seen)) return true;
+    if (!a.node.valid() || !seen.insert(t.find(a.node).index).second) continue;
+    auto fields = t.node(a.node).fields;
+    for (auto& [name, held] : fields)
+      if (holdsGenerator(held, seen)) return true;
+  }
+  return false;
+}
+
 void FunctionBuilder::keepSlot(hir::Slot s) {
-  if (!g.p.hir->observes_deaths || code_.library) return;
+  if (code_.library) return;
   const Value& v = slots_[s.index];
+  if (!g.p.hir->observes_deaths) {
+    if (!g.p.hir->keeps_generators) return;
+    std::set<uint32_t> seen;
+    if (!holdsGenerator(v.type, seen)) return;
+  }
   if (v.id.valid() && g.m.types[f().values[v.id].type].counted) emit(Op::Keep).operands = {v.id};
 }
 

@@ -124,6 +124,7 @@ class FunctionBuilder {
   ValueId zero(TypeId type);
   ValueId str(std::string_view text);
   void importFails(const infer::Action& a, const std::string& name, const std::string* path);
+  bool holdsGenerator(Type type, std::set<uint32_t>& seen);
   int site();
   struct Frame {
     int32_t function = -1, site = -1;  // indices into Function::inlined and Function::sites

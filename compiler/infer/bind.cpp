@@ -244,7 +244,11 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     TypeId d = start ? start->type : construct(p_.coreClass("dict"), {}, Instance::mix(sub, 0x700 + place), &maker->make);
     if (!items.keys.empty()) {
       std::vector<Case> set;
-      callMethod(d, "__setitem__", {t_.str, dict_values}, Instance::mix(sub, 0x720 + place), &set);
+      for (size_t k = 0; k < items.keys.size(); ++k)
+        for (const Atom& a : std::vector<Atom>(t_.atoms(d)))
+          for (size_t n = 0; n < dict.keys.size(); ++n)
+            if (dict.keys[n] == items.keys[k]) t_.grow(a.node, kFieldKey + items.keys[k].index, dict_types[n]);
+      callMethod(d, "_setitem", {t_.str, dict_values}, Instance::mix(sub, 0x720 + place), &set);
       if (!set.empty()) maker->set = set[0].action.call;
     }
     maker->values = dict_values;

@@ -27,6 +27,7 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
     switch (a.ctor) {
       case Ctor::Func: act.result = callFunction(a, nullptr, args, sub, &act); break;
       case Ctor::Method: {
+        if (callOnKey(a, args, sub, &act)) break;
         Atom f{Ctor::Func, a.id, a.node, {}};
         act.result = callFunction(f, &a.items[0], args, sub, &act);
         break;

@@ -62,6 +62,12 @@ class Engine {
   void updateGenerator();
   void yield(const hir::Instr& i);
   InstanceId moduleInstance(hir::ModuleId m);
+  // --- dicts used as records (dicts.cpp) ---
+  Name literalKey(hir::Reg r);
+  bool isDict(const Atom& a);
+  TypeId keyedItem(const Atom& a, Name key);
+  bool callOnKey(const Atom& method, const Args& args, uint64_t sub, Action* action);
+  TypeId dictIntrinsic(std::string_view name, const hir::Instr& i);
   // --- definitions that run more than once (repeats.cpp) ---
   bool runsOnce(InstanceId i, std::vector<InstanceId>& path);
   bool staticValue(TypeId type);
@@ -164,6 +170,7 @@ class Engine {
   std::set<std::pair<std::string, uint32_t>> reported_;
   NodeId exception_args_;
   std::vector<InstanceId> class_watchers_;
+  std::unordered_map<uint32_t, std::unordered_map<uint32_t, Name>> literals_;  // by code: registers that hold a text
   // By instance: the caller and the block of each of its calls, found while recording.
   std::unordered_map<uint32_t, std::vector<std::pair<InstanceId, uint32_t>>> calls_to_;
 

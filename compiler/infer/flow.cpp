@@ -409,7 +409,13 @@ void Engine::transfer(const Instr& i) {
           addCase(one, t_.bottom, act);
           continue;
         }
-        result = t_.join(result, callMethod(one, "__getitem__", {index}, sub, &inner, missing.c_str()));
+        TypeId item = callMethod(one, "__getitem__", {index}, sub, &inner, missing.c_str());
+        if (Name key = literalKey(i.operands[1]); key.valid() && isDict(a) && item != t_.bottom) {
+          item = keyedItem(a, key);
+          for (Case& c : inner)
+            if (c.action.kind == ActionKind::Call) c.action.result = item;
+        }
+        result = t_.join(result, item);
         for (Case& c : inner) addCase(c.types[0], t_.bottom, c.action);
       }
       return setReg(i.result, result);
@@ -423,7 +429,12 @@ void Engine::transfer(const Instr& i) {
                               (i.op == Op::SetItem ? " not support item assignment" : "n't support item deletion");
         TypeId one = t_.one(a);
         std::vector<Case> inner;
-        callMethod(one, i.op == Op::SetItem ? "__setitem__" : "__delitem__", args, at(0, a), &inner, missing.c_str());
+        const char* method = i.op == Op::SetItem ? "__setitem__" : "__delitem__";
+        if (Name key = literalKey(i.operands[1]); i.op == Op::SetItem && key.valid() && isDict(a)) {
+          method = "_setitem";
+          t_.grow(a.node, kFieldKey + key.index, args[1]);
+        }
+        callMethod(one, method, args, at(0, a), &inner, missing.c_str());
         for (Case& c : inner) addCase(c.types[0], t_.bottom, c.action);
       }
       return;
@@ -600,7 +611,13 @@ void Engine::transfer(const Instr& i) {
     case Op::ListAppend: callMethod(operand(0), "append", {operand(1)}, 0, cases); return;
     case Op::ListExtend: callMethod(operand(0), i.sub ? "update" : "extend", {operand(1)}, 0, cases); return;
     case Op::SetAdd: callMethod(operand(0), "add", {operand(1)}, 0, cases); return;
-    case Op::DictSet: callMethod(operand(0), "__setitem__", {operand(1), operand(2)}, 0, cases); return;
+    case Op::DictSet: {
+      Name key = literalKey(i.operands[1]);
+      if (key.valid())
+        for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) t_.grow(a.node, kFieldKey + key.index, operand(2));
+      callMethod(operand(0), key.valid() ? "_setitem" : "__setitem__", {operand(1), operand(2)}, 0, cases);
+      return;
+    }
     case Op::DictUpdate: callMethod(operand(0), "update", {operand(1)}, 0, cases); return;
     case Op::ListToTuple: {
       Action act;

@@ -314,7 +314,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     return false;
   }
   if (kwarg < ps.size() && !out.params[kwarg].valid()) {
-    hir::lowerCode(hir_, code.id, diags_);
+    hir::lowerCode(hir_, code.id, lowering_);
     if (hir_.codes[code.id].passes_keywords_on) {
       // Only ever passed on: the names stay known to the compiler.
       ArgSource pack = plain(ArgSource::Pack);

@@ -510,7 +510,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     c.module = module.core ? "builtins" : module.name;
     c.core = body.core;
     c.node = static_cast<const ast::ClassDef*>(body.node);
-    c.generic = body.library && classFlag(c.node, "__generic__", names_);
+    c.generic = body.library ? classFlag(c.node, "__generic__", names_) : p_.generic_codes.count(i.code.index) > 0;
     c.attributes = t_.newNode();
     t_.node(c.attributes).global = true;
     id = p_.classes.add(std::move(c));
@@ -539,7 +539,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     if (!hir_.codes[made.body].library) {
       for (ClassId b : bases) {
         const ClassInfo& base = p_.classes[b];
-        if (base.generic || base.scalar != Ctor::Obj)
+        if ((base.generic && hir_.codes[base.body].library) || base.scalar != Ctor::Obj)
           diags_.report(DiagCode::Unsupported, {module.file, i.place.range},
                         "a subclass of '" + base.name + "' is not compiled yet")
               .hint = "keep a '" + base.name + "' in a field instead";

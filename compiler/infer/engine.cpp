@@ -11,10 +11,28 @@ using hir::CodeId;
 using hir::CodeKind;
 
 std::unique_ptr<Program> inferProgram(hir::Program& hir, Level level, DiagnosticSink& diags) {
-  auto program = std::make_unique<Program>();
-  program->hir = &hir;
-  program->names = hir.names;
-  Engine(*program, level, diags).run();
+  auto solve = [&](std::set<uint32_t> generic, DiagnosticSink& found) {
+    auto program = std::make_unique<Program>();
+    program->hir = &hir;
+    program->names = hir.names;
+    program->generic_codes = std::move(generic);
+    Engine(*program, level, found, diags).run();
+    return program;
+  };
+  DiagnosticSink found;
+  std::unique_ptr<Program> program = solve({}, found);
+  // Where objects of a class hold different types the class may have to be generic: once more, never twice.
+  if (found.hasErrors()) {
+    if (std::set<uint32_t> generic = genericClasses(*program); !generic.empty()) {
+      DiagnosticSink again;
+      std::unique_ptr<Program> second = solve(std::move(generic), again);
+      if (again.errors() < found.errors()) {
+        program = std::move(second);
+        found = std::move(again);
+      }
+    }
+  }
+  diags.append(std::move(found));
   return program;
 }
 
@@ -251,6 +269,11 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
   std::string key;
   std::unordered_map<uint32_t, uint32_t> numbers;
   TypeId f = t_.one(function);
+  if (!p_.generic_codes.empty() && !recording_) {
+    std::vector<TypeId> roots = params;
+    roots.push_back(f);
+    foldChains(roots);
+  }
   t_.key(f, key, numbers);
   for (TypeId x : params) t_.key(x, key, numbers);
   // The choice depends on everything the key shows: growth anywhere in it calls for another look.

@@ -20,11 +20,16 @@ struct Args {
   std::vector<One> list;
 };
 
+// The classes of the program whose objects hold values of more than one kind in a field or in the containers
+// of a field, and those that hold such objects: by code of the class body (generics.cpp).
+std::set<uint32_t> genericClasses(Program& program);
+
 class Engine {
  public:
-  Engine(Program& program, Level level, DiagnosticSink& diags)
+  // Findings go to `diags`, what lowering cannot do to `lowering`.
+  Engine(Program& program, Level level, DiagnosticSink& diags, DiagnosticSink& lowering)
       : p_(program), t_(program.types), hir_(*program.hir), names_(*program.names), level_(level),
-        diags_(diags) {}
+        diags_(diags), lowering_(lowering) {}
   void run();
 
  private:
@@ -40,6 +45,9 @@ class Engine {
   void record();
   InstanceId groupOf(InstanceId i);
   void mergeGroups(InstanceId a, InstanceId b);
+  // Objects of one generic class behind each other are one node (generics.cpp).
+  void foldChains(const std::vector<TypeId>& roots);
+  bool foldChain(TypeId type, std::map<uint32_t, NodeId>& path, std::set<std::pair<uint32_t, std::string>>& seen);
   InstanceId instanceFor(const Atom& function, const std::vector<TypeId>& params);
   InstanceId newInstance(const std::string& key, TypeId function, const std::vector<TypeId>& params,
                          std::unordered_map<uint32_t, NodeId>& map);
@@ -159,6 +167,7 @@ class Engine {
   Interner& names_;
   Level level_;
   DiagnosticSink& diags_;
+  DiagnosticSink& lowering_;
   Flow* cur_ = nullptr;
   bool recording_ = false;
   bool downward_ = false;  // results also grow by what their callers put into them

@@ -13,7 +13,7 @@ using hir::Reg;
 
 void Engine::evaluate(InstanceId id) {
   Instance& inst = p_.instance(id);
-  hir::lowerCode(hir_, inst.code, diags_);
+  hir::lowerCode(hir_, inst.code, lowering_);
   const hir::Code& code = hir_.codes[inst.code];
   Flow flow{};
   flow.inst = &inst;

@@ -188,6 +188,7 @@ struct Program {
   Interner* names = nullptr;
   Types types;
   std::deque<Instance> instances;
+  std::set<uint32_t> generic_codes;                     // classes of the program that are generic, by code
   IdVector<ClassId, ClassInfo> classes;
   std::unordered_map<uint32_t, ClassId> class_of_code;  // by class body code
   std::vector<NodeId> globals;                          // by hir::GlobalId: field T

@@ -187,6 +187,14 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       return act->result = value;
     }
   }
+  if (a.ctor == Ctor::Obj && attr == t_.bottom && p_.generic_codes.count(p_.classes[c].body.index)) {
+    // Objects of another clone of the class have it: that it exists is a fact of the class.
+    const auto& order = p_.classes[c].field_order;
+    if (std::find(order.begin(), order.end(), name) != order.end()) {
+      *act = fail("AttributeError", "'" + p_.typeName(a) + "' object has no attribute '" + std::string(text) + "'");
+      return t_.bottom;
+    }
+  }
   if (attr != t_.bottom) {
     TypeId result = t_.bottom;
     bool functions = true;
@@ -248,7 +256,8 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* 
         auto& order = p_.classes[c].field_order;
         if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
         t_.grow(a.node, name.index, value);
-        if (!p_.classes[c].generic && !p_.classes[c].always_set.count(name.index))
+        bool library = p_.classes[c].generic && hir_.codes[p_.classes[c].body].library;
+        if (!library && !p_.classes[c].always_set.count(name.index))
           t_.grow(a.node, name.index, t_.unset);
         act.kind = ActionKind::Field;
         act.cls = c;

@@ -10,11 +10,11 @@ using hir::Code;
 using hir::CodeId;
 using hir::CodeKind;
 
-std::unique_ptr<Program> inferProgram(hir::Program& hir, Level level, DiagnosticSink& diags) {
+std::unique_ptr<Program> inferProgram(hir::Program& hir, const Options& options, DiagnosticSink& diags) {
   auto program = std::make_unique<Program>();
   program->hir = &hir;
   program->names = hir.names;
-  Engine(*program, level, diags).run();
+  Engine(*program, options, diags).run();
   return program;
 }
 
@@ -64,6 +64,7 @@ void Engine::run() {
   solve();
   solveRecursion();
   record();
+  if (whole_file_) checkWholeFile();
 }
 
 // What calls itself may raise RecursionError, which may reach handlers, which may call more.
@@ -201,6 +202,7 @@ void Engine::record() {
   work.push_back(p_.main);
   for (auto& [cls, i] : p_.exception_texts) work.push_back(i);
   for (auto& [cls, i] : p_.finalizers) work.push_back(i);
+  for (InstanceId i : assumed_instances_) work.push_back(i);
   for (InstanceId i : work) p_.instance(i).live = true;
   while (!work.empty()) {
     InstanceId i = work.back();
@@ -315,7 +317,7 @@ InstanceId Engine::newInstance(const std::string& key, TypeId function, const st
 // have the caller's layout from the start, so such a call gets an instance of its own, which makes it so.
 InstanceId Engine::instanceForResult(InstanceId id, TypeId function, const std::vector<TypeId>& params, TypeId wanted) {
   Instance& inst = p_.instance(id);
-  if (t_.canonical(inst.result) == t_.bottom || t_.canonical(wanted) == t_.bottom) return id;
+  if (t_.canonical(inst.result) == t_.bottom || t_.canonical(wanted) == t_.bottom || t_.isUnknown(wanted)) return id;
   std::string made, key;
   std::unordered_map<uint32_t, uint32_t> numbers, wanted_numbers;
   t_.key(inst.function, made, numbers);
@@ -478,6 +480,7 @@ std::string Program::typeText(TypeId t, int depth) {
   for (const Atom& a : types.atoms(t)) {
     if (!out.empty()) out += " | ";
     switch (a.ctor) {
+      case Ctor::Unknown: out += "unknown"; break;
       case Ctor::Unset: out += "<unset>"; break;
       case Ctor::None: out += "None"; break;
       case Ctor::I64: out += "i64"; break;

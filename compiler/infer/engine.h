@@ -1,6 +1,8 @@
 // Internal to infer/: the solver.
 #pragma once
 
+#include <unordered_set>
+
 #include "base/check.h"
 #include "infer/infer.h"
 
@@ -22,9 +24,9 @@ struct Args {
 
 class Engine {
  public:
-  Engine(Program& program, Level level, DiagnosticSink& diags)
-      : p_(program), t_(program.types), hir_(*program.hir), names_(*program.names), level_(level),
-        diags_(diags) {}
+  Engine(Program& program, const Options& options, DiagnosticSink& diags)
+      : p_(program), t_(program.types), hir_(*program.hir), names_(*program.names), level_(options.level),
+        whole_file_(options.whole_file), diags_(diags) {}
   void run();
 
  private:
@@ -62,6 +64,26 @@ class Engine {
   void updateGenerator();
   void yield(const hir::Instr& i);
   InstanceId moduleInstance(hir::ModuleId m);
+
+  // --- values of which nothing is known (unknown.cpp) ---
+  bool open(const Atom& a);
+  TypeId unknown();
+  void escape(TypeId t);
+  bool hasMethod(const Atom& a, const std::string& name);
+
+  // --- what the program itself does not reach (uncalled.cpp) ---
+  void checkWholeFile();
+  void solveAgain();
+  void continueAfterErrors();
+  bool assumeCalls();
+  std::vector<TypeId> assumedParams(const hir::Code& code);
+  TypeId annotated(const ast::Expr* e);
+  TypeId assumedCall(size_t k);
+  uint64_t here() const { return uint64_t(cur_->code->id.index) << 32 | cur_->block << 16 | cur_->position; }
+  // Was this place judged before an error let the analysis go on with unknown types?
+  bool judged() const { return judged_.count(here()) > 0; }
+  // The operation is an error: from now on its result is unknown.
+  void refused() { newly_refused_.insert(here()); }
 
   // --- flow (flow.cpp) ---
   struct Flow {
@@ -136,6 +158,7 @@ class Engine {
   TypeId truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* decided);
   TypeId unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* cases);
   TypeId intrinsic(const hir::Instr& i);
+  TypeId intrinsicResult(const hir::Instr& i);
   TypeId runtimeCall(const hir::Instr& i);
   TypeId iterNext(const hir::Instr& i, bool* exhausts);
 
@@ -144,6 +167,7 @@ class Engine {
   hir::Program& hir_;
   Interner& names_;
   Level level_;
+  bool whole_file_;
   DiagnosticSink& diags_;
   Flow* cur_ = nullptr;
   bool recording_ = false;
@@ -156,6 +180,16 @@ class Engine {
   std::set<std::pair<std::string, uint32_t>> reported_;
   NodeId exception_args_;
   std::vector<InstanceId> class_watchers_;
+  // `krait check` only. Places as here() gives them.
+  std::unordered_set<uint64_t> refused_, newly_refused_, judged_, judging_;
+  std::unordered_map<uint32_t, TypeId> functions_made_;  // by code: its function value
+  std::unordered_set<uint32_t> evaluated_codes_;
+  struct AssumedCall {
+    TypeId function;
+    std::vector<TypeId> params;
+  };
+  std::vector<AssumedCall> assumed_calls_;
+  std::vector<InstanceId> assumed_instances_;
 
   friend class FlowScope;
 };

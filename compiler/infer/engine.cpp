@@ -23,7 +23,7 @@ void Engine::onChange(void* self, InstanceId reader) { static_cast<Engine*>(self
 void Engine::markDirty(InstanceId i) {
   Instance& inst = p_.instance(i);
   if (inst.dirty) return;
-  if (recording_) {
+  if (recording_ && !continuing_) {
     std::string what = "inference was not finished: " + hir_.codes[inst.code].qualname + " while recording " +
                        (cur_ ? cur_->code->qualname + " b" + std::to_string(cur_->block) + ":" + std::to_string(cur_->position) : "");
     internalError(__FILE__, __LINE__, what.c_str());
@@ -161,7 +161,13 @@ void Engine::reachImplicitCalls() {
           d = t_.field(p_.classes[b].attributes, names_.intern("__del__").index);
           if (d != t_.bottom) break;
         }
-        if (t_.isOnly(d, Ctor::Func)) {
+        if (t_.isOnly(d, Ctor::Func) && hir_.codes[CodeId(t_.atoms(d)[0].id)].params.size() != 1) {
+          const Code& f = hir_.codes[CodeId(t_.atoms(d)[0].id)];
+          p_.finalizers[c.index] = InstanceId();
+          diags_.report(DiagCode::Unsupported, {hir_.modules->modules[f.module].file, f.range},
+                        "a __del__ with parameters beside self is not compiled yet")
+              .hint = "use a module variable or an attribute instead of the default value";
+        } else if (t_.isOnly(d, Ctor::Func)) {
           reach(t_.atoms(d)[0], c, p_.finalizers);
           again = true;
         }
@@ -201,7 +207,8 @@ void Engine::record() {
   for (hir::ModuleId m : hir_.modules->core) work.push_back(moduleInstance(m));
   work.push_back(p_.main);
   for (auto& [cls, i] : p_.exception_texts) work.push_back(i);
-  for (auto& [cls, i] : p_.finalizers) work.push_back(i);
+  for (auto& [cls, i] : p_.finalizers)
+    if (i.valid()) work.push_back(i);
   for (InstanceId i : assumed_instances_) work.push_back(i);
   for (InstanceId i : work) p_.instance(i).live = true;
   while (!work.empty()) {
@@ -257,7 +264,7 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
     for (auto& [node, number] : numbers) read(NodeId(node));
   auto it = p_.instance_by_key.find(key);
   if (it != p_.instance_by_key.end()) return it->second;
-  if (recording_)
+  if (recording_ && !continuing_)
     internalError(__FILE__, __LINE__, ("a new instance while recording: " + hir_.codes[CodeId(function.id)].qualname).c_str());
 
   CodeId code(function.id);

@@ -74,6 +74,7 @@ class Engine {
   // --- what the program itself does not reach (uncalled.cpp) ---
   void checkWholeFile();
   void solveAgain();
+  void recordAgain();
   void continueAfterErrors();
   bool assumeCalls();
   std::vector<TypeId> assumedParams(const hir::Code& code);
@@ -82,6 +83,8 @@ class Engine {
   uint64_t here() const { return uint64_t(cur_->code->id.index) << 32 | cur_->block << 16 | cur_->position; }
   // Was this place judged before an error let the analysis go on with unknown types?
   bool judged() const { return judged_.count(here()) > 0; }
+  // Does the analysis go on behind an operation that has no result?
+  bool goesOn(const hir::Instr& i);
   // The operation is an error: from now on its result is unknown.
   void refused() { newly_refused_.insert(here()); }
 
@@ -180,6 +183,7 @@ class Engine {
   std::set<std::pair<std::string, uint32_t>> reported_;
   NodeId exception_args_;
   std::vector<InstanceId> class_watchers_;
+  bool continuing_ = false;  // the build's verdict is known: errors do not end a block any more
   // `krait check` only. Places as here() gives them.
   std::unordered_set<uint64_t> refused_, newly_refused_, judged_, judging_;
   std::unordered_map<uint32_t, TypeId> functions_made_;  // by code: its function value

@@ -123,8 +123,8 @@ void Engine::block(uint32_t b) {
     }
     if (whole_file_ && recording_ && !cur_->code->library) judging_.insert(here());
     transfer(instrs[i]);
-    if (!refused_.empty() && instrs[i].result.valid() && (cur_->dead || reg(instrs[i].result) == t_.bottom) &&
-        refused_.count(here())) {
+    if (continuing_ && instrs[i].result.valid() && (cur_->dead || reg(instrs[i].result) == t_.bottom) &&
+        goesOn(instrs[i])) {
       cur_->dead = false;
       setReg(instrs[i].result, unknown());
     }
@@ -719,6 +719,7 @@ void Engine::transfer(const Instr& i) {
         if (name.empty())
           complain(DiagCode::UnknownModule, "a relative import in a file that is part of no package", t_.bottom);
         Action act = fail("ModuleNotFoundError", "No module named '" + name + "'");
+        if (recording_) refused();  // what `try: import` does without the module was judged: now as if it were there
         addCase(t_.bottom, t_.bottom, act);
         cur_->dead = true;
         return setReg(i.result, t_.bottom);
@@ -777,6 +778,7 @@ void Engine::transfer(const Instr& i) {
       std::string message = "cannot import name '" + std::string(names_.text(i.name)) + "' from '" +
                             std::string(i.text) + "' (" + hir_.modules->modules[m].path + ")";
       Action act = fail("ImportError", message);
+      if (recording_) refused();
       if (!cur_->code->blocks[cur_->block].handler.valid())
         complain(DiagCode::UnknownModule, "module '" + std::string(i.text) + "' has no name '" +
                                               std::string(names_.text(i.name)) + "'", t_.bottom);

@@ -19,13 +19,21 @@ void Engine::checkWholeFile() {
   for (Instance& i : p_.instances)
     if (i.live) p_.called.insert(i.code.index);
   downward_ = false;  // layouts do not matter any more
+  continuing_ = true;
+  recording_ = false;
+  for (Instance& i : p_.instances) {
+    const Code& c = hir_.codes[i.code];
+    if (i.live && !c.library && (c.kind == CodeKind::Module || c.kind == CodeKind::Class)) markDirty(i.id);
+  }
+  solveAgain();
+  recordAgain();
   continueAfterErrors();
   for (Instance& i : p_.instances)
     if (i.live) p_.called.insert(i.code.index);
   size_t known = diags_.diagnostics().size();
   if (!assumeCalls()) return;
   judged_.insert(judging_.begin(), judging_.end());
-  record();
+  recordAgain();
   continueAfterErrors();
   // The build accepts code that is never reached.
   if (level_ == Level::Strict) return;
@@ -36,11 +44,32 @@ void Engine::checkWholeFile() {
   diags_.recount();
 }
 
+bool Engine::goesOn(const hir::Instr& i) {
+  // Solved once already, a body that runs from top to bottom does not wait for values any more.
+  const Code& c = *cur_->code;
+  if (!c.library && (c.kind == CodeKind::Module || c.kind == CodeKind::Class)) return true;
+  if (refused_.count(here())) return true;
+  // In a function, what never returns ends the block. Any other value that nothing brings is brought by
+  // callers that are not part of the program.
+  if (recording_ && !c.library && i.op != hir::Op::Call) refused();
+  return false;
+}
+
 void Engine::solveAgain() {
   recording_ = false;
   solve();
   reachImplicitCalls();
   solveRecursion();
+}
+
+// Records until nothing grows. (That an operation goes on may bring values to places that were already recorded.)
+void Engine::recordAgain() {
+  constexpr int kRounds = 4;
+  for (int round = 0; round < kRounds; ++round) {
+    record();
+    if (dirty_.empty()) return;
+    solveAgain();
+  }
 }
 
 void Engine::continueAfterErrors() {
@@ -54,7 +83,7 @@ void Engine::continueAfterErrors() {
     for (Instance& i : p_.instances)
       if (i.live && codes.count(i.code.index)) markDirty(i.id);
     solveAgain();
-    record();
+    recordAgain();
   }
 }
 

@@ -225,9 +225,10 @@ class Resolver {
     for (const ImportSite& site : imports) {
       if (site.module.empty() || need(site.module)) continue;
       if (site.submodule_guess || site.guarded) continue;
+      bool known = !program_.missing.insert(site.module).second;
+      if (known && options_.keep_going && id != program_.main) continue;  // once is enough
       auto& d = diags_.report(DiagCode::UnknownModule, site.span,
                               "there is no module named '" + site.module + "'");
-      program_.missing.insert(site.module);
       d.label = "not found";
       d.hint = "Krait looks in the program's folder and in its own standard library; see docs/modules.md for the "
                "library modules that exist today";

@@ -29,7 +29,21 @@ void Engine::markDirty(InstanceId i) {
     internalError(__FILE__, __LINE__, what.c_str());
   }
   inst.dirty = true;
-  if (!inst.running) dirty_.push_back(i);
+  if (!inst.running) queue(i);
+}
+
+// Callees before callers: library code first, the bodies of modules and classes last; among equals the newest.
+void Engine::queue(InstanceId i) {
+  const Code& c = hir_.codes[p_.instance(i).code];
+  bool body = c.kind == CodeKind::Module || c.kind == CodeKind::Class;
+  dirty_.insert({c.library ? 2 : body ? 0 : 1, i.index});
+}
+
+InstanceId Engine::takeDirty() {
+  auto last = std::prev(dirty_.end());
+  InstanceId i(last->second);
+  dirty_.erase(last);
+  return i;
 }
 
 void Engine::run() {
@@ -174,8 +188,7 @@ void Engine::reachImplicitCalls() {
       }
     }
     while (!dirty_.empty()) {
-      InstanceId i = dirty_.back();
-      dirty_.pop_back();
+      InstanceId i = takeDirty();
       if (p_.instance(i).dirty) analyse(i);
     }
   }
@@ -190,12 +203,11 @@ InstanceId Engine::moduleInstance(hir::ModuleId m) {
   return id;
 }
 
-// Depth first from the main module, then whatever became dirty, newest first, until nothing changes.
+// Depth first from the main module, then whatever became dirty, callees first, until nothing changes.
 void Engine::solve() {
   if (p_.instance(p_.main).dirty) analyse(p_.main);
   while (!dirty_.empty()) {
-    InstanceId i = dirty_.back();
-    dirty_.pop_back();
+    InstanceId i = takeDirty();
     if (p_.instance(i).dirty) analyse(i);
   }
 }
@@ -382,7 +394,7 @@ TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, ui
       }
     } else if (p_.instance(id).dirty) {
       if (stack_.size() < 400) analyse(id);
-      else if (std::find(dirty_.begin(), dirty_.end(), id) == dirty_.end()) dirty_.push_back(id);
+      else queue(id);
     }
   }
   Instance& inst = p_.instance(id);

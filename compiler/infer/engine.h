@@ -33,6 +33,8 @@ class Engine {
   // --- solving (engine.cpp) ---
   static void onChange(void* self, InstanceId reader);
   void markDirty(InstanceId i);
+  void queue(InstanceId i);
+  InstanceId takeDirty();
   void analyse(InstanceId i);
   void evaluate(InstanceId i);
   void solve();
@@ -83,6 +85,12 @@ class Engine {
   uint64_t here() const { return uint64_t(cur_->code->id.index) << 32 | cur_->block << 16 | cur_->position; }
   // Was this place judged before an error let the analysis go on with unknown types?
   bool judged() const { return judged_.count(here()) > 0; }
+  // Bodies of imported modules are continued for what they define; what they call is not followed.
+  bool shallow() const {
+    const hir::Code& c = *cur_->code;
+    return continuing_ && !c.library && c.module != hir_.modules->main &&
+           (c.kind == hir::CodeKind::Module || c.kind == hir::CodeKind::Class) && !judged_at_first_.count(here());
+  }
   // Does the analysis go on behind an operation that has no result?
   bool goesOn(const hir::Instr& i);
   // The operation is an error: from now on its result is unknown.
@@ -102,6 +110,7 @@ class Engine {
   void raiseInto(TypeId exceptions);
   void block(uint32_t b);
   void transfer(const hir::Instr& i);
+  bool sameAsBefore(const hir::Instr& i);
   void terminate(const hir::Instr& i);
   void branch(const hir::Instr& i);
   bool refine(hir::Reg condition, bool truth, std::vector<TypeId>& slots);
@@ -179,13 +188,13 @@ class Engine {
   bool suppress_stop_ = false;  // StopIteration ends a loop here
   std::unordered_map<uint32_t, uint32_t> instance_count_;  // by code
   std::vector<InstanceId> stack_;
-  std::vector<InstanceId> dirty_;
+  std::set<std::pair<int, uint32_t>> dirty_;  // see queue()
   std::set<std::pair<std::string, uint32_t>> reported_;
   NodeId exception_args_;
   std::vector<InstanceId> class_watchers_;
   bool continuing_ = false;  // the build's verdict is known: errors do not end a block any more
   // `krait check` only. Places as here() gives them.
-  std::unordered_set<uint64_t> refused_, newly_refused_, judged_, judging_;
+  std::unordered_set<uint64_t> refused_, newly_refused_, judged_, judging_, judged_at_first_;
   std::unordered_map<uint32_t, TypeId> functions_made_;  // by code: its function value
   std::unordered_set<uint32_t> evaluated_codes_;
   struct AssumedCall {

@@ -213,6 +213,30 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   diags_.recount();
 }
 
+// Putting an item of the same types into the same container as the item before has the same effect: displays with
+// thousands of items are solved once. (What is kept for the place is what recording will look for.)
+bool Engine::sameAsBefore(const Instr& i) {
+  if (recording_) return false;
+  const auto& instrs = cur_->code->blocks[cur_->block].instrs;
+  for (size_t k = cur_->position; k-- > 0;) {
+    const Instr& x = instrs[k];
+    if (x.op == Op::Const || x.op == Op::BuildTuple || x.op == Op::Unary || x.op == Op::LoadSlot) continue;
+    if (x.op != i.op || x.operands[0] != i.operands[0]) return false;
+    for (size_t o = 1; o < i.operands.size(); ++o)
+      if (reg(x.operands[o]) != reg(i.operands[o])) return false;
+    auto& kept = cur_->inst->kept;
+    for (const Atom& a : t_.atoms(reg(i.operands[0]))) {
+      uint64_t sub = at(0, a);
+      auto it = kept.find(Instance::place(cur_->block, static_cast<uint32_t>(k), sub));
+      if (it == kept.end()) return false;
+      TypeId had = it->second;
+      kept[site(sub)] = had;
+    }
+    return true;
+  }
+  return false;
+}
+
 void Engine::transfer(const Instr& i) {
   auto slotType = [&](hir::Slot s) { return t_.canonical(cur_->slots[s.index]); };
   auto operand = [&](size_t k) { return reg(i.operands[k]); };
@@ -494,6 +518,7 @@ void Engine::transfer(const Instr& i) {
       return setReg(i.result, t_.boolean);
     }
     case Op::Call: {
+      if (shallow()) return setReg(i.result, unknown());
       Args args;
       for (size_t k = 0; k < i.args.size(); ++k)
         args.list.push_back({reg(i.args[k].value), i.args[k].kind, i.args[k].keyword,
@@ -586,8 +611,13 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::ListAppend: callMethod(operand(0), "append", {operand(1)}, 0, cases); return;
     case Op::ListExtend: callMethod(operand(0), i.sub ? "update" : "extend", {operand(1)}, 0, cases); return;
-    case Op::SetAdd: callMethod(operand(0), "add", {operand(1)}, 0, cases); return;
-    case Op::DictSet: callMethod(operand(0), "__setitem__", {operand(1), operand(2)}, 0, cases); return;
+    case Op::SetAdd:
+      if (sameAsBefore(i)) return;
+      callMethod(operand(0), "add", {operand(1)}, 0, cases); return;
+    case Op::DictSet:
+      if (sameAsBefore(i)) return;
+      callMethod(operand(0), "__setitem__", {operand(1), operand(2)}, 0, cases);
+      return;
     case Op::DictUpdate: callMethod(operand(0), "update", {operand(1)}, 0, cases); return;
     case Op::ListToTuple: {
       Action act;

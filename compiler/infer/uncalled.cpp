@@ -15,11 +15,13 @@ using hir::CodeId;
 using hir::CodeKind;
 using hir::ParamKind;
 
+
 void Engine::checkWholeFile() {
   for (Instance& i : p_.instances)
     if (i.live) p_.called.insert(i.code.index);
   downward_ = false;  // layouts do not matter any more
   continuing_ = true;
+  judged_at_first_ = judging_;
   recording_ = false;
   for (Instance& i : p_.instances) {
     const Code& c = hir_.codes[i.code];

@@ -125,6 +125,7 @@ struct ClassInfo {
   bool exception = false;
   bool core = false;
   bool instantiated = false;
+  bool open = false;            // has a base that is not known: any attribute may exist
   std::set<uint32_t> always_set;  // fields that __init__ certainly sets
   std::vector<Name> field_order;
   Ctor scalar = Ctor::Obj;      // int, str …: not objects of the heap
@@ -183,6 +184,19 @@ struct GlobalInfo {
 
 enum class Level : uint8_t { Strict, Standard, Dynamic };
 
+struct Options {
+  Level level = Level::Standard;
+  // krait check: goes on after errors with unknown types, and analyses what nothing calls (uncalled.cpp).
+  bool whole_file = false;
+};
+
+// How far inference came, in the functions and lambdas of the main file.
+struct Coverage {
+  size_t functions = 0, inferred = 0, called = 0;
+  size_t known_signatures = 0;       // no unknown type in parameters and result
+  size_t values = 0, known_values = 0;
+};
+
 struct Program {
   hir::Program* hir = nullptr;
   Interner* names = nullptr;
@@ -198,6 +212,7 @@ struct Program {
   std::unordered_map<uint32_t, InstanceId> exception_texts;  // by exception class: str(exception) for tracebacks
   std::unordered_map<uint32_t, InstanceId> finalizers;       // by class: __del__
   std::vector<std::vector<Name>> records;                    // the names of Ctor::Record, by id
+  std::set<uint32_t> called;                                 // codes that the program itself reaches
   NodeId exception_args;                                     // field T: all arguments of exceptions
 
   Instance& instance(InstanceId i) { return instances[i.index]; }
@@ -219,7 +234,9 @@ struct Program {
 };
 
 // Infers the whole program from its main module. Errors and warnings go to `diags`.
-std::unique_ptr<Program> inferProgram(hir::Program& hir, Level level, DiagnosticSink& diags);
+std::unique_ptr<Program> inferProgram(hir::Program& hir, const Options& options, DiagnosticSink& diags);
+
+Coverage coverage(Program& program);
 
 // The instances' signatures and variables as text (--emit=types); `function`: only that one.
 std::string printTypes(Program& program, const std::string& function);

@@ -41,7 +41,9 @@ TypeId Engine::getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>
 TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   TypeId self = t_.one(a);
   act->name = name;
+  if (a.ctor == Ctor::Unknown) return act->result = unknown();
   auto missing = [&]() {
+    if (open(a)) return act->result = unknown();
     std::string text(names_.text(name));
     std::string message;
     if (a.ctor == Ctor::Class) message = "type object '" + p_.classes[ClassId(a.id)].name + "' has no attribute '" + text + "'";
@@ -68,6 +70,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       return act->result = t_.without(t, Ctor::Unset);
     }
     std::string full = hir_.modules->modules[m].name + "." + std::string(text);
+    if (hir_.modules->missing.count(full) || hir_.modules->modules[m].open) return act->result = unknown();
     auto it = hir_.modules->by_name.find(full);
     if (it != hir_.modules->by_name.end())
       return act->result = t_.one({Ctor::Module, it->second.index, {}, {}});
@@ -127,6 +130,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
         break;
       }
     }
+    if (result == t_.bottom && open(a)) return act->result = unknown();
     if (result == t_.bottom) {
       *act = fail("AttributeError", "'super' object has no attribute '" + std::string(text) + "'");
       complain(DiagCode::UnknownAttribute, act->message, self);
@@ -233,6 +237,11 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* 
     Action act;
     act.name = name;
     std::string text(names_.text(name));
+    if (a.ctor == Ctor::Unknown) {
+      escape(value);
+      unknown();
+      continue;
+    }
     if (a.ctor == Ctor::Obj) {
       ClassId c(a.id), owner;
       TypeId attr = classAttr(c, name, &owner);
@@ -305,6 +314,12 @@ TypeId Engine::binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub
 
 TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint64_t sub, Action* act) {
   auto o = static_cast<BinaryOperator>(op);
+  if (a.ctor == Ctor::Unknown || b.ctor == Ctor::Unknown) {
+    unknown();
+    // Text stays text, whatever is added to it or formatted into it.
+    bool text = a.ctor == Ctor::Str && (o == BinaryOperator::Mod || o == BinaryOperator::Add);
+    return act->result = text ? t_.str : t_.unknown;
+  }
   auto prim = [&](Prim p, TypeId result) {
     act->kind = ActionKind::Prim;
     act->prim = p;
@@ -463,7 +478,9 @@ TypeId Engine::protocol(const std::string& forward, const std::string& backward,
     // While a method's result is still unknown, nothing is.
     if (r == t_.bottom && !act->first_not_implemented) open = false;
   }
-  if (open) {
+  if (open && (this->open(a) || this->open(b))) {
+    result = unknown();
+  } else if (open) {
     if (identity) {
       result = t_.join(result, t_.boolean);
     } else {
@@ -493,6 +510,7 @@ TypeId Engine::compare(uint8_t op, TypeId a, TypeId b, uint64_t sub, std::vector
 TypeId Engine::compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t sub, Action* act) {
   auto o = static_cast<CompareOperator>(op);
   bool equality = o == CompareOperator::Eq || o == CompareOperator::NotEq;
+  if (a.ctor == Ctor::Unknown || b.ctor == Ctor::Unknown) return act->result = unknown();
   auto prim = [&](Prim p) {
     act->kind = ActionKind::Prim;
     act->prim = p;
@@ -557,10 +575,11 @@ TypeId Engine::truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* deci
           Args args;
           callFunction(f, &one, args, sub, &act);
           act.index = 1;  // a length
-        } else {
+        } else if (!open(x)) {
           known = 1;
         }
         break;
+      case Ctor::Unknown: unknown(); break;
       default: break;
     }
     if (known >= 0) {
@@ -605,6 +624,8 @@ TypeId Engine::unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* case
       if (methodOf(x, name, &f)) {
         Args args;
         act.result = callFunction(f, &one, args, sub, &act);
+      } else if (open(x)) {
+        act.result = unknown();
       } else {
         act = fail("TypeError", std::string("bad operand type for unary ") + symbol + ": '" + p_.typeName(x) + "'");
         complain(DiagCode::InvalidOperation, act.message, one);
@@ -629,11 +650,17 @@ TypeId Engine::iterNext(const hir::Instr& i, bool* exhausts) {
     Atom f;
     Action act;
     Args none;
+    if (a.ctor == Ctor::Unknown) {
+      result = unknown();
+      continue;
+    }
     // yield from passes on what its generator is sent.
     if (i.operands.size() > 1 && !t_.isOnly(reg(i.operands[1]), Ctor::None)) {
       act.result = callCore("_delegate", {one, reg(i.operands[1])}, sub, &act);
     } else if (methodOf(a, "_next_", &f) || methodOf(a, "__next__", &f)) {
       act.result = callFunction(f, &one, none, sub, &act);
+    } else if (open(a)) {
+      act.result = unknown();
     } else {
       act = fail("TypeError", "iter() returned non-iterator of type '" + p_.typeName(a) + "'");
       complain(DiagCode::InvalidOperation, act.message, one);

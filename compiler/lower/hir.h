@@ -31,7 +31,7 @@ using resolve::ModuleId;
 // clang-format off
 #define KRAIT_HIR_OPS(X) \
   /* values */ \
-  X(Const) X(LoadSlot) X(StoreSlot) X(DelSlot) X(NewCell) X(LoadCell) X(StoreCell) X(DelCell) \
+  X(Const) X(Unknown) X(LoadSlot) X(StoreSlot) X(DelSlot) X(NewCell) X(LoadCell) X(StoreCell) X(DelCell) \
   X(LoadFree) X(LoadGlobal) X(StoreGlobal) X(DelGlobal) X(LoadClassName) \
   /* operations whose meaning depends on types */ \
   X(GetAttr) X(HasAttr) X(MatchPositional) X(SetAttr) X(DelAttr) X(GetItem) X(SetItem) X(DelItem) X(BuildSlice) X(Binary) X(Inplace) \

@@ -544,6 +544,13 @@ Reg Lowering::constantInt(int64_t n, Range r) {
   return v;
 }
 
+// `await` and the like: the function's `async` was reported already.
+void Lowering::unsupportedAsync(Range r, const std::string& what, const std::string& hint) {
+  CodeId c = code_id_;
+  while (program_.codes[c].kind == CodeKind::GeneratorExpression) c = program_.codes[c].parent;
+  if (!program_.codes[c].async) unsupported(r, what, hint);
+}
+
 void Lowering::unsupported(Range r, const std::string& what, const std::string& hint) {
   auto& d = diags_.report(DiagCode::Unsupported, {moduleOf(program_, code().module).file, r},
                           what + " is not compiled yet");

@@ -124,12 +124,13 @@ Reg Lowering::expr(const Expr* e) {
     case ExprKind::Yield:
     case ExprKind::YieldFrom: return yieldExpr(e);
     case ExprKind::Await:
-      unsupported(r, "'await'", "use plain function calls and threads until asyncio is supported");
-      return expr(as<Await>(e)->value);
+      unsupportedAsync(r, "'await'", "use plain function calls and threads until asyncio is supported");
+      expr(as<Await>(e)->value);
+      return unknown(r);
     case ExprKind::TemplateStr:
     case ExprKind::Interpolation:
       unsupported(r, "a template string", "use an f-string");
-      return constant(ConstantKind::None, r);
+      return unknown(r);
     case ExprKind::Starred: return expr(as<Starred>(e)->value);  // refused by the parser's checks
   }
   KRAIT_UNREACHABLE("expression kind");
@@ -397,8 +398,8 @@ void Lowering::comprehensionLoops(const Expr* e, const List<Comprehension*>& gen
                                   Reg first_iter, const std::function<void()>& element) {
   const Comprehension* g = gens[i];
   if (g->is_async)
-    unsupported(e->range, "an asynchronous comprehension", "use a plain loop until asyncio is supported");
-  Reg iter = i == 0 ? first_iter : emitValue(Op::GetIter, g->iter->range, {expr(g->iter)});
+    unsupportedAsync(e->range, "an asynchronous comprehension", "use a plain loop until asyncio is supported");
+  Reg iter = i == 0 ? first_iter : emitValue(Op::GetIter, g->iter->range, {plainly(g->iter, g->is_async)});
   BlockId head = newBlock(), body = newBlock(), done = newBlock();
   jump(head);
   start(head);
@@ -423,7 +424,7 @@ void Lowering::comprehensionLoops(const Expr* e, const List<Comprehension*>& gen
 }
 
 Reg Lowering::comprehension(const Expr* e, const List<Comprehension*>& gens, Op init) {
-  Reg iter = emitValue(Op::GetIter, gens[0]->iter->range, {expr(gens[0]->iter)});
+  Reg iter = emitValue(Op::GetIter, gens[0]->iter->range, {plainly(gens[0]->iter, gens[0]->is_async)});
   const Scope* saved_scope = scope_;
   const Scope* saved_comprehension = comprehension_;
   scope_ = scopeOf(e);

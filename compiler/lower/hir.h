@@ -143,7 +143,8 @@ struct Program {
   std::vector<std::map<Name, GlobalId>> module_globals;  // by module index
   std::map<Name, GlobalId> core_globals;
   std::vector<CodeId> module_codes;  // by module index
-  // A class of the program has __del__: when variables die can be seen, so they live as long as in CPython.
+  // A class of the program has __del__, or a generator cleans up: when variables die can be seen, so they
+  // live as long as in CPython.
   bool observes_deaths = false;
   // Some code of the program could notice a KeyboardInterrupt: its loops look for one.
   bool polls_interrupts = false;

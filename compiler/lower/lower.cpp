@@ -175,6 +175,17 @@ bool hasCleanup(const List<Stmt*>& list) {
   return false;
 }
 
+// Does `scope` define a finalizer, or is it a generator whose end runs code of the program?
+bool observesDeath(const Scope& scope, Name finalizer) {
+  if (scope.kind == ScopeKind::Class) {
+    const Symbol* d = scope.find(finalizer);
+    return d && d->assigned;
+  }
+  if (scope.kind != ScopeKind::Function || !scope.has_yield) return false;
+  auto* f = dynAs<FunctionDef>(static_cast<const Stmt*>(scope.node));
+  return f && hasCleanup(f->body);
+}
+
 // Could any of the program's own modules notice a KeyboardInterrupt? Only those pay for looking.
 bool observesInterrupts(const resolve::Program& modules, Interner& names) {
   for (const char* library : {"atexit", "signal"})
@@ -200,8 +211,7 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
   Name finalizer = names.intern("__del__");
   for (const resolve::Module& m : modules.modules)
     for (const Scope& s : m.storage)
-      if (const Symbol* d = m.library || s.kind != ScopeKind::Class ? nullptr : s.find(finalizer))
-        p.observes_deaths |= d->assigned;
+      if (!m.library) p.observes_deaths |= observesDeath(s, finalizer);
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
     const resolve::Module& m = modules.modules[ModuleId(i)];
     Code c;

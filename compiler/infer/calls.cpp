@@ -330,7 +330,7 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
     Name attr = constantName(1);
     if (!attr.valid()) {
       if (recording_)
-        diags_.report(DiagCode::Unsupported, {hir_.modules->modules[cur_->code->module].file, instr().place.range},
+        diags_.report(DiagCode::Unsupported, {cur_->code->file, instr().place.range},
                       code.name + " with a computed attribute name is not compiled")
             .hint = "use a constant name, or a dict from names to values";
       cur_->dead = true;
@@ -377,6 +377,12 @@ bool classFlag(const ast::ClassDef* node, std::string_view name, Interner& names
       for (const ast::Expr* t : a->targets)
         if (auto* n = ast::dynAs<ast::NameExpr>(t); n && names.text(n->id) == name) return true;
   return false;
+}
+
+bool bodyDefines(const ast::ClassDef* node, std::string_view name, Interner& names) {
+  for (const ast::Stmt* s : node->body)
+    if (auto* f = ast::dynAs<ast::FunctionDef>(s); f && names.text(f->name.name) == name) return true;
+  return classFlag(node, name, names);
 }
 
 // Does evaluating `e` leave `self` alone but for reading fields? (Else __init__ may leak a half-made object.)
@@ -539,6 +545,9 @@ TypeId Engine::makeClass(const hir::Instr& i) {
         diags_.report(DiagCode::Unsupported, {module.file, i.place.range},
                       "a class keyword argument is not compiled yet").hint = "set the value in the class body";
     }
+    // A class with an equality of its own and no hash has none.
+    if (!body.library && bodyDefines(made.node, "__eq__", names_) && !bodyDefines(made.node, "__hash__", names_))
+      t_.grow(made.attributes, names_.intern("__hash__").index, t_.none);
     findAlwaysSet(p_, made, names_);
     made.instance = t_.newNode();
     Node& n = t_.node(made.instance);
@@ -562,7 +571,8 @@ TypeId Engine::makeClass(const hir::Instr& i) {
   Action act;
   act.kind = ActionKind::Call;
   act.cls = id;
-  callInstance(body, {}, site(), &act.call);
+  // A body that always raises makes no class.
+  if (callInstance(body, {}, site(), &act.call) == t_.bottom) result = t_.bottom;
   act.result = result;
   addCase(t_.bottom, t_.bottom, act);
   return result;

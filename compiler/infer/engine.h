@@ -80,6 +80,7 @@ class Engine {
   void terminate(const hir::Instr& i);
   void branch(const hir::Instr& i);
   bool refine(hir::Reg condition, bool truth, std::vector<TypeId>& slots);
+  hir::Reg classSubject(hir::Reg r);
   TypeId reg(hir::Reg r) { return t_.canonical(cur_->inst->regs[r.index]); }
   void setReg(hir::Reg r, TypeId type);
   TypeId buildTuple(std::vector<TypeId> items, uint64_t place);
@@ -125,7 +126,7 @@ class Engine {
   // --- attributes and operators (operations.cpp) ---
   TypeId getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases);
   TypeId attrOf(const Atom& a, Name name, uint64_t sub, Action* action);
-  void setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* cases);
+  void setAttr(TypeId object, Name name, TypeId value, bool raw, std::vector<Case>* cases);
   TypeId classAttr(ClassId c, Name name, ClassId* owner);
   TypeId binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub, std::vector<Case>* cases);
   TypeId binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint64_t sub, Action* action);

@@ -197,7 +197,7 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   bool none_only = t_.isOnly(offender, Ctor::None);
   bool power_only = t_.canonical(offender) == t_.power_float;
   auto& d = diags_.report(none_only ? DiagCode::MaybeNone : power_only ? DiagCode::MaybeFloat : code,
-                          {hir_.modules->modules[c.module].file, r}, message);
+                          {c.file, r}, message);
   if (!none_only && level_ == Level::Dynamic) d.severity = Severity::Warning;
   if ((none_only || power_only) && level_ == Level::Strict) d.severity = Severity::Error;
   if (power_only) d.hint = "a power is a float if its exponent is negative: make the sign visible, for example with '1 << n'";
@@ -295,7 +295,7 @@ void Engine::transfer(const Instr& i) {
       if (recording_ && t == t_.bottom && !i.global.valid() && !i.builtin.valid() && i.op == Op::LoadGlobal) {
         Range r = i.place.range;
         std::string name(names_.text(i.name));
-        auto& d = diags_.report(DiagCode::UnknownName, {hir_.modules->modules[cur_->code->module].file, r},
+        auto& d = diags_.report(DiagCode::UnknownName, {cur_->code->file, r},
                                 "the name '" + name + "' is not defined");
         d.label = "not found in this scope, the module or the builtins";
         if (cur_->code->blocks[cur_->block].handler.valid()) d.severity = Severity::Warning;
@@ -314,7 +314,7 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::HasAttr: return setReg(i.result, hasAttr(operand(0), i.name));
     case Op::MatchPositional: return setReg(i.result, matchPositional(i));
-    case Op::SetAttr: return setAttr(operand(0), i.name, operand(1), cases);
+    case Op::SetAttr: return setAttr(operand(0), i.name, operand(1), i.sub != 0, cases);
     case Op::DelAttr: raises("AttributeError"); return;
     case Op::GetItem: {
       TypeId object = operand(0), index = operand(1), result = t_.bottom;
@@ -411,6 +411,16 @@ void Engine::transfer(const Instr& i) {
           TypeId other = t_.isOnly(b, Ctor::None) ? a : b;
           if (t_.isOnly(other, Ctor::None)) decided = 1;
           else if (!t_.has(other, Ctor::None)) decided = 0;
+        } else {
+          // Two classes: what else may be there is another class.
+          bool may = false, classes = true;
+          for (const Atom& x : t_.atoms(a))
+            for (const Atom& y : t_.atoms(b)) {
+              classes &= x.ctor == Ctor::Class && y.ctor == Ctor::Class;
+              may |= x.id == y.id;
+            }
+          if (classes && !may) decided = 0;
+          if (classes && may && t_.atoms(a).size() == 1 && t_.atoms(b).size() == 1) decided = 1;
         }
         if (decided >= 0 && i.sub) decided = !decided;
         rec().decided = decided;
@@ -845,6 +855,18 @@ void Engine::branch(const Instr& i) {
   }
 }
 
+// The value whose class `r` is: of `x.__class__` or `type(x)`. Invalid: it is something else.
+Reg Engine::classSubject(Reg r) {
+  const Instr* d = definition(r);
+  if (!d) return Reg();
+  if (d->op == Op::GetAttr && names_.text(d->name) == "__class__") return d->operands[0];
+  if (d->op == Op::Call && d->args.size() == 1 && d->args[0].kind == hir::ArgKind::Positional) {
+    TypeId callee = reg(d->operands[0]);
+    if (t_.isOnly(callee, Ctor::Class) && ClassId(t_.atoms(callee)[0].id) == p_.coreClass("type")) return d->args[0].value;
+  }
+  return Reg();
+}
+
 // Narrows the slots that the condition tests. False: this side cannot be taken.
 bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) {
   const Instr* d = definition(condition);
@@ -886,7 +908,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
           break;
         }
       }
-      if (inner && (inner->op == Op::Is || inner->op == Op::Call || inner->op == Op::Not ||
+      if (inner && (inner->op == Op::Is || inner->op == Op::Call || inner->op == Op::Not || inner->op == Op::Compare ||
                     inner->op == Op::MatchException || inner->op == Op::Intrinsic || inner->op == Op::HasAttr)) {
         if (!refine(tested, truth_side, slots)) return false;
       }
@@ -902,8 +924,19 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
         return known < 0 || known == truth_side;
       });
     }
+    case Op::Compare:
     case Op::Is: {
       bool positive = truth_side != (d->sub != 0);
+      if (d->op == Op::Compare && d->sub > 1) return true;
+      // `type(x) is C`, `x.__class__ == C`
+      for (int k = 0; k < 2; ++k) {
+        Reg subject = classSubject(d->operands[k]);
+        TypeId other = reg(d->operands[1 - k]);
+        if (!subject.valid() || !t_.isOnly(other, Ctor::Class)) continue;
+        ClassId cls(t_.atoms(other)[0].id);
+        if (!narrow(subject, [&](const Atom& a) { return (p_.classOf(a) == cls) == positive; })) return false;
+      }
+      if (d->op == Op::Compare) return true;
       for (int k = 0; k < 2; ++k) {
         TypeId other = reg(d->operands[1 - k]);
         if (!t_.isOnly(other, Ctor::None)) continue;

@@ -215,7 +215,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   return missing();
 }
 
-void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* cases) {
+void Engine::setAttr(TypeId object, Name name, TypeId value, bool raw, std::vector<Case>* cases) {
   uint64_t sub = 0;
   const uint64_t place = sub;
   for (const Atom& a : std::vector<Atom>(t_.atoms(object))) {
@@ -226,6 +226,16 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* 
     std::string text(names_.text(name));
     if (a.ctor == Ctor::Obj) {
       ClassId c(a.id), owner;
+      Atom hook;
+      if (!raw && methodOf(a, "__setattr__", &hook)) {
+        Args args;
+        args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 2, 0, {}, {}, nullptr, nullptr}});
+        args.list.push_back({value, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
+        act.index = 2;  // operand 2 is the name
+        callFunction(hook, &self, args, sub, &act);
+        if (cases) cases->push_back({{self, t_.bottom}, act});
+        continue;
+      }
       TypeId attr = classAttr(c, name, &owner);
       bool done = false;
       for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {

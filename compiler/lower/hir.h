@@ -104,6 +104,7 @@ struct Code {
   std::string name;           // __name__
   std::string qualname;       // __qualname__
   ModuleId module;
+  FileId file;                // its text: the module's, or one that a class was derived to
   const resolve::Scope* scope = nullptr;
   const void* node = nullptr; // FunctionDef, Lambda, ClassDef, GeneratorExp, Module
   Range range;                // of the definition

@@ -209,6 +209,7 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     c.name = "<module>";
     c.qualname = m.core ? "" : m.name == "__main__" ? "" : m.name;
     c.module = ModuleId(i);
+    c.file = m.file;
     c.scope = m.scope;
     c.node = m.tree;
     c.core = m.core;
@@ -543,7 +544,7 @@ Reg Lowering::constantInt(int64_t n, Range r) {
 }
 
 void Lowering::unsupported(Range r, const std::string& what, const std::string& hint) {
-  auto& d = diags_.report(DiagCode::Unsupported, {moduleOf(program_, code().module).file, r},
+  auto& d = diags_.report(DiagCode::Unsupported, {code().file, r},
                           what + " is not compiled yet");
   d.hint = hint;
 }
@@ -643,6 +644,21 @@ Reg Lowering::loadName(Name raw, Range r) {
     }
     case Access::Global: {
       // The module's own attributes.
+      // Names that the compiler writes: `_krait_MODULE__NAME` of a library module or the builtins.
+      if (std::string_view t = names_.text(name); !a.global.valid() && t.starts_with("_krait_")) {
+        t.remove_prefix(7);
+        std::string_view module = t.substr(0, t.find("__"));
+        Name inner = names_.intern(t.substr(module.size() + 2));
+        Reg v = emitValue(Op::LoadGlobal, r);
+        last().name = inner;
+        if (module == "builtins") {
+          last().builtin = program_.core_globals.at(inner);
+        } else {
+          ModuleId m = program_.modules->by_name.at(std::string(module));
+          last().global = program_.globalOf(m, inner);
+        }
+        return v;
+      }
       if (!a.global.valid() && !a.builtin.valid()) {
         std::string_view t = names_.text(name);
         const resolve::Module& m = moduleOf(program_, code().module);

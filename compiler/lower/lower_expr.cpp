@@ -358,6 +358,31 @@ Reg Lowering::call(const Call* e) {
       return constant(ConstantKind::None, e->range);
     }
   }
+  // object.__setattr__(x, "name", value) and super().__setattr__("name", value) set the attribute itself.
+  if (auto* method = dynAs<Attribute>(e->func); method && e->keywords.empty()) {
+    std::string_view attr = names_.text(method->attr.name);
+    bool set = attr == "__setattr__";
+    size_t count = set ? 3 : 2;
+    auto* base = dynAs<NameExpr>(method->value);
+    auto* base_call = dynAs<Call>(method->value);
+    auto* super = base_call && base_call->args.empty() ? dynAs<NameExpr>(base_call->func) : nullptr;
+    bool of_object = base && (names_.text(base->id) == "object" || names_.text(base->id) == "_krait_builtins__object") &&
+                     e->args.size() == count;
+    bool of_super = super && names_.text(super->id) == "super" && e->args.size() == count - 1 && !code().params.empty();
+    if ((set || attr == "__delattr__") && (of_object || of_super)) {
+      auto* text = dynAs<Constant>(e->args[of_object ? 1 : 0]);
+      if (text && text->value_kind == ConstantKind::Str) {
+        Reg object = of_object ? expr(e->args[0]) : loadSlot(Slot(0u), e->range);
+        Reg value = set ? expr(e->args[count - (of_object ? 1 : 2)]) : Reg();
+        Instr& i = emit(set ? Op::SetAttr : Op::DelAttr, e->range);
+        i.operands = {object};
+        if (set) i.operands.push_back(value);
+        i.name = names_.intern(text->text);
+        i.sub = 1;  // past the class's own __setattr__
+        return constant(ConstantKind::None, e->range);
+      }
+    }
+  }
   // super() without arguments reads the first parameter: it must be alive here.
   if (auto* fn = dynAs<NameExpr>(e->func);
       fn && names_.text(fn->id) == "super" && e->args.empty() && !code().params.empty())
@@ -479,6 +504,9 @@ Reg Lowering::function(const void* node, CodeKind kind, const Arguments* args, R
   inner.qualname = prefix.empty() ? inner.name : prefix + "." + inner.name;
   inner.parent = code_id_;
   inner.module = outer.module;
+  inner.file = outer.file;
+  if (kind == CodeKind::Function)
+    if (FileId own = static_cast<const FunctionDef*>(node)->file; own.valid()) inner.file = own;
   inner.core = outer.core;
   inner.library = outer.library;
   inner.scope = scopeOf(node);

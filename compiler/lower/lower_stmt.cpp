@@ -720,6 +720,7 @@ void Lowering::classDef(const ClassDef* s) {
   body.qualname = prefix.empty() ? body.name : prefix + "." + body.name;
   body.parent = code_id_;
   body.module = outer.module;
+  body.file = outer.file;
   body.core = outer.core;
   body.library = outer.library;
   body.scope = scopeOf(s);

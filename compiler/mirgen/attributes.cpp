@@ -181,6 +181,7 @@ void FunctionBuilder::setAttr(Value object, Value value, const Action& a) {
     }
     default: {
       std::vector<Value> operands{object, value};
+      if (a.index == 2) operands.push_back({str(name), t.str});
       perform(a, operands);
     }
   }

@@ -119,9 +119,10 @@ mir::FuncId Generator::functionFor(InstanceId id) {
   if (n) name += "#" + std::to_string(n + 1);
   f.name = name;
   f.display_name = code.name;
-  f.file = module.path;
+  bool derived = code.file != module.file;  // its text is in no file that can be read
+  f.file = derived ? "<string>" : module.path;
   f.library = code.library && code.core;
-  LineColumn at = sources_.file(module.file).lineColumn(code.range.begin);
+  LineColumn at = sources_.file(code.file).lineColumn(code.range.begin);
   f.line = static_cast<int32_t>(code.kind == hir::CodeKind::Module ? 1 : at.line);
   f.raises = t.canonical(inst.raises) != t.bottom;
   f.result = repr(code.generator ? yieldType(inst) : inst.result);
@@ -213,7 +214,7 @@ int FunctionBuilder::site() {
   if (f().library || no_site_ || !current_) return -1;
   Range r = current_->place.range;
   if (r.end == 0 && r.begin == 0) return -1;
-  const SourceFile& file = g.sources().file(g.p.hir->modules->modules[code_.module].file);
+  const SourceFile& file = g.sources().file(code_.file);
   LineColumn a = file.lineColumn(r.begin), b = file.lineColumn(r.end);
   mir::Site s;
   s.line_delta = static_cast<int32_t>(a.line) - f().line;

@@ -6,6 +6,11 @@
 
 namespace krait::mirgen {
 
+// Where a definition stands, for symbols.
+static std::string placeOf(const hir::Code& c) {
+  return std::to_string(c.file.index) + "." + std::to_string(c.range.begin);
+}
+
 bool Generator::needsObject(hir::CodeId id) {
   const hir::Code& c = p.hir->codes[id];
   if (!c.free.empty()) return true;
@@ -209,7 +214,7 @@ LayoutId Generator::functionLayout(const Atom& a) {
   const hir::Code& c = p.hir->codes[hir::CodeId(a.id)];
   bool object = needsObject(hir::CodeId(a.id));
   std::string symbol = "function:" + std::to_string(c.module.index) + ":" + c.qualname + ":" +
-                       std::to_string(c.range.begin);
+                       placeOf(c);
   std::vector<mir::Field> fields;
   if (object) {
     for (size_t k = 0; k < c.free.size(); ++k)
@@ -258,7 +263,7 @@ LayoutId Generator::layoutOf(const Atom& a) {
       if (needsObject(hir::CodeId(a.id))) items.push_back(m.types.ref);
       const hir::Code& c = p.hir->codes[hir::CodeId(a.id)];
       std::string symbol = "method:" + c.qualname + ":" + std::to_string(c.module.index) + ":" +
-                           std::to_string(c.range.begin) + typeText(m.types.tuple(items));
+                           placeOf(c) + typeText(m.types.tuple(items));
       auto it = layouts_.find(symbol);
       if (it != layouts_.end()) return it->second;
       mir::Layout l;
@@ -452,7 +457,7 @@ mir::GlobalId Generator::defaultValue(hir::CodeId code, uint32_t index, Type typ
   const hir::Code& c = p.hir->codes[code];
   mir::Global gl;
   gl.symbol = "default:" + p.hir->modules->modules[c.module].name + "." + c.qualname + ":" +
-              std::to_string(c.range.begin) + ":" + std::to_string(index);
+              placeOf(c) + ":" + std::to_string(index);
   gl.type = repr(type);
   return defaults_[key] = m.globals.add(gl);
 }

@@ -163,7 +163,8 @@ struct MatchCase {
 
 KRAIT_STMT(FunctionDef)
   Ident name; Arguments* args; List<Stmt*> body; List<Expr*> decorator_list; Expr* returns;
-  List<TypeParam*> type_params; bool is_async; };
+  List<TypeParam*> type_params; bool is_async;
+  FileId file; };  // the text it comes from, where that is not its module's
 KRAIT_STMT(ClassDef)
   Ident name; List<Expr*> bases; List<Keyword*> keywords; List<Stmt*> body;
   List<Expr*> decorator_list; List<TypeParam*> type_params; };

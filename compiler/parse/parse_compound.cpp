@@ -336,7 +336,7 @@ Stmt* Parser::functionDef(uint32_t start, bool is_async, List<Expr*> decorators)
   List<Stmt*> body;
   if (ok) body = block("function definition", keyword);
   return make<FunctionDef>(Range{start, lastEnd()}, name, args, body, decorators, returns,
-                           type_params, is_async);
+                           type_params, is_async, FileId());
 }
 
 Stmt* Parser::classDef(List<Expr*> decorators) {

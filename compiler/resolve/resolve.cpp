@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "parse/parse.h"
+#include "resolve/derive.h"
 #include "resolve/scopes.h"
 
 namespace krait::resolve {
@@ -40,6 +41,7 @@ class Resolver {
       pending_.pop_back();
       load(id);
     }
+    if (!diags_.hasErrors()) Deriver(program_, sources_, arena_, names_, diags_).run();
     bindStarImports();
     return std::move(program_);
   }

@@ -173,6 +173,8 @@ def _hash(obj):
     # The hash as a machine integer.
     if isinstance(obj, type):
         return type.__hash__(obj)
+    if obj.__hash__ is None:
+        raise TypeError("unhashable type: '" + _k.type_name(obj) + "'")
     h = obj.__hash__()
     if _k.is_machine(h):
         return h

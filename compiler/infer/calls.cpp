@@ -113,9 +113,30 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
 
 TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* action) {
   ClassInfo& c = p_.classes[cls];
+  // The metaclass's __call__; type's own is this function.
+  if (Atom call_hook; c.metaclass.valid() && !cur_->code->core && methodOf({Ctor::Class, cls.index, {}, {}}, "__call__", &call_hook) &&
+                      !hir_.codes[CodeId(call_hook.id)].core) {
+    TypeId self = t_.one({Ctor::Class, cls.index, {}, {}});
+    return callFunction(call_hook, &self, args, sub, action);
+  }
+  if (std::string abstract = abstractMethods(cls); !abstract.empty()) {
+    *action = fail("TypeError", "Can't instantiate abstract class " + c.name + " with abstract method" + abstract);
+    complain(DiagCode::BadCall, action->message, t_.bottom);
+    return t_.bottom;
+  }
   ClassId owner;
   TypeId maker = classAttr(cls, names_.intern("__new__"), &owner);
-  if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func)) {
+  // A __new__ of the program's: it, then __init__.
+  if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && c.scalar == Ctor::Obj && !hir_.codes[CodeId(t_.atoms(maker)[0].id)].core) {
+    Args with_class;
+    with_class.list.push_back({t_.one({Ctor::Class, cls.index, {}, {}}), ArgKind::Positional, Name(),
+                               {ArgSource::Operand, 0, 0, {}, {}, nullptr, nullptr}});
+    with_class.list.insert(with_class.list.end(), args.list.begin(), args.list.end());
+    auto it = hir_.core_globals.find(names_.intern("_new_and_init"));
+    TypeId f = readField(p_.globals[it->second.index], kFieldT);
+    return callFunction(t_.atoms(f)[0], nullptr, with_class, sub, action);
+  }
+  if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && p_.classes[owner].name != "object") {
     Atom f = t_.atoms(maker)[0];
     TypeId self = t_.one({Ctor::Class, cls.index, {}, {}});
     return callFunction(f, &self, args, sub, action);
@@ -157,6 +178,52 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   }
   action->result = t_.canonical(object);
   return action->result;
+}
+
+// What keeps objects of a class of ABCMeta from being made: "s a, b" for the message, or nothing.
+std::string Engine::abstractMethods(ClassId cls) {
+  using namespace ast;
+  const ClassInfo& c = p_.classes[cls];
+  if (!c.metaclass.valid() || p_.classes[c.metaclass].mro.empty()) return "";
+  bool abc = false;
+  for (ClassId m : p_.classes[c.metaclass].mro) abc |= p_.classes[m].module == "abc" && p_.classes[m].name == "ABCMeta";
+  if (!abc) return "";
+  auto isAbstract = [&](const Expr* d) {
+    auto* n = dynAs<NameExpr>(d);
+    auto* a = dynAs<Attribute>(d);
+    std::string_view name = n ? names_.text(n->id) : a ? names_.text(a->attr.name) : "";
+    return name == "abstractmethod" || name == "abstractproperty";
+  };
+  std::set<Name> seen;
+  std::set<std::string> missing;
+  for (ClassId m : c.mro) {
+    if (!p_.classes[m].node) continue;
+    std::set<Name> here;
+    for (const Stmt* s : p_.classes[m].node->body) {
+      if (auto* f = dynAs<FunctionDef>(s)) {
+        here.insert(f->name.name);
+        if (seen.count(f->name.name)) continue;
+        bool abstract = false;
+        for (const Expr* d : f->decorator_list) abstract |= isAbstract(d);
+        if (abstract) missing.insert(std::string(names_.text(f->name.name)));
+        else missing.erase(std::string(names_.text(f->name.name)));
+      } else if (auto* a = dynAs<Assign>(s)) {
+        for (const Expr* t : a->targets)
+          if (auto* n = dynAs<NameExpr>(t)) here.insert(n->id);
+      } else if (auto* a = dynAs<AnnAssign>(s)) {
+        if (auto* n = dynAs<NameExpr>(a->target); n && a->value) here.insert(n->id);
+      }
+    }
+    seen.insert(here.begin(), here.end());
+  }
+  if (missing.empty()) return "";
+  std::string out = missing.size() > 1 ? "s" : "";
+  bool first = true;
+  for (const std::string& n : missing) {
+    out += (first ? " " : ", ") + n;
+    first = false;
+  }
+  return out;
 }
 
 TypeId Engine::classAttr(ClassId c, Name name, ClassId* owner) {
@@ -492,6 +559,36 @@ static void findAlwaysSet(Program& p, ClassInfo& c, Interner& names) {
   }
 }
 
+// Which attributes __slots__ allows, where all its bases have it.
+static void findSlots(Program& p, ClassInfo& c, Interner& names) {
+  using namespace ast;
+  if (c.core || c.mro.empty()) return;
+  c.has_slots = true;
+  for (ClassId m : c.mro) {
+    if (m == c.id || (p.classes[m].core && p.classes[m].name == "object")) continue;
+    if (!p.classes[m].has_slots) c.has_slots = false;
+    c.slots.insert(p.classes[m].slots.begin(), p.classes[m].slots.end());
+  }
+  bool own = false;
+  auto add = [&](const Expr* e) {
+    auto* text = dynAs<Constant>(e);
+    if (!text || text->value_kind != ConstantKind::Str || text->text == "__dict__") c.has_slots = false;
+    else c.slots.insert(resolve::mangle(names.intern(text->text), c.node->name.name, names));
+  };
+  for (const Stmt* s : c.node->body) {
+    auto* a = dynAs<Assign>(s);
+    auto* target = a ? dynAs<NameExpr>(a->targets[0]) : nullptr;
+    if (!target || names.text(target->id) != "__slots__") continue;
+    own = true;
+    if (auto* tuple = dynAs<TupleExpr>(a->value))
+      for (const Expr* e : tuple->elts) add(e);
+    else if (auto* list = dynAs<ListExpr>(a->value))
+      for (const Expr* e : list->elts) add(e);
+    else add(a->value);
+  }
+  c.has_slots = c.has_slots && own;
+}
+
 TypeId Engine::makeClass(const hir::Instr& i) {
   auto it = p_.class_of_code.find(i.code.index);
   ClassId id;
@@ -540,11 +637,15 @@ TypeId Engine::makeClass(const hir::Instr& i) {
               .hint = "keep a '" + base.name + "' in a field instead";
       }
     }
+    for (ClassId b : bases)
+      if (!made.metaclass.valid()) made.metaclass = p_.classes[b].metaclass;
     for (const hir::CallArg& a : i.args) {
-      if (a.kind == ArgKind::Keyword)
-        diags_.report(DiagCode::Unsupported, {module.file, i.place.range},
-                      "a class keyword argument is not compiled yet").hint = "set the value in the class body";
+      if (a.kind != ArgKind::Keyword || names_.text(a.keyword) != "metaclass") continue;
+      for (const Atom& m : t_.atoms(reg(a.value)))
+        if (m.ctor == Ctor::Class && !(p_.classes[ClassId(m.id)].core && p_.classes[ClassId(m.id)].name == "type"))
+          made.metaclass = ClassId(m.id);
     }
+    findSlots(p_, made, names_);
     // A class with an equality of its own and no hash has none.
     if (!body.library && bodyDefines(made.node, "__eq__", names_) && !bodyDefines(made.node, "__hash__", names_))
       t_.grow(made.attributes, names_.intern("__hash__").index, t_.none);

@@ -448,7 +448,10 @@ ClassId Program::classOf(const Atom& a) {
     case Ctor::Tuple: return coreClass("tuple");
     case Ctor::Func: return coreClass("function");
     case Ctor::Method: return coreClass("method");
-    case Ctor::Class: return coreClass("type");
+    case Ctor::Class: {
+      ClassId meta = classes[ClassId(a.id)].metaclass;
+      return meta.valid() ? meta : coreClass("type");
+    }
     case Ctor::Module: return coreClass("module");
     case Ctor::Ellipsis: return coreClass("ellipsis");
     case Ctor::NotImplemented: return coreClass("NotImplementedType");

@@ -106,6 +106,7 @@ class Engine {
   // --- calls (calls.cpp) ---
   TypeId call(TypeId callee, const Args& args, uint64_t sub, std::vector<Case>* cases);
   TypeId callFunction(const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Action* action);
+  std::string abstractMethods(ClassId cls);
   TypeId construct(ClassId cls, const Args& args, uint64_t sub, Action* action);
   // How the arguments of a call become the parameters (bind.cpp).
   struct Binding {
@@ -126,6 +127,7 @@ class Engine {
   // --- attributes and operators (operations.cpp) ---
   TypeId getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases);
   TypeId attrOf(const Atom& a, Name name, uint64_t sub, Action* action);
+  TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
   void setAttr(TypeId object, Name name, TypeId value, bool raw, std::vector<Case>* cases);
   TypeId classAttr(ClassId c, Name name, ClassId* owner);
   TypeId binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub, std::vector<Case>* cases);

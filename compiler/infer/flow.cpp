@@ -365,7 +365,18 @@ void Engine::transfer(const Instr& i) {
         }
         std::vector<Case> inner;
         std::string missing = "'" + p_.typeName(a) + "' object is not subscriptable";
-        if (a.ctor == Ctor::Class) {
+        Atom subscript;
+        if (a.ctor == Ctor::Class && !methodOf(a, "__getitem__", &subscript)) {
+          TypeId hook = classAttr(ClassId(a.id), names_.intern("__class_getitem__"), nullptr);
+          if (t_.isOnly(hook, Ctor::Func) && !hir_.codes[hir::CodeId(t_.atoms(hook)[0].id)].library) {
+            Action act;
+            Args args;
+            args.list.push_back({index, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
+            act.result = callFunction(t_.atoms(hook)[0], &one, args, sub, &act);
+            result = t_.join(result, act.result);
+            addCase(one, t_.bottom, act);
+            continue;
+          }
           // list[int] and the like in an annotation or alias: the class itself.
           Action act;
           act.result = one;

@@ -118,6 +118,9 @@ struct ClassInfo {
   hir::CodeId body;
   std::string name, qualname, module;
   std::vector<ClassId> bases, mro;
+  ClassId metaclass;            // invalid: type
+  bool has_slots = false;       // only the attributes in `slots` can be set on its objects
+  std::set<Name> slots;
   NodeId attributes;            // class attributes, global
   std::vector<Name> attribute_order;
   NodeId instance;              // nominal: the node of all its objects
@@ -217,6 +220,9 @@ struct Program {
 
 // Infers the whole program from its main module. Errors and warnings go to `diags`.
 std::unique_ptr<Program> inferProgram(hir::Program& hir, Level level, DiagnosticSink& diags);
+
+// The documentation string of a class; null: it has none.
+const ast::Constant* classDoc(const ast::ClassDef* node);
 
 // The instances' signatures and variables as text (--emit=types); `function`: only that one.
 std::string printTypes(Program& program, const std::string& function);

@@ -155,6 +155,17 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
   }
   if (name == "type_name" || name == "type_module" || name == "class_name" || name == "class_module" || name == "function_name")
     return t_.str;
+  if (name == "this_class") {  // of the class body that this is, or is in
+    hir::CodeId c = cur_->code->id;
+    while (c.valid() && hir_.codes[c].kind != hir::CodeKind::Class) c = hir_.codes[c].parent;
+    return t_.one({Ctor::Class, p_.class_of_code.at(c.index).index, {}, {}});
+  }
+  if (name == "super_of") {  // super(cls, cls)
+    TypeId t = t_.bottom;
+    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
+      if (a.ctor == Ctor::Class) t = t_.join(t, t_.one({Ctor::Super, a.id, {}, {arg(0)}}));
+    return t;
+  }
   if (name == "new") {  // _k.new(cls): an object of the class whose __new__ runs
     TypeId t = t_.bottom;
     for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0)))) {

@@ -22,6 +22,13 @@ bool numeric(Ctor c) { return integral(c) || c == Ctor::Float; }
 
 }  // namespace
 
+const ast::Constant* classDoc(const ast::ClassDef* node) {
+  if (!node || node->body.empty()) return nullptr;
+  auto* first = ast::dynAs<ast::ExprStmt>(node->body[0]);
+  auto* text = first ? ast::dynAs<ast::Constant>(first->value) : nullptr;
+  return text && text->value_kind == ast::ConstantKind::Str ? text : nullptr;
+}
+
 // --- attributes ---
 
 TypeId Engine::getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases) {
@@ -97,6 +104,12 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       return act->result = t_.without(t, Ctor::Unset);
     }
     if (text == "__name__" || text == "__qualname__" || text == "__module__") return special(t_.str);
+    if (text == "__doc__") return special(classDoc(p_.classes[c].node) ? t_.str : t_.none);
+    // What the metaclass has.
+    ClassId meta = p_.classOf(a), meta_owner;
+    TypeId of_meta = meta.valid() ? classAttr(meta, name, &meta_owner) : t_.bottom;
+    if (text == "__class__" && meta.valid()) return act->result = t_.one({Ctor::Class, meta.index, {}, {}});
+    if (of_meta != t_.bottom) return classMember(a, meta_owner, of_meta, name, sub, act);
     return missing();
   }
   if (a.ctor == Ctor::Super) {
@@ -106,6 +119,8 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       ClassId c = p_.classOf(s);
       if (s.ctor == Ctor::Class) c = ClassId(s.id);
       if (!c.valid()) continue;
+      if (s.ctor == Ctor::Class && !p_.isSubclass(c, behind)) c = p_.classOf(s);  // in a method of a metaclass
+      if (!c.valid()) continue;
       auto& mro = p_.classes[c].mro;
       auto it = std::find(mro.begin(), mro.end(), behind);
       if (it != mro.end()) ++it;
@@ -113,6 +128,11 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
         TypeId t = readField(p_.classes[*it].attributes, name.index);
         if (t == t_.bottom) continue;
         for (const Atom& f : std::vector<Atom>(t_.atoms(t))) {
+          if (f.ctor == Ctor::Func && text == "__new__") {
+            act->kind = ActionKind::Value;
+            act->index = 3;  // the function itself
+            return act->result = t_.one(f);
+          }
           if (f.ctor == Ctor::Func) result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {t_.one(s)}}));
           if (f.ctor != Ctor::Obj || !p_.classes[ClassId(f.id)].core || p_.classes[ClassId(f.id)].name != "classmethod") continue;
           TypeId cls = t_.one({Ctor::Class, c.index, {}, {}});
@@ -215,6 +235,30 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   return missing();
 }
 
+// An attribute that a class has from its metaclass: a method bound to the class, or a property.
+TypeId Engine::classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* act) {
+  TypeId self = t_.one(a), result = t_.bottom;
+  act->name = name;
+  bool functions = true;
+  for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
+    if (x.ctor == Ctor::Func) {
+      result = t_.join(result, t_.one({Ctor::Method, x.id, x.node, {self}}));
+      continue;
+    }
+    if (x.ctor == Ctor::Obj && p_.classes[ClassId(x.id)].core && p_.classes[ClassId(x.id)].name == "property") {
+      TypeId getter = t_.filter(readField(x.node, names_.intern("fget").index), [](const Atom& f) { return f.ctor == Ctor::Func; });
+      if (!t_.isOnly(getter, Ctor::Func)) continue;
+      Args none;
+      return act->result = callFunction(t_.atoms(getter)[0], &self, none, sub, act);
+    }
+    functions = false;
+    result = t_.join(result, t_.one(x));
+  }
+  act->kind = functions ? ActionKind::Bind : ActionKind::ClassAttr;
+  act->cls = owner;
+  return act->result = t_.without(result, Ctor::Unset);
+}
+
 void Engine::setAttr(TypeId object, Name name, TypeId value, bool raw, std::vector<Case>* cases) {
   uint64_t sub = 0;
   const uint64_t place = sub;
@@ -252,6 +296,13 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, bool raw, std::vect
         Args args;
         args.list.push_back({value, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
         callFunction(t_.atoms(setter)[0], &self, args, sub, &act);
+      }
+      if (!done && p_.classes[c].has_slots && !p_.classes[c].slots.count(name)) {
+        std::string message = "'" + p_.classes[c].name + "' object " + (attr == t_.bottom ? "has no attribute '" + text + "'"
+                                                                                   : "attribute '" + text + "' is read-only");
+        act = fail("AttributeError", message);
+        complain(DiagCode::UnknownAttribute, message, self);
+        done = true;
       }
       if (!done) {
         auto& order = p_.classes[c].field_order;

@@ -146,6 +146,8 @@ struct Program {
   std::vector<CodeId> module_codes;  // by module index
   // A class of the program has __del__: when variables die can be seen, so they live as long as in CPython.
   bool observes_deaths = false;
+  // Some class of the program has __init_subclass__ or __set_name__.
+  bool class_hooks = false;
   // Some code of the program could notice a KeyboardInterrupt: its loops look for one.
   bool polls_interrupts = false;
 

@@ -202,6 +202,10 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     for (const Scope& s : m.storage)
       if (const Symbol* d = m.library || s.kind != ScopeKind::Class ? nullptr : s.find(finalizer))
         p.observes_deaths |= d->assigned;
+  for (const char* hook : {"__init_subclass__", "__set_name__"})
+    for (const resolve::Module& m : modules.modules)
+      for (const Scope& s : m.storage)
+        if (!m.core && s.kind == ScopeKind::Class && s.find(names.intern(hook))) p.class_hooks = true;
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
     const resolve::Module& m = modules.modules[ModuleId(i)];
     Code c;
@@ -644,6 +648,11 @@ Reg Lowering::loadName(Name raw, Range r) {
     }
     case Access::Global: {
       // The module's own attributes.
+      if (names_.text(name) == "_krait_this_class") {
+        Reg v = emitValue(Op::Intrinsic, r);
+        last().name = names_.intern("this_class");
+        return v;
+      }
       // Names that the compiler writes: `_krait_MODULE__NAME` of a library module or the builtins.
       if (std::string_view t = names_.text(name); !a.global.valid() && t.starts_with("_krait_")) {
         t.remove_prefix(7);
@@ -697,7 +706,9 @@ void Lowering::storeName(Name raw, Reg value, Range r) {
     }
     case Access::Class: {
       storeSlot(a.slot, value, r);
-      if (code().kind == CodeKind::Class) {
+      bool hidden = false;
+      for (Name n : hidden_) hidden |= n == name;
+      if (code().kind == CodeKind::Class && !hidden) {
         Instr& i = emit(Op::StoreClassAttr, r);
         i.name = name;
         i.operands = {value};

@@ -40,7 +40,12 @@ void Lowering::run() {
     }
     case CodeKind::Class: {
       auto* k = static_cast<const ClassDef*>(c.node);
-      stmts(k->body);
+      for (size_t i = 0; i < k->body.size(); ++i) {
+        hidden_ = i < k->own_statements ? k->members : List<Name>();
+        stmt(k->body[i]);
+      }
+      hidden_ = {};
+      if (program_.class_hooks && !c.core) setNames(k);
       break;
     }
     case CodeKind::GeneratorExpression: {
@@ -700,7 +705,23 @@ Reg Lowering::decorate(const List<Expr*>& decorators, const std::vector<Reg>& fn
   return value;
 }
 
+// Calls __set_name__ of what the class body made by calls.
+void Lowering::setNames(const ClassDef* k) {
+  for (const Stmt* s : k->body) {
+    auto* a = dynAs<Assign>(s);
+    if (!a || a->value->kind != ExprKind::Call) continue;
+    for (const Expr* t : a->targets) {
+      auto* n = dynAs<NameExpr>(t);
+      if (!n) continue;
+      Reg value = loadName(n->id, t->range);
+      Reg owner = loadName(names_.intern("_krait_this_class"), t->range);
+      coreCall("_set_name", {value, owner, constantStr(names_.text(mangled(n->id)), t->range)}, t->range);
+    }
+  }
+}
+
 void Lowering::classDef(const ClassDef* s) {
+  const bool outer_core = code().core;
   std::vector<Reg> decorators;
   for (const Expr* d : s->decorator_list) decorators.push_back(expr(d));
   std::vector<CallArg> args;
@@ -738,6 +759,14 @@ void Lowering::classDef(const ClassDef* s) {
   for (Name n : program_.codes[id].free) {
     Access a = access(n);
     last().args.push_back({Reg(a.slot.index), ArgKind::Star, n});  // cells, by slot
+  }
+  if (program_.class_hooks && !outer_core && !s->bases.empty()) {
+    Reg callee = coreName("_class_made", s->range);
+    Reg cls = v;
+    v = emitValue(Op::Call, s->range, {callee});
+    last().args.push_back({cls, ArgKind::Positional, Name()});
+    for (const CallArg& a : args)
+      if (a.kind == ArgKind::Keyword && names_.text(a.keyword) != "metaclass") last().args.push_back(a);
   }
   v = decorate(s->decorator_list, decorators, v);
   storeName(s->name.name, v, s->name.range);

@@ -111,6 +111,7 @@ class Lowering {
   // --- more statements ---
   void functionDef(const ast::FunctionDef* s);
   void classDef(const ast::ClassDef* s);
+  void setNames(const ast::ClassDef* k);
   void importStmt(const ast::Import* s);
   void importFrom(const ast::ImportFrom* s);
   void raiseStmt(const ast::Raise* s);
@@ -133,6 +134,7 @@ class Lowering {
   std::vector<Context> contexts_;
   std::map<std::pair<const resolve::Scope*, Name>, Slot> slots_;
   Range anchor_{};
+  List<Name> hidden_;  // an enumeration's body: names whose values are no attributes of the class
 };
 
 }  // namespace krait::hir

@@ -97,6 +97,11 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
         if (x.ctor == Ctor::Class) {
           const auto& c = g.p.classes[ClassId(x.id)];
           text = name == "__name__" ? c.name : name == "__qualname__" ? c.qualname : c.module;
+          if (name == "__doc__") {
+            const ast::Constant* doc = infer::classDoc(c.node);
+            if (!doc) return {unitValue(), t.none};
+            text = doc->text;
+          }
         } else if (x.ctor == Ctor::Func || x.ctor == Ctor::Method) {
           const hir::Code& c = g.p.hir->codes[hir::CodeId(x.id)];
           text = name == "__name__" ? c.name : name == "__qualname__" ? c.qualname
@@ -118,7 +123,9 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
       }
       return {unitValue(), a.result};
     }
-    case ActionKind::Value: return {unitValue(), a.result};
+    case ActionKind::Value:
+      if (a.index == 3 && !g.isUnit(a.result)) return functionObject(t.atoms(a.result)[0], nullptr);
+      return {unitValue(), a.result};
     default: {
       std::vector<Value> operands{object};
       if (a.index == 2) operands.push_back({str(name), t.str});

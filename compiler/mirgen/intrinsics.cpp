@@ -381,6 +381,15 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     });
     return out;
   }
+  if (name == "this_class") return {unitValue(), result};
+  if (name == "super_of") {
+    ValueId v = f().newValue(g.repr(result));
+    ValueId self = arg(0).id;
+    mir::Instr& make = emit(Op::TupleMake);
+    make.result = v;
+    make.operands = {self};
+    return {v, result};
+  }
   if (name == "new") {
     const Atom a = t.atoms(result)[0];
     LayoutId l = g.classLayout(ClassId(a.id), a.node);

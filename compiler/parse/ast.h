@@ -167,7 +167,8 @@ KRAIT_STMT(FunctionDef)
   FileId file; };  // the text it comes from, where that is not its module's
 KRAIT_STMT(ClassDef)
   Ident name; List<Expr*> bases; List<Keyword*> keywords; List<Stmt*> body;
-  List<Expr*> decorator_list; List<TypeParam*> type_params; };
+  List<Expr*> decorator_list; List<TypeParam*> type_params;
+  List<Name> members; uint32_t own_statements; };  // an enumeration's; the statements that were written
 KRAIT_STMT(Return) Expr* value; };  // may be null
 KRAIT_STMT(Delete) List<Expr*> targets; };
 KRAIT_STMT(Assign) List<Expr*> targets; Expr* value; };

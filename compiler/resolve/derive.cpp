@@ -11,29 +11,26 @@ namespace krait::resolve {
 
 using namespace ast;
 
-namespace {
-
 // Every expression of a statement that was written by the compiler, at the place it stands for.
-void place(Expr* e, Range r) {
+void Deriver::placeExpr(Expr* e, Range r) {
   if (!e) return;
   e->range = r;
   auto all = [&](const auto& list) {
-    for (Expr* x : list) place(x, r);
+    for (Expr* x : list) placeExpr(x, r);
   };
   switch (e->kind) {
     case ExprKind::Call:
-      place(as<Call>(e)->func, r);
+      placeExpr(as<Call>(e)->func, r);
       all(as<Call>(e)->args);
-      for (Keyword* k : as<Call>(e)->keywords) place(k->value, r);
+      for (Keyword* k : as<Call>(e)->keywords) placeExpr(k->value, r);
       return;
-    case ExprKind::Attribute: return place(as<Attribute>(e)->value, r);
+    case ExprKind::Attribute: return placeExpr(as<Attribute>(e)->value, r);
     case ExprKind::TupleExpr: return all(as<TupleExpr>(e)->elts);
     case ExprKind::ListExpr: return all(as<ListExpr>(e)->elts);
+    case ExprKind::BinOp: placeExpr(as<BinOp>(e)->left, r); return placeExpr(as<BinOp>(e)->right, r);
     default: return;
   }
 }
-
-}  // namespace
 
 void Deriver::run() {
   for (uint32_t i = 0; i < program_.modules.size(); ++i)
@@ -235,6 +232,7 @@ void Deriver::classDef(ClassDef* c, const Scope* s) {
     f.bases.push_back({e.cls, b});
     if (!program_.modules[e.where].library) derived(e);
   }
+  if (EnumKind kind = enumKind(c, module_, s); kind != EnumKind::None) enumeration(c, s, kind);
   std::vector<Expr*> others;
   const Expr* decorator = nullptr;
   for (Expr* d : c->decorator_list) {
@@ -294,8 +292,8 @@ void Deriver::addMethod(ClassDef* c, const std::string& header, const std::vecto
   auto* f = const_cast<FunctionDef*>(as<FunctionDef>(m->body[0]));
   f->file = file;
   f->name.range = c->name.range;
-  for (Expr* d : f->args->defaults) place(d, c->name.range);
-  for (Expr* d : f->args->kw_defaults) place(d, c->name.range);
+  for (Expr* d : f->args->defaults) placeExpr(d, c->name.range);
+  for (Expr* d : f->args->kw_defaults) placeExpr(d, c->name.range);
   append(c, f);
 }
 
@@ -305,12 +303,12 @@ void Deriver::addStmts(ClassDef* c, const std::string& source) {
   for (Stmt* s : parse(source, file)->body) {
     s->range = r;
     if (s->kind == StmtKind::Assign) {
-      place(as<Assign>(s)->value, r);
-      for (Expr* t : as<Assign>(s)->targets) place(t, r);
+      placeExpr(as<Assign>(s)->value, r);
+      for (Expr* t : as<Assign>(s)->targets) placeExpr(t, r);
     } else if (s->kind == StmtKind::ExprStmt) {
-      place(as<ExprStmt>(s)->value, r);
+      placeExpr(as<ExprStmt>(s)->value, r);
     } else if (s->kind == StmtKind::Raise) {
-      place(as<Raise>(s)->exc, r);
+      placeExpr(as<Raise>(s)->exc, r);
     }
     append(c, s);
   }

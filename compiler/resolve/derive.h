@@ -71,10 +71,16 @@ class Deriver {
   void addStmts(ast::ClassDef* c, const std::string& source);
   void addRaise(ast::ClassDef* c, const char* exception, const std::string& message);
   void append(ast::ClassDef* c, ast::Stmt* s);
+  static void placeExpr(ast::Expr* e, Range r);
   ast::Expr* nameExpr(std::string_view name, Range r);
   bool defines(const ast::ClassDef* c, std::string_view name);
   bool inherits(const ast::ClassDef* c, std::string_view method);
   void unsupported(Range r, const std::string& what, const std::string& hint);
+
+  // --- enumerations (derive_enum.cpp) ---
+  enum class EnumKind { None, Plain, Int, Str, Flag, IntFlag };
+  EnumKind enumKind(const ast::ClassDef* c, ModuleId m, const Scope* s);
+  void enumeration(ast::ClassDef* c, const Scope* s, EnumKind kind);
 
   // --- dataclasses (derive_dataclass.cpp) ---
   struct DataclassArgs {

@@ -2,6 +2,12 @@
 
 
 class object:
+    def __new__(cls, *args, **keywords):
+        return _k.new(cls)
+
+    def __init_subclass__(cls):
+        pass
+
     def __repr__(self):
         return "<" + _k.type_module(self) + "." + _k.type_name(self) + " object at " + hex(_k.to_int(_k.address(self))) + ">"
 
@@ -17,6 +23,26 @@ class object:
         return _k.address(self) >> 4
 
 
+# An object of a class that defines __new__.
+def _new_and_init(cls, /, *args, **keywords):
+    obj = cls.__new__(cls, *args, **keywords)
+    if isinstance(obj, cls):
+        if _k.has_method(obj, "__init__"):
+            obj.__init__(*args, **keywords)
+    return obj
+
+
+# What happens when a class statement has run its body.
+def _class_made(cls, /, **keywords):
+    _k.super_of(cls).__init_subclass__(**keywords)
+    return cls
+
+
+def _set_name(value, owner, name):
+    if _k.has_method(value, "__set_name__"):
+        value.__set_name__(owner, name)
+
+
 class _absent:
     # The type of the default of parameters that may be missing.
     pass
@@ -28,6 +54,9 @@ _ABSENT = _absent()
 class type:
     def __new__(cls, value):
         return _k.type_of(value)
+
+    def __call__(cls, *args, **keywords):
+        return cls(*args, **keywords)
 
     def __repr__(self):
         module = _k.class_module(self)

@@ -502,11 +502,13 @@ struct Mentions {
 
 // Fields that __init__ sets before anything else can see the object: straight-line assignments to self.
 static void findAlwaysSet(Program& p, ClassInfo& c, Interner& names) {
+  // What the library sets at once in the objects that it makes.
+  for (const char* name : {"_krait_value", "_name_", "_value_", "_sort_order_"}) c.always_set.insert(names.intern(name).index);
   const ast::FunctionDef* init = nullptr;
   for (const ast::Stmt* s : c.node->body)
     if (auto* f = ast::dynAs<ast::FunctionDef>(s); f && names.text(f->name.name) == "__init__") init = f;
   if (!init) {
-    if (c.mro.size() > 1) c.always_set = p.classes[c.mro[1]].always_set;
+    if (c.mro.size() > 1) c.always_set.insert(p.classes[c.mro[1]].always_set.begin(), p.classes[c.mro[1]].always_set.end());
     return;
   }
   if (init->args->args.empty()) return;
@@ -624,6 +626,12 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       }
       if (object.valid()) bases.push_back(object);
     }
+    if (!body.core)
+      for (ClassId& b : bases) {
+        const ClassInfo& base = p_.classes[b];
+        for (const char* value : {"int", "float", "str"})
+          if (base.core && base.name == value) b = p_.coreClass(std::string("_") + value + "_value");
+      }
     made.bases = bases;
     made.mro = linearise(id, bases, p_.classes);
     if (made.mro.empty()) made.mro = {id};
@@ -631,7 +639,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     if (!hir_.codes[made.body].library) {
       for (ClassId b : bases) {
         const ClassInfo& base = p_.classes[b];
-        if (base.generic || base.scalar != Ctor::Obj)
+        if (base.generic || (base.scalar != Ctor::Obj && base.name != "type"))
           diags_.report(DiagCode::Unsupported, {module.file, i.place.range},
                         "a subclass of '" + base.name + "' is not compiled yet")
               .hint = "keep a '" + base.name + "' in a field instead";

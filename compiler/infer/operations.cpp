@@ -109,6 +109,16 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     ClassId meta = p_.classOf(a), meta_owner;
     TypeId of_meta = meta.valid() ? classAttr(meta, name, &meta_owner) : t_.bottom;
     if (text == "__class__" && meta.valid()) return act->result = t_.one({Ctor::Class, meta.index, {}, {}});
+    if (p_.classes[c].core && (p_.classes[c].name == "int" || p_.classes[c].name == "float" || p_.classes[c].name == "str")) {
+      // int.__add__ and the like: what the program's subclasses have.
+      ClassId value = p_.coreClass("_" + p_.classes[c].name + "_value");
+      TypeId t2 = classAttr(value, name, &owner);
+      if (t2 != t_.bottom) {
+        act->kind = ActionKind::ClassAttr;
+        act->cls = owner;
+        return act->result = t2;
+      }
+    }
     if (of_meta != t_.bottom) return classMember(a, meta_owner, of_meta, name, sub, act);
     return missing();
   }
@@ -210,6 +220,18 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     TypeId result = t_.bottom;
     bool functions = true;
     for (const Atom& f : std::vector<Atom>(t_.atoms(attr))) {
+      if (f.ctor == Ctor::Func && a.ctor == Ctor::Obj && p_.classes[owner].scalar != Ctor::Obj) {
+        // A method of the plain value that an object of a subclass of int, float or str holds.
+        Name held = names_.intern("_krait_value");
+        TypeId value = t_.without(readField(a.node, held.index), Ctor::Unset);
+        if (value == t_.bottom) return act->result = t_.bottom;
+        act->index = 5;
+        act->node = a.node;
+        act->name = held;
+        act->kind = ActionKind::Bind;
+        act->cls = c;
+        return act->result = t_.one({Ctor::Method, f.id, f.node, {value}});
+      }
       if (f.ctor == Ctor::Func) {
         result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {self}}));
       } else {

@@ -318,8 +318,10 @@ static void findRepeated(Program& program, CodeId id) {
 }
 
 // Is the **parameter used for nothing but the `**` of calls?
-static void findPassedKeywords(Code& code) {
-  if (code.params.empty() || code.params.back().kind != ParamKind::KwArgs || code.core) return;
+static void findPassedKeywords(Code& code, const Interner& names) {
+  if (code.params.empty() || code.params.back().kind != ParamKind::KwArgs) return;
+  // In lib/core, an empty **parameter is None but for one of this name.
+  if (code.core && names.text(code.params.back().name) != "passed") return;
   Slot keywords(code.params.size() - 1);
   std::vector<bool> loaded(code.regs);
   auto eachUse = [&](auto use) {
@@ -466,7 +468,7 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
       for (size_t k = 0; k < c.params.size(); ++k) live[k] = true;
     }
   findRepeated(program, code);
-  findPassedKeywords(program.codes[code]);
+  findPassedKeywords(program.codes[code], *program.names);
 }
 
 // --- building ---

@@ -69,6 +69,14 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
     case ActionKind::Bind: {
       // The object, with the closure where the function has one.
       const Atom method = t.atoms(a.result)[0];
+      if (a.index == 5) {  // the plain value that the object holds
+        Type held = t.field(a.node, a.name.index);
+        ValueId v = emitValue(Op::FieldLoad, g.repr(held), {object.id});
+        mir::Instr& load = f().block(block_).instrs.back();
+        load.layout = g.classLayout(a.cls, a.node);
+        load.imm = g.fieldIndex(load.layout, name);
+        object = {coerce(v, held, t.without(held, Ctor::Unset)), t.without(held, Ctor::Unset)};
+      }
       if (t.isOnly(object.type, Ctor::Super)) {
         const Atom super = t.atoms(object.type)[0];
         ValueId self = emitValue(Op::TupleGet, g.repr(super.items[0]), {object.id});

@@ -80,6 +80,7 @@ class Deriver {
   // --- enumerations (derive_enum.cpp) ---
   enum class EnumKind { None, Plain, Int, Str, Flag, IntFlag };
   EnumKind enumKind(const ast::ClassDef* c, ModuleId m, const Scope* s);
+  bool inheritsOwn(const ast::ClassDef* c, std::string_view method);
   void enumeration(ast::ClassDef* c, const Scope* s, EnumKind kind);
 
   // --- dataclasses (derive_dataclass.cpp) ---

@@ -23,6 +23,14 @@ Deriver::EnumKind Deriver::enumKind(const ClassDef* c, ModuleId m, const Scope* 
   return EnumKind::None;
 }
 
+// Does a class of the program, not of the library, define the method?
+bool Deriver::inheritsOwn(const ClassDef* c, std::string_view method) {
+  if (defines(c, method)) return true;
+  for (auto& [base, expr] : factsOf(c).bases)
+    if (places_.count(base) && inheritsOwn(base, method)) return true;
+  return false;
+}
+
 void Deriver::enumeration(ClassDef* c, const Scope* s, EnumKind kind) {
   Facts& facts = factsOf(c);
   facts.enumeration = true;
@@ -38,7 +46,7 @@ void Deriver::enumeration(ClassDef* c, const Scope* s, EnumKind kind) {
   (void)s;
   std::vector<Name> members;
   std::vector<std::string> numbers, values;  // earlier members: all, and those whose value may be a number
-  bool generates = inherits(c, "_generate_next_value_");
+  bool generates = inheritsOwn(c, "_generate_next_value_");
   auto automatic = [&](Expr* value, const std::string& name) -> Expr* {
     auto* call = dynAs<Call>(value);
     if (!call || !find(module_, inner, call->func).is("enum", "auto")) return nullptr;
@@ -56,7 +64,10 @@ void Deriver::enumeration(ClassDef* c, const Scope* s, EnumKind kind) {
         if (ch >= 'A' && ch <= 'Z') ch = static_cast<char>(ch + 32);
       source = quoted(lower);
     } else {
-      source = numbers.empty() ? "1" : numbers.back() + " + 1";
+      // As CPython 3.11: one more than the last value where that is the largest.
+      std::string all;
+      for (const std::string& n : numbers) all += n + ", ";
+      source = values.empty() ? "1" : numbers.size() == values.size() ? "_krait_enum___next([" + all + "])" : numbers.empty() ? "1" : numbers.front() + " + 1";
     }
     FileId file;
     Expr* made = as<ExprStmt>(parse(source + "\n", file)->body[0])->value;
@@ -116,9 +127,17 @@ void Deriver::enumeration(ClassDef* c, const Scope* s, EnumKind kind) {
       const_cast<FunctionDef*>(f)->name.name = names_.intern("_new_member_");
       has_new = true;
     }
-  bool has_init = inherits(c, "__init__");
+  bool has_init = inheritsOwn(c, "__init__");
   std::string maker = has_new ? "_make_new" : has_init ? "_make_init" : mixes_int ? "_make_int" : mixes_str ? "_make_str" : "_make";
-  std::string source = "_member_list_ = []\n_member_map_ = {}\n_unique_names_ = []\n";
+  bool flag = kind == EnumKind::Flag || kind == EnumKind::IntFlag;
+  if (flag) maker = mixes_int ? "_make_int_flag" : "_make_flag";
+  std::string source = "_member_list_ = []\n_member_map_ = {}\n";
+  if (flag) source += "_composites_ = []\n";
+  if (kind == EnumKind::Plain && (mixes_int || mixes_str)) {
+    // The enumeration's texts, not the number's.
+    for (const char* method : {"__repr__", "__str__", "__format__"})
+      if (!inheritsOwn(c, method)) source += std::string(method) + " = _krait_enum__Enum." + method + "\n";
+  }
   for (Name n : members) {
     std::string name(text(n));
     source += name + " = _krait_enum__" + maker + "(_krait_this_class, " + quoted(name) + ", " + name +

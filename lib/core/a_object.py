@@ -2,7 +2,7 @@
 
 
 class object:
-    def __new__(cls, *args, **keywords):
+    def __new__(cls, *args, **passed):
         return _k.new(cls)
 
     def __init_subclass__(cls):
@@ -24,17 +24,17 @@ class object:
 
 
 # An object of a class that defines __new__.
-def _new_and_init(cls, /, *args, **keywords):
-    obj = cls.__new__(cls, *args, **keywords)
+def _new_and_init(cls, /, *args, **passed):
+    obj = cls.__new__(cls, *args, **passed)
     if isinstance(obj, cls):
         if _k.has_method(obj, "__init__"):
-            obj.__init__(*args, **keywords)
+            obj.__init__(*args, **passed)
     return obj
 
 
 # What happens when a class statement has run its body.
-def _class_made(cls, /, **keywords):
-    _k.super_of(cls).__init_subclass__(**keywords)
+def _class_made(cls, /, **passed):
+    _k.super_of(cls).__init_subclass__(**passed)
     return cls
 
 
@@ -55,8 +55,8 @@ class type:
     def __new__(cls, value):
         return _k.type_of(value)
 
-    def __call__(cls, *args, **keywords):
-        return cls(*args, **keywords)
+    def __call__(cls, *args, **passed):
+        return cls(*args, **passed)
 
     def __repr__(self):
         module = _k.class_module(self)

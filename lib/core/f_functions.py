@@ -128,7 +128,7 @@ def input(prompt=""):
 
 def repr(obj):
     if isinstance(obj, type):
-        return type.__repr__(obj)
+        return _k.type_of(obj).__repr__(obj)
     return obj.__repr__()
 
 

@@ -639,12 +639,16 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     if (!hir_.codes[made.body].library) {
       for (ClassId b : bases) {
         const ClassInfo& base = p_.classes[b];
+        if (made.node->named_tuple || !base.tuple_fields.empty()) continue;
         if (base.generic || (base.scalar != Ctor::Obj && base.name != "type"))
           diags_.report(DiagCode::Unsupported, {module.file, i.place.range},
                         "a subclass of '" + base.name + "' is not compiled yet")
               .hint = "keep a '" + base.name + "' in a field instead";
       }
     }
+    if (made.node->named_tuple) made.tuple_fields.assign(made.node->members.begin(), made.node->members.end());
+    for (ClassId b : bases)
+      if (made.tuple_fields.empty()) made.tuple_fields = p_.classes[b].tuple_fields;
     for (ClassId b : bases)
       if (!made.metaclass.valid()) made.metaclass = p_.classes[b].metaclass;
     for (const hir::CallArg& a : i.args) {

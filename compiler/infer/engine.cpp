@@ -444,8 +444,8 @@ ClassId Program::classOf(const Atom& a) {
     case Ctor::Str: return coreClass("str");
     case Ctor::Bytes: return coreClass("bytes");
     case Ctor::None: return coreClass("NoneType");
-    case Ctor::Boxed:
-    case Ctor::Tuple: return coreClass("tuple");
+    case Ctor::Boxed: return coreClass("tuple");
+    case Ctor::Tuple: return namedTupleClass(a).valid() ? namedTupleClass(a) : coreClass("tuple");
     case Ctor::Func: return coreClass("function");
     case Ctor::Method: return coreClass("method");
     case Ctor::Class: {

@@ -118,6 +118,7 @@ struct ClassInfo {
   hir::CodeId body;
   std::string name, qualname, module;
   std::vector<ClassId> bases, mro;
+  std::vector<Name> tuple_fields;  // of a named tuple
   ClassId metaclass;            // invalid: type
   bool has_slots = false;       // only the attributes in `slots` can be set on its objects
   std::set<Name> slots;

@@ -155,6 +155,20 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
   }
   if (name == "type_name" || name == "type_module" || name == "class_name" || name == "class_module" || name == "function_name")
     return t_.str;
+  if (name == "named_tuple") {  // a tuple of the class
+    TypeId cls = arg(0);
+    std::vector<TypeId> items;
+    for (size_t k = 1; k < i.operands.size(); ++k) items.push_back(arg(k));
+    TypeId plain = buildTuple(items, site());
+    TypeId t = t_.bottom;
+    for (const Atom& c : std::vector<Atom>(t_.atoms(cls)))
+      for (Atom a : std::vector<Atom>(t_.atoms(plain))) {
+        if (c.ctor != Ctor::Class || a.ctor != Ctor::Tuple) continue;
+        a.id = namedTupleId(ClassId(c.id), a.items.size());
+        t = t_.join(t, t_.one(a));
+      }
+    return t;
+  }
   if (name == "this_class") {  // of the class body that this is, or is in
     hir::CodeId c = cur_->code->id;
     while (c.valid() && hir_.codes[c].kind != hir::CodeKind::Class) c = hir_.codes[c].parent;

@@ -172,6 +172,15 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   }
   ClassId c = p_.classOf(a), owner;
   if (!c.valid()) return missing();
+  if (a.ctor == Ctor::Tuple && !p_.classes[c].tuple_fields.empty()) {
+    const std::vector<Name>& fields = p_.classes[c].tuple_fields;
+    for (size_t k = 0; k < fields.size() && k < a.items.size(); ++k) {
+      if (fields[k] != name) continue;
+      act->kind = ActionKind::TupleItem;
+      act->index = static_cast<uint32_t>(k);
+      return act->result = unfold(a.items[k]);
+    }
+  }
   TypeId attr = classAttr(c, name, &owner);
   // A property of the class goes before the object's own attributes.
   for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
@@ -350,6 +359,10 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, bool raw, std::vect
     } else {
       std::string type = p_.typeName(a);
       act = fail("AttributeError", "'" + type + "' object has no attribute '" + text + "'");
+      if (ClassId c = p_.classOf(a); a.ctor == Ctor::Tuple && c.valid()) {
+        auto& fields = p_.classes[c].tuple_fields;
+        if (std::find(fields.begin(), fields.end(), name) != fields.end()) act = fail("AttributeError", "can't set attribute");
+      }
       complain(DiagCode::UnknownAttribute, act.message, self);
     }
     if (cases) cases->push_back({{self, t_.bottom}, act});
@@ -464,7 +477,13 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
       lengths += x.ctor == Ctor::Tuple || (x.ctor == Ctor::Obj && ClassId(x.id) == p_.coreClass("vtuple"));
     return lengths > 2;
   };
-  if (o == BinaryOperator::Add && a.ctor == Ctor::Tuple && b.ctor == Ctor::Tuple &&
+  // A named tuple's class may add otherwise.
+  auto own = [&](const Atom& x, const char* method) {
+    Atom f;
+    ClassId owner;
+    return namedTupleClass(x).valid() && methodOf(x, method, &f, &owner) && !p_.classes[owner].core;
+  };
+  if (o == BinaryOperator::Add && a.ctor == Ctor::Tuple && b.ctor == Ctor::Tuple && !own(a, "__add__") && !own(b, "__radd__") &&
       a.items.size() + b.items.size() < 16 && !grows()) {
     std::vector<TypeId> items = a.items;
     items.insert(items.end(), b.items.begin(), b.items.end());

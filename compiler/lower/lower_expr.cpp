@@ -328,6 +328,14 @@ Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
 Reg Lowering::call(const Call* e) {
   Reg result;
   if (code().library && coreCall(e, result)) return result;
+  if (auto* fn = dynAs<NameExpr>(e->func); fn && names_.text(fn->id) == "_krait_named_tuple") {
+    std::vector<Reg> regs;
+    for (const Expr* x : e->args) regs.push_back(expr(x));
+    result = emitValue(Op::Intrinsic, e->range);
+    last().name = names_.intern("named_tuple");
+    last().operands = regs;
+    return result;
+  }
   // getattr, hasattr and setattr with a constant name are plain attribute accesses.
   if (auto* fn = dynAs<NameExpr>(e->func); fn && e->keywords.empty() && e->args.size() >= 2) {
     std::string_view name = names_.text(fn->id);

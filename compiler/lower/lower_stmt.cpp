@@ -734,7 +734,7 @@ void Lowering::classDef(const ClassDef* s) {
   Code body;
   const Code& outer = code();
   body.kind = CodeKind::Class;
-  body.name = names_.text(s->name.name);
+  body.name = names_.text(s->shown.valid() ? s->shown : s->name.name);
   std::string prefix = outer.qualname;
   if (!prefix.empty() && outer.kind != CodeKind::Class && outer.kind != CodeKind::Module) prefix += ".<locals>";
   if (outer.kind == CodeKind::Module) prefix.clear();

@@ -42,6 +42,12 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
                            "'" + g.p.classes[a.cls].name + "' object has no attribute '" + name + "'");
       return {x, set};
     }
+    case ActionKind::TupleItem: {
+      Type item = t.canonical(t.atoms(object.type)[0].items[a.index]);
+      ValueId v = emitValue(Op::TupleGet, g.repr(item), {object.id});
+      f().block(block_).instrs.back().imm = a.index;
+      return {v, item};
+    }
     case ActionKind::ClassAttr: {
       Type attr = g.classAttributeType(a.cls, a.name);
       if (g.isUnit(attr)) return {unitValue(), attr};

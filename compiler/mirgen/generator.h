@@ -53,7 +53,7 @@ class Generator {
   bool needsObject(hir::CodeId code);  // a function value that carries cells or defaults
   LayoutId layoutOf(const Atom& a);
   LayoutId classLayout(ClassId cls, infer::NodeId node);
-  LayoutId tupleLayout(const std::vector<TypeId>& items);
+  LayoutId tupleLayout(const std::vector<TypeId>& items, ClassId cls = ClassId());
   LayoutId runtimeLayout(const std::string& name);
   LayoutId functionLayout(const Atom& a);
   LayoutId cellLayout(TypeId content);

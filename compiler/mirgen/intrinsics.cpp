@@ -381,6 +381,19 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     });
     return out;
   }
+  if (name == "named_tuple") {
+    const Atom a = t.atoms(result)[0];
+    std::vector<ValueId> items;
+    for (size_t k = 0; k < a.items.size(); ++k) {
+      Value v = arg(k + 1);
+      items.push_back(coerce(v.id, v.type, a.items[k]));
+    }
+    ValueId v = f().newValue(g.repr(result));
+    mir::Instr& make = emit(Op::TupleMake);
+    make.result = v;
+    make.operands = items;
+    return {v, result};
+  }
   if (name == "this_class") return {unitValue(), result};
   if (name == "super_of") {
     ValueId v = f().newValue(g.repr(result));

@@ -184,15 +184,15 @@ bool Generator::acyclic(Type type) {
   return visit(type);
 }
 
-LayoutId Generator::tupleLayout(const std::vector<TypeId>& items) {
-  std::string symbol = "tuple";
+LayoutId Generator::tupleLayout(const std::vector<TypeId>& items, ClassId cls) {
+  std::string symbol = cls.valid() ? "tuple:" + std::to_string(cls.index) + p.classes[cls].qualname : "tuple";
   symbol += typeText(m.types.tuple(items));
   auto it = layouts_.find(symbol);
   if (it != layouts_.end()) return it->second;
   mir::Layout l;
   l.symbol = symbol;
-  l.name = "tuple";
-  l.module = "builtins";
+  l.name = cls.valid() ? p.classes[cls].name : "tuple";
+  l.module = cls.valid() ? p.classes[cls].module : "builtins";
   for (size_t i = 0; i < items.size(); ++i) l.fields.push_back({std::to_string(i), items[i], {}, -1, -1, false});
   return layouts_[symbol] = m.layouts.add(l);
 }
@@ -256,6 +256,7 @@ LayoutId Generator::layoutOf(const Atom& a) {
     case Ctor::Record: {
       std::vector<TypeId> items;
       for (Type x : a.items) items.push_back(repr(x));
+      if (a.ctor == Ctor::Tuple && infer::namedTupleClass(a).valid()) return tupleLayout(items, infer::namedTupleClass(a));
       return tupleLayout(items);
     }
     case Ctor::Method: {

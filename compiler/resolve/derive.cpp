@@ -186,7 +186,21 @@ Entity Deriver::find(ModuleId m, const Scope* s, const Expr* e, int depth) {
 
 void Deriver::stmts(List<Stmt*>& list, const Scope* s) {
   const Module& module = program_.modules[module_];
+  std::vector<Stmt*> all;
+  bool grew = false;
   for (Stmt* x : list) {
+    std::vector<Stmt*> before;
+    if (auto* a = x->kind == StmtKind::Assign ? as<Assign>(x) : nullptr)
+      if (Expr* e = namedTupleCall(a->value, s, before)) a->value = e;
+    if (auto* c = x->kind == StmtKind::ClassDef ? as<ClassDef>(x) : nullptr) {
+      std::vector<Expr*> bases(c->bases.begin(), c->bases.end());
+      for (Expr*& b : bases)
+        if (Expr* e = namedTupleCall(b, s, before)) b = e;
+      if (!before.empty()) c->bases = arena_.list(bases);
+    }
+    grew |= !before.empty();
+    all.insert(all.end(), before.begin(), before.end());
+    all.push_back(x);
     switch (x->kind) {
       case StmtKind::ClassDef: classDef(as<ClassDef>(x), s); break;
       case StmtKind::FunctionDef: stmts(as<FunctionDef>(x)->body, module.scopes.at(x)); break;
@@ -206,6 +220,9 @@ void Deriver::stmts(List<Stmt*>& list, const Scope* s) {
       default: break;
     }
   }
+  if (!grew) return;
+  list = arena_.list(all);
+  changed_modules_.insert(module_.index);
 }
 
 Deriver::Facts& Deriver::derived(const Entity& e) {
@@ -232,6 +249,11 @@ void Deriver::classDef(ClassDef* c, const Scope* s) {
     f.bases.push_back({e.cls, b});
     if (!program_.modules[e.where].library) derived(e);
   }
+  for (const Expr* b : c->bases)
+    if (find(module_, s, b).is("typing", "NamedTuple")) {
+      namedTupleClass(c, s);
+      break;
+    }
   if (EnumKind kind = enumKind(c, module_, s); kind != EnumKind::None) enumeration(c, s, kind);
   std::vector<Expr*> others;
   const Expr* decorator = nullptr;
@@ -284,8 +306,9 @@ void Deriver::append(ClassDef* c, Stmt* s) {
 }
 
 // As CPython does, each method is a text of its own that begins in line 2, so that lines in tracebacks agree.
-void Deriver::addMethod(ClassDef* c, const std::string& header, const std::vector<std::string>& body) {
-  std::string source = "\ndef " + header + ":\n";
+FunctionDef* Deriver::addMethod(ClassDef* c, const std::string& header, const std::vector<std::string>& body,
+                                const std::string& decorator) {
+  std::string source = decorator + "\ndef " + header + ":\n";
   for (const std::string& line : body) source += " " + line + "\n";
   FileId file;
   ast::Module* m = parse(source, file);
@@ -294,7 +317,9 @@ void Deriver::addMethod(ClassDef* c, const std::string& header, const std::vecto
   f->name.range = c->name.range;
   for (Expr* d : f->args->defaults) placeExpr(d, c->name.range);
   for (Expr* d : f->args->kw_defaults) placeExpr(d, c->name.range);
+  for (Expr* d : f->decorator_list) placeExpr(d, c->name.range);
   append(c, f);
+  return f;
 }
 
 void Deriver::addStmts(ClassDef* c, const std::string& source) {

@@ -67,7 +67,7 @@ class Deriver {
   static std::string quoted(std::string_view s);
   std::string dotted(const ast::Expr* e);  // "a.b"; "" if it is something else
   ast::Module* parse(const std::string& source, FileId& file);
-  void addMethod(ast::ClassDef* c, const std::string& header, const std::vector<std::string>& body);
+  ast::FunctionDef* addMethod(ast::ClassDef* c, const std::string& header, const std::vector<std::string>& body, const std::string& decorator = "");
   void addStmts(ast::ClassDef* c, const std::string& source);
   void addRaise(ast::ClassDef* c, const char* exception, const std::string& message);
   void append(ast::ClassDef* c, ast::Stmt* s);
@@ -82,6 +82,13 @@ class Deriver {
   EnumKind enumKind(const ast::ClassDef* c, ModuleId m, const Scope* s);
   bool inheritsOwn(const ast::ClassDef* c, std::string_view method);
   void enumeration(ast::ClassDef* c, const Scope* s, EnumKind kind);
+
+  // --- named tuples (derive_tuple.cpp) ---
+  ast::Expr* namedTupleCall(const ast::Expr* e, const Scope* s, std::vector<ast::Stmt*>& before);
+  void namedTupleClass(ast::ClassDef* c, const Scope* s);
+  void namedTuple(ast::ClassDef* c, const std::vector<std::string>& fields, const std::vector<ast::Expr*>& defaults);
+  ast::ClassDef* newClass(Name shown, Range r);
+  uint32_t hidden_classes_ = 0;
 
   // --- dataclasses (derive_dataclass.cpp) ---
   struct DataclassArgs {

@@ -631,3 +631,8 @@ class _deque_iterator:
         if self._backwards:
             i = n - 1 - i
         return _k.buf_get(items._buf, items._slot(i))
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    # The compiler turns calls with constant names into classes; any other call ends here.
+    _k.type_error("namedtuple() is compiled as the value of an assignment or as a base class, with the names as constants")

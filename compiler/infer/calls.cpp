@@ -136,6 +136,14 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
     TypeId f = readField(p_.globals[it->second.index], kFieldT);
     return callFunction(t_.atoms(f)[0], nullptr, with_class, sub, action);
   }
+  if (c.generic && !hir_.codes[c.body].library && !cur_->code->core) {
+    Args with_class;
+    with_class.list.push_back({t_.one({Ctor::Class, cls.index, {}, {}}), ArgKind::Positional, Name(),
+                               {ArgSource::Operand, 0, 0, {}, {}, nullptr, nullptr}});
+    with_class.list.insert(with_class.list.end(), args.list.begin(), args.list.end());
+    auto it = hir_.core_globals.find(names_.intern("_begin_and_init"));
+    return callFunction(t_.atoms(readField(p_.globals[it->second.index], kFieldT))[0], nullptr, with_class, sub, action);
+  }
   if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && p_.classes[owner].name != "object") {
     Atom f = t_.atoms(maker)[0];
     TypeId self = t_.one({Ctor::Class, cls.index, {}, {}});
@@ -640,6 +648,10 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       for (ClassId b : bases) {
         const ClassInfo& base = p_.classes[b];
         if (made.node->named_tuple || !base.tuple_fields.empty()) continue;
+        if (base.generic && classAttr(b, names_.intern("_begin"), nullptr) != t_.bottom) {
+          made.generic = true;
+          continue;
+        }
         if (base.generic || (base.scalar != Ctor::Obj && base.name != "type"))
           diags_.report(DiagCode::Unsupported, {module.file, i.place.range},
                         "a subclass of '" + base.name + "' is not compiled yet")

@@ -339,7 +339,9 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, bool raw, std::vect
         auto& order = p_.classes[c].field_order;
         if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
         t_.grow(a.node, name.index, value);
-        if (!p_.classes[c].generic && !p_.classes[c].always_set.count(name.index))
+        // The library's own fields are set where an object begins.
+        bool begun = p_.classes[c].generic && cur_->code->library;
+        if (!begun && !p_.classes[c].always_set.count(name.index))
           t_.grow(a.node, name.index, t_.unset);
         act.kind = ActionKind::Field;
         act.cls = c;

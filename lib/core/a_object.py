@@ -32,6 +32,14 @@ def _new_and_init(cls, /, *args, **passed):
     return obj
 
 
+# An object of a program's subclass of a container: its part as a container comes first.
+def _begin_and_init(cls, /, *args, **passed):
+    made = _k.new(cls)
+    made._begin()
+    made.__init__(*args, **passed)
+    return made
+
+
 # What happens when a class statement has run its body.
 def _class_made(cls, /, **passed):
     _k.super_of(cls).__init_subclass__(**passed)

@@ -470,6 +470,9 @@ def _set_disjoint(large, small):
 class set(_set_base):
     __generic__ = True
 
+    def _begin(self):
+        self._reset()
+
     def __init__(self, iterable=()):
         self._reset()
         self._update(iterable)

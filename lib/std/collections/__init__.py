@@ -340,12 +340,15 @@ class deque:
     __fields__ = ("_buf", "_head", "_len", "_cap", "_changes", "maxlen")
     __buffers__ = (("_buf", "_cap", "_cap", "forwards"),)
 
-    def __init__(self, iterable=(), maxlen=None):
+    def _begin(self):
         self._buf = _k.buf_null()
         self._head = _k.i64(0)
         self._len = _k.i64(0)
         self._cap = _k.i64(0)
         self._changes = _k.i64(0)
+
+    def __init__(self, iterable=(), maxlen=None):
+        self._begin()
         if maxlen is not None:
             if maxlen < 0:
                 raise ValueError("maxlen must be non-negative")

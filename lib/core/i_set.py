@@ -254,7 +254,7 @@ class _set_base:
                 parts.append(repr(x))
         finally:
             _rt.repr_leave(self)
-        if isinstance(self, set):
+        if name == "set":
             return "{" + _join_parts(parts) + "}"
         return name + "({" + _join_parts(parts) + "})"
 

@@ -35,7 +35,7 @@ class defaultdict(dict):
         return out
 
     def __repr__(self):
-        return "defaultdict(" + repr(self.default_factory) + ", " + dict.__repr__(self) + ")"
+        return _k.type_name(self) + "(" + repr(self.default_factory) + ", " + dict.__repr__(self) + ")"
 
     def __or__(self, other):
         if isinstance(other, dict):
@@ -111,11 +111,11 @@ class OrderedDict(dict):
 
     def __repr__(self):
         if self._used == 0:
-            return "OrderedDict()"
+            return _k.type_name(self) + "()"
         if _rt.repr_enter(self):
             return "..."
         try:
-            return "OrderedDict(" + repr(list(self.items())) + ")"
+            return _k.type_name(self) + "(" + repr(list(self.items())) + ")"
         finally:
             _rt.repr_leave(self)
 
@@ -327,11 +327,11 @@ class Counter(dict):
 
     def __repr__(self):
         if self._used == 0:
-            return "Counter()"
+            return _k.type_name(self) + "()"
         parts = []
         for key, n in self.most_common():
             parts.append(repr(key) + ": " + repr(n))
-        return "Counter({" + ", ".join(parts) + "})"
+        return _k.type_name(self) + "({" + ", ".join(parts) + "})"
 
 
 class deque:
@@ -602,7 +602,7 @@ class deque:
         if _rt.repr_enter(self):
             return "[...]"
         try:
-            text = "deque(" + repr(list(self))
+            text = _k.type_name(self) + "(" + repr(list(self))
         finally:
             _rt.repr_leave(self)
         if self.maxlen is not None:

@@ -51,6 +51,7 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
 TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args, uint64_t sub,
                             Action* action) {
   const Code& code = hir_.codes[CodeId(f.id)];
+  const Lookup lookup = lookup_.owner.valid() && lookup_.function.id == f.id ? lookup_ : Lookup();
   if (code.core && code.parent.valid()) {
     TypeId result;
     if (special(code, self, args, result, action)) return result;
@@ -82,6 +83,9 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
     return t_.bottom;
   }
   action->call = std::move(bound.target);
+  action->call.owner = lookup.owner;
+  action->call.attribute = lookup.attribute;
+  action->call.field = lookup.field;
   if (code.generator) return makeGenerator(f, bound.params, sub, action);
   action->kind = ActionKind::Call;
   TypeId result = callInstance(f, bound.params, site(sub), &action->call);
@@ -247,9 +251,12 @@ TypeId Engine::classAttr(ClassId c, Name name, ClassId* owner) {
 bool Engine::methodOf(const Atom& a, const std::string& name, Atom* function, ClassId* owner) {
   ClassId c = p_.classOf(a);
   if (!c.valid()) return false;
-  TypeId t = classAttr(c, names_.intern(name), owner);
+  ClassId where;
+  TypeId t = classAttr(c, names_.intern(name), &where);
   if (!t_.isOnly(t, Ctor::Func)) return false;
+  if (owner) *owner = where;
   *function = t_.atoms(t)[0];
+  found(*function, where, names_.intern(name));
   return true;
 }
 

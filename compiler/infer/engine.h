@@ -105,6 +105,7 @@ class Engine {
 
   // --- calls (calls.cpp) ---
   TypeId call(TypeId callee, const Args& args, uint64_t sub, std::vector<Case>* cases);
+  void found(const Atom& f, ClassId owner, Name attribute, Name field = Name()) { lookup_ = {f, owner, attribute, field}; }
   TypeId callFunction(const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Action* action);
   std::string abstractMethods(ClassId cls);
   TypeId construct(ClassId cls, const Args& args, uint64_t sub, Action* action);
@@ -158,6 +159,12 @@ class Engine {
   std::vector<InstanceId> dirty_;
   std::set<std::pair<std::string, uint32_t>> reported_;
   NodeId exception_args_;
+  // The function that was looked up last and where it was found (see CallTarget::owner).
+  struct Lookup {
+    Atom function;
+    ClassId owner;
+    Name attribute, field;
+  } lookup_;
   std::vector<InstanceId> class_watchers_;
 
   friend class FlowScope;

@@ -45,6 +45,10 @@ struct CallTarget {
   // Evaluated first, for their effect and as operands `first_let` and following.
   std::vector<ArgSource> lets;
   uint32_t first_let = 0;
+  // Where the function was found, if it is no operand: an attribute of a class, or (`field`) what the property or
+  // classmethod there holds.
+  ClassId owner;
+  Name attribute, field;
   bool valid() const { return instance.valid(); }
 };
 

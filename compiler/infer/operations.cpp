@@ -92,6 +92,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
         TypeId f = readField(x.node, names_.intern("_func").index);
         act->kind = ActionKind::Special;
         act->cls = owner;
+        act->call.attribute = name;
         act->name = names_.intern(kind);
         if (kind == "staticmethod") return act->result = f;
         TypeId bound = t_.bottom;
@@ -143,12 +144,17 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
             act->index = 3;  // the function itself
             return act->result = t_.one(f);
           }
-          if (f.ctor == Ctor::Func) result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {t_.one(s)}}));
+          if (f.ctor == Ctor::Func) {
+            result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {t_.one(s)}}));
+            act->cls = *it;
+          }
           if (f.ctor != Ctor::Obj || !p_.classes[ClassId(f.id)].core || p_.classes[ClassId(f.id)].name != "classmethod") continue;
           TypeId cls = t_.one({Ctor::Class, c.index, {}, {}});
           for (const Atom& g : std::vector<Atom>(t_.atoms(readField(f.node, names_.intern("_func").index)))) {
             if (g.ctor != Ctor::Func) continue;
             act->kind = ActionKind::Special;
+            act->cls = *it;
+            act->call.attribute = name;
             act->name = names_.intern("classmethod");
             return act->result = t_.one({Ctor::Method, g.id, g.node, {cls}});
           }
@@ -191,12 +197,14 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
                                 [](const Atom& f) { return f.ctor == Ctor::Func; });
       if (!t_.isOnly(getter, Ctor::Func)) continue;
       Args none;
+      found(t_.atoms(getter)[0], owner, name, names_.intern("fget"));
       return act->result = callFunction(t_.atoms(getter)[0], &self, none, sub, act);
     }
     if (kind == "staticmethod" || kind == "classmethod") {
       TypeId f = readField(x.node, names_.intern("_func").index);
       act->kind = ActionKind::Special;
       act->cls = owner;
+      act->call.attribute = name;
       act->name = names_.intern(kind);
       if (kind == "staticmethod") return act->result = f;
       TypeId bound = t_.bottom, cls = t_.one({Ctor::Class, c.index, {}, {}});
@@ -280,6 +288,7 @@ TypeId Engine::classMember(const Atom& a, ClassId owner, TypeId attr, Name name,
       TypeId getter = t_.filter(readField(x.node, names_.intern("fget").index), [](const Atom& f) { return f.ctor == Ctor::Func; });
       if (!t_.isOnly(getter, Ctor::Func)) continue;
       Args none;
+      found(t_.atoms(getter)[0], owner, name, names_.intern("fget"));
       return act->result = callFunction(t_.atoms(getter)[0], &self, none, sub, act);
     }
     functions = false;
@@ -326,6 +335,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, bool raw, std::vect
         }
         Args args;
         args.list.push_back({value, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
+        found(t_.atoms(setter)[0], owner, name, names_.intern("fset"));
         callFunction(t_.atoms(setter)[0], &self, args, sub, &act);
       }
       if (!done && p_.classes[c].has_slots && !p_.classes[c].slots.count(name)) {

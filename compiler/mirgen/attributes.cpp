@@ -97,7 +97,7 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
         return {v, a.result};
       }
       Atom fn{Ctor::Func, method.id, method.node, {}};
-      Value env = functionObject(fn, nullptr);
+      Value env = a.cls.valid() && a.index != 5 ? heldFunction(a.cls, a.name, Name(), t.one(fn)) : functionObject(fn, nullptr);
       ValueId v = f().newValue(g.repr(a.result));
       mir::Instr& i = emit(Op::TupleMake);
       i.result = v;
@@ -127,8 +127,18 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
         return {str(text), t.str};
       }
       // staticmethod, classmethod: the function it wraps is known from its type.
+      if (!g.isUnit(a.result) && t.isOnly(a.result, Ctor::Func)) return heldFunction(a.cls, a.call.attribute, g.p.names->intern("_func"), a.result);
       if (!g.isUnit(a.result) && t.isOnly(a.result, Ctor::Method)) {
         ValueId cls = unitValue();
+        const Atom method = t.atoms(a.result)[0];
+        if (g.needsObject(hir::CodeId(method.id))) {
+          Value env = heldFunction(a.cls, a.call.attribute, g.p.names->intern("_func"), t.one({Ctor::Func, method.id, method.node, {}}));
+          ValueId v = f().newValue(g.repr(a.result));
+          mir::Instr& make = emit(Op::TupleMake);
+          make.result = v;
+          make.operands = {cls, env.id};
+          return {v, a.result};
+        }
         ValueId v = f().newValue(g.repr(a.result));
         mir::Instr& make = emit(Op::TupleMake);
         make.result = v;

@@ -147,6 +147,8 @@ class FunctionBuilder {
   ValueId rt(const std::string& name, const std::vector<ValueId>& args);
   std::vector<Value> withLets(const infer::CallTarget& c, const std::vector<Value>& operands, const Value* callee,
                               const Instance& target);
+  const infer::CallTarget* origin_ = nullptr;  // the call whose function is wanted
+  Value heldFunction(ClassId owner, Name attribute, Name field, Type type);
   Value functionObject(const Atom& fn, const Value* callee);
   ValueId makeTuple(const std::vector<Value>& items, Type* type);
 

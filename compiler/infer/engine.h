@@ -128,6 +128,9 @@ class Engine {
   // --- attributes and operators (operations.cpp) ---
   TypeId getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases);
   TypeId attrOf(const Atom& a, Name name, uint64_t sub, Action* action);
+  NodeId functionAttributes(const Atom& f);
+  TypeId functionAttr(const Atom& f, Name name, Action* action);
+  void setFunctionAttr(const Atom& f, Name name, TypeId value, Action* action);
   TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
   void setAttr(TypeId object, Name name, TypeId value, bool raw, std::vector<Case>* cases);
   TypeId classAttr(ClassId c, Name name, ClassId* owner);

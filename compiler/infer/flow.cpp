@@ -678,7 +678,7 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::MakeFunction: {
       Atom f{Ctor::Func, i.code.index, {}, {}};
-      if (!i.operands.empty() || !i.args.empty()) {
+      if (!i.operands.empty() || !i.args.empty() || (hir_.codes[i.code].attributed && hir_.codes[i.code].repeated)) {
         NodeId& n = cur_->inst->made[site()];
         if (!n.valid()) n = t_.newNode();
         f.node = n;

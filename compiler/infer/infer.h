@@ -68,6 +68,7 @@ enum class ActionKind : uint8_t {
   Field,        // load or store of the object's field `name`
   ClassAttr,    // load of class attribute `name` of class `cls`
   ModuleAttr,   // load of the module variable `global`
+  FunctionAttr, // load or store of attribute `name` of a function; `node` holds it, in the object if `index`
   Bind,         // a bound method: self = operand 0
   Binary,       // call, then (if it returned NotImplemented) second, then `failure` or identity
   TupleItem,    // item `index` of a tuple
@@ -203,6 +204,7 @@ struct Program {
   std::unordered_map<uint32_t, InstanceId> exception_texts;  // by exception class: str(exception) for tracebacks
   std::unordered_map<uint32_t, InstanceId> finalizers;       // by class: __del__
   std::vector<std::vector<Name>> records;                    // the names of Ctor::Record, by id
+  std::unordered_map<uint32_t, NodeId> function_attributes;  // by code: of functions whose definition runs once
   NodeId exception_args;                                     // field T: all arguments of exceptions
 
   Instance& instance(InstanceId i) { return instances[i.index]; }

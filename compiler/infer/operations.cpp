@@ -7,6 +7,7 @@ namespace krait::infer {
 
 using ast::BinaryOperator;
 using ast::CompareOperator;
+using hir::Code;
 
 namespace {
 
@@ -170,10 +171,19 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     act->kind = ActionKind::Bind;
     return act->result = result;
   }
+  if (a.ctor == Ctor::Func || a.ctor == Ctor::Method) {
+    TypeId held = functionAttr(a, name, act);
+    if (held != t_.bottom) return held;
+  }
+  if (a.ctor == Ctor::Method && text == "__self__") {
+    act->kind = ActionKind::TupleItem;
+    act->index = 0;
+    return act->result = a.items[0];
+  }
   if ((a.ctor == Ctor::Func || a.ctor == Ctor::Method) &&
       (text == "__name__" || text == "__qualname__" || text == "__module__"))
     return special(t_.str);
-  if ((a.ctor == Ctor::Func) && text == "__doc__") {
+  if ((a.ctor == Ctor::Func || a.ctor == Ctor::Method) && text == "__doc__") {
     return special(hir_.codes[hir::CodeId(a.id)].has_doc ? t_.str : t_.none);
   }
   ClassId c = p_.classOf(a), owner;
@@ -274,6 +284,56 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   return missing();
 }
 
+// Where the attributes of a function are: in its object, or (its definition runs once) in variables of the program.
+NodeId Engine::functionAttributes(const Atom& f) {
+  if (hir_.codes[hir::CodeId(f.id)].repeated) return f.node;
+  NodeId& n = p_.function_attributes[f.id];
+  if (!n.valid()) {
+    n = t_.newNode();
+    t_.node(n).global = true;
+  }
+  return n;
+}
+
+// An attribute that the program sets; bottom: there is none.
+TypeId Engine::functionAttr(const Atom& f, Name name, Action* act) {
+  const Code& code = hir_.codes[hir::CodeId(f.id)];
+  if (code.core) return t_.bottom;
+  NodeId n = functionAttributes(f);
+  if (!n.valid()) return t_.bottom;
+  TypeId held = readField(n, name.index), value = t_.without(held, Ctor::Unset);
+  if (value == t_.bottom) return t_.bottom;
+  act->kind = ActionKind::FunctionAttr;
+  act->name = name;
+  act->node = n;
+  act->index = code.repeated;
+  // Until it is set, what every function has.
+  std::string_view text = names_.text(name);
+  if (text == "__name__" || text == "__qualname__" || text == "__module__") value = t_.join(value, t_.str);
+  else if (text == "__doc__") value = t_.join(value, code.has_doc ? t_.str : t_.none);
+  else raises("AttributeError");
+  return act->result = value;
+}
+
+void Engine::setFunctionAttr(const Atom& f, Name name, TypeId value, Action* act) {
+  Code& code = hir_.codes[hir::CodeId(f.id)];
+  NodeId n = functionAttributes(f);
+  if (!n.valid()) {
+    // The definition must make an object: its instances are looked at again.
+    if (code.attributed) return;
+    code.attributed = true;
+    for (Instance& i : p_.instances)
+      if (i.code == code.parent) markDirty(i.id);
+    return;
+  }
+  code.attributed = true;
+  t_.grow(n, name.index, t_.join(value, t_.unset));
+  act->kind = ActionKind::FunctionAttr;
+  act->name = name;
+  act->node = n;
+  act->index = code.repeated;
+}
+
 // An attribute that a class has from its metaclass: a method bound to the class, or a property.
 TypeId Engine::classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* act) {
   TypeId self = t_.one(a), result = t_.bottom;
@@ -357,6 +417,8 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, bool raw, std::vect
         act.cls = c;
         act.node = a.node;
       }
+    } else if (a.ctor == Ctor::Func) {
+      setFunctionAttr(a, name, value, &act);
     } else if (a.ctor == Ctor::Class) {
       ClassId c(a.id);
       auto& order = p_.classes[c].attribute_order;

@@ -42,6 +42,28 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
                            "'" + g.p.classes[a.cls].name + "' object has no attribute '" + name + "'");
       return {x, set};
     }
+    case ActionKind::FunctionAttr: {
+      Type held = t.canonical(t.field(a.node, a.name.index)), set = t.without(held, Ctor::Unset);
+      ValueId v = functionAttribute(object, a);
+      bool own = name == "__name__" || name == "__qualname__" || name == "__module__" || name == "__doc__";
+      if (!own) {
+        ValueId x = checkSet(v, held, &set, "AttributeError", "'function' object has no attribute '" + name + "'");
+        return {coerce(x, set, a.result), a.result};
+      }
+      BlockId unset = newBlock(), yes = newBlock(), done = newBlock();
+      ValueId out = param(done, g.repr(a.result));
+      condBr(testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}}), unset, yes, 2);
+      start(unset);
+      const hir::Code& c = g.p.hir->codes[hir::CodeId(t.atoms(object.type)[0].id)];
+      std::string text = name == "__name__" ? c.name : name == "__qualname__" ? c.qualname
+                         : name == "__doc__" ? std::string(c.doc) : g.p.hir->modules->modules[c.module].name;
+      if (name == "__doc__" && !c.has_doc) br(done, {coerce(unitValue(), t.none, a.result)});
+      else br(done, {coerce(str(text), t.str, a.result)});
+      start(yes);
+      br(done, {coerce(coerce(v, held, set), set, a.result)});
+      start(done);
+      return {out, a.result};
+    }
     case ActionKind::TupleItem: {
       Type item = t.canonical(t.atoms(object.type)[0].items[a.index]);
       ValueId v = emitValue(Op::TupleGet, g.repr(item), {object.id});
@@ -171,10 +193,38 @@ Value FunctionBuilder::hasAttr(Value object, Name name, const Action& a) {
     ValueId unset = testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}});
     return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
   }
+  if (a.kind == ActionKind::FunctionAttr) {
+    Type held = t.canonical(t.field(a.node, name.index));
+    ValueId unset = testAtom(functionAttribute(object, a), held, Atom{Ctor::Unset, 0, {}, {}});
+    return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
+  }
   std::vector<Value> operands{object};
   if (a.index == 2) operands.push_back({str(g.p.names->text(name)), t.str});
   else operands.push_back({unitValue(), a.result});  // a getter is a plain function
   return callTarget(a.call, operands, nullptr, t.boolean);
+}
+
+// What an attribute of a function holds, unset or not.
+ValueId FunctionBuilder::functionAttribute(Value function, const Action& a) {
+  Type held = t.canonical(t.field(a.node, a.name.index));
+  const Atom x = t.atoms(function.type)[0];
+  if (!a.index) {
+    mir::GlobalId gl = g.functionAttribute(hir::CodeId(x.id), a.name);
+    ValueId v = emitValue(Op::GlobalLoad, g.repr(held));
+    f().block(block_).instrs.back().global = gl;
+    return v;
+  }
+  ValueId object = function.id;
+  if (x.ctor == Ctor::Method) {
+    object = emitValue(Op::TupleGet, g.m.types.ref, {object});
+    f().block(block_).instrs.back().imm = 1;
+  }
+  LayoutId l = g.functionLayout({Ctor::Func, x.id, x.node, {}});
+  ValueId v = emitValue(Op::FieldLoad, g.repr(held), {object});
+  mir::Instr& load = f().block(block_).instrs.back();
+  load.layout = l;
+  load.imm = g.fieldIndex(l, "." + std::string(g.p.names->text(a.name)));
+  return v;
 }
 
 void FunctionBuilder::setAttr(Value object, Value value, const Action& a) {
@@ -198,6 +248,24 @@ void FunctionBuilder::setAttr(Value object, Value value, const Action& a) {
       mir::Instr& i = emit(Op::GlobalStore);
       i.global = gl;
       i.operands = {v};
+      return;
+    }
+    case ActionKind::FunctionAttr: {
+      Type held = t.canonical(t.field(a.node, a.name.index));
+      const Atom x = t.atoms(object.type)[0];
+      ValueId v = coerce(value.id, value.type, held);
+      if (!a.index) {
+        mir::GlobalId gl = g.functionAttribute(hir::CodeId(x.id), a.name);
+        mir::Instr& i = emit(Op::GlobalStore);
+        i.global = gl;
+        i.operands = {v};
+        return;
+      }
+      LayoutId l = g.functionLayout(x);
+      mir::Instr& i = emit(Op::FieldStore);
+      i.layout = l;
+      i.imm = g.fieldIndex(l, "." + name);
+      i.operands = {object.id, v};
       return;
     }
     case ActionKind::ModuleAttr: {

@@ -15,6 +15,7 @@ bool Generator::needsObject(hir::CodeId id) {
   const hir::Code& c = p.hir->codes[id];
   if (!c.free.empty()) return true;
   if (!c.repeated) return false;
+  if (c.attributed) return true;
   for (const hir::Param& param : c.params)
     if (param.has_default) return true;
   return false;
@@ -227,6 +228,14 @@ LayoutId Generator::functionLayout(const Atom& a) {
       fields.push_back({"d" + std::to_string(d), r, {}, -1, -1, false});
       symbol += "," + typeText(r);
       ++d;
+    }
+  }
+  if (object && a.node.valid() && c.attributed) {
+    for (auto& [name, type] : std::map(t.node(a.node).fields)) {
+      if (name >= infer::kFieldFormal) continue;
+      TypeId r = repr(type);
+      fields.push_back({"." + std::string(p.names->text(Name(name))), r, {}, -1, -1, false});
+      symbol += "," + fields.back().name + typeText(r);
     }
   }
   auto it = layouts_.find(symbol);
@@ -449,6 +458,18 @@ mir::GlobalId Generator::classAttribute(ClassId cls, Name name) {
   gl.symbol = c.module + "." + c.qualname + "@" + std::string(p.names->text(name));
   gl.type = repr(classAttributeType(cls, name));
   return class_attributes_[key] = m.globals.add(gl);
+}
+
+mir::GlobalId Generator::functionAttribute(hir::CodeId code, Name name) {
+  auto key = std::make_pair(code.index, name.index);
+  auto it = function_attributes_.find(key);
+  if (it != function_attributes_.end()) return it->second;
+  mir::Global gl;
+  const hir::Code& c = p.hir->codes[code];
+  gl.symbol = "attribute:" + p.hir->modules->modules[c.module].name + "." + c.qualname + ":" + placeOf(c) + ":" +
+              std::string(p.names->text(name));
+  gl.type = repr(t.field(p.function_attributes.at(code.index), name.index));
+  return function_attributes_[key] = m.globals.add(gl);
 }
 
 mir::GlobalId Generator::defaultValue(hir::CodeId code, uint32_t index, Type type) {

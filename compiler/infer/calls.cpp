@@ -649,7 +649,14 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       }
     made.bases = bases;
     made.mro = linearise(id, bases, p_.classes);
-    if (made.mro.empty()) made.mro = {id};
+    if (made.mro.empty()) {
+      made.mro = {id};
+      made.broken = "Cannot create a consistent method resolution\norder (MRO) for bases ";
+      for (size_t k = 0; k < bases.size(); ++k) made.broken += (k ? ", " : "") + p_.classes[bases[k]].name;
+    }
+    for (size_t k = 0; k < bases.size(); ++k)
+      if (std::find(bases.begin(), bases.begin() + static_cast<long>(k), bases[k]) != bases.begin() + static_cast<long>(k))
+        made.broken = "duplicate base class " + p_.classes[bases[k]].name;
     for (ClassId b : made.mro) made.exception |= p_.classes[b].core && p_.classes[b].name == "BaseException";
     if (!hir_.codes[made.body].library) {
       for (ClassId b : bases) {
@@ -701,6 +708,12 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       if (a.kind == ArgKind::Star) t_.grow(n, kFieldFree + k++, cur_->slots[a.value.index]);
   }
   Action act;
+  if (!p_.classes[id].broken.empty()) {
+    act = fail("TypeError", p_.classes[id].broken);
+    complain(DiagCode::InvalidOperation, act.message, t_.bottom);
+    addCase(t_.bottom, t_.bottom, act);
+    return t_.bottom;
+  }
   act.kind = ActionKind::Call;
   act.cls = id;
   // A body that always raises makes no class.

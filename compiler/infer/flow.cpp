@@ -418,10 +418,13 @@ void Engine::transfer(const Instr& i) {
       if (recording_) {
         TypeId a = operand(0), b = operand(1);
         int8_t decided = -1;
-        if (t_.isOnly(b, Ctor::None) || t_.isOnly(a, Ctor::None)) {
-          TypeId other = t_.isOnly(b, Ctor::None) ? a : b;
-          if (t_.isOnly(other, Ctor::None)) decided = 1;
-          else if (!t_.has(other, Ctor::None)) decided = 0;
+        Ctor single = Ctor::Obj;
+        for (Ctor s : {Ctor::None, Ctor::NotImplemented, Ctor::Ellipsis})
+          if (t_.isOnly(b, s) || t_.isOnly(a, s)) single = s;
+        if (single != Ctor::Obj) {
+          TypeId other = t_.isOnly(b, single) ? a : b;
+          if (t_.isOnly(other, single)) decided = 1;
+          else if (!t_.has(other, single)) decided = 0;
         } else {
           // Two classes: what else may be there is another class.
           bool may = false, classes = true;
@@ -950,8 +953,9 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
       if (d->op == Op::Compare) return true;
       for (int k = 0; k < 2; ++k) {
         TypeId other = reg(d->operands[1 - k]);
-        if (!t_.isOnly(other, Ctor::None)) continue;
-        return narrow(d->operands[k], [&](const Atom& a) { return (a.ctor == Ctor::None) == positive; });
+        for (Ctor single : {Ctor::None, Ctor::NotImplemented, Ctor::Ellipsis})
+          if (t_.isOnly(other, single))
+            return narrow(d->operands[k], [&](const Atom& a) { return (a.ctor == single) == positive; });
       }
       return true;
     }

@@ -95,7 +95,7 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
     return t_.floating;
   }
   if (name == "is_small" || name == "same" || name == "is_unique" || name == "truth" || name == "i64_ult" ||
-      name == "is_stop" || name == "never_none")
+      name == "is_stop" || name == "never_none" || name == "same_function")
     return t_.boolean;
   if (name == "not_implemented") return t_.not_implemented;
   if (name == "has_method") {  // does the class of the value define the method? Decides branches.

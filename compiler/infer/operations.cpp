@@ -101,12 +101,28 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
           if (g.ctor == Ctor::Func) bound = t_.join(bound, t_.one({Ctor::Method, g.id, g.node, {self}}));
         return act->result = bound;
       }
+      Atom get;
+      if (t_.isOnly(t, Ctor::Obj) && !p_.classes[ClassId(t_.atoms(t)[0].id)].core && methodOf(t_.atoms(t)[0], "__get__", &get)) {
+        act->index = 7;  // operands: the descriptor, None, the class
+        act->result = callCore("_descriptor_get", {t, t_.none, self}, sub, act);
+        act->cls = owner;
+        act->name = name;
+        return act->result;
+      }
       act->kind = ActionKind::ClassAttr;
       act->cls = owner;
       return act->result = t_.without(t, Ctor::Unset);
     }
     if (text == "__name__" || text == "__qualname__" || text == "__module__") return special(t_.str);
     if (text == "__doc__") return special(classDoc(p_.classes[c].node) ? t_.str : t_.none);
+    if (text == "__mro__" || text == "__bases__") {
+      std::vector<TypeId> items;
+      for (ClassId m : text == "__mro__" ? p_.classes[c].mro : p_.classes[c].bases)
+        if (!(p_.classes[m].core && p_.classes[m].name.ends_with("_value"))) items.push_back(t_.one({Ctor::Class, m.index, {}, {}}));
+      return special(t_.tuple(items));
+    }
+    if (text == "__base__" && !p_.classes[c].bases.empty())
+      return act->result = t_.one({Ctor::Class, p_.classes[c].bases[0].index, {}, {}});
     // What the metaclass has.
     ClassId meta = p_.classOf(a), meta_owner;
     TypeId of_meta = meta.valid() ? classAttr(meta, name, &meta_owner) : t_.bottom;
@@ -223,8 +239,27 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       return act->result = bound;
     }
   }
+  // A descriptor of the program's: one with __set__ goes before the object's own attributes.
+  TypeId descriptor = t_.filter(attr, [&](const Atom& x) {
+    Atom f;
+    return x.ctor == Ctor::Obj && !p_.classes[ClassId(x.id)].core && methodOf(x, "__get__", &f);
+  });
+  if (descriptor != t_.bottom && a.ctor == Ctor::Obj) {
+    Atom f;
+    bool data = methodOf(t_.atoms(descriptor)[0], "__set__", &f);
+    TypeId own = t_.without(readField(a.node, name.index), Ctor::Unset);
+    if (data || own == t_.bottom) {
+      act->index = 6;  // operands: the descriptor, the object, its class
+      act->result = callCore("_descriptor_get", {descriptor, self, t_.one({Ctor::Class, c.index, {}, {}})}, sub, act);
+      act->cls = owner;
+      act->name = name;
+      return act->result;
+    }
+  }
   if (a.ctor == Ctor::Obj) {
     TypeId field = readField(a.node, name.index);
+    // The library looks special methods up on the type.
+    if (cur_->code->core && attr != t_.bottom && text.starts_with("__") && text.ends_with("__")) field = t_.bottom;
     if (field != t_.bottom && field != t_.unset) {
       act->kind = ActionKind::Field;
       act->cls = c;
@@ -397,6 +432,15 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, bool raw, std::vect
         args.list.push_back({value, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
         found(t_.atoms(setter)[0], owner, name, names_.intern("fset"));
         callFunction(t_.atoms(setter)[0], &self, args, sub, &act);
+      }
+      for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
+        Atom f;
+        if (done || x.ctor != Ctor::Obj || p_.classes[ClassId(x.id)].core || !methodOf(x, "__set__", &f)) continue;
+        act.index = 6;  // operands: the descriptor, the object, the value
+        callCore("_descriptor_set", {t_.one(x), self, value}, sub, &act);
+        act.cls = owner;
+        act.name = name;
+        done = true;
       }
       if (!done && p_.classes[c].has_slots && !p_.classes[c].slots.count(name)) {
         std::string message = "'" + p_.classes[c].name + "' object " + (attr == t_.bottom ? "has no attribute '" + text + "'"

@@ -340,6 +340,7 @@ Reg Lowering::call(const Call* e) {
   if (auto* fn = dynAs<NameExpr>(e->func); fn && e->keywords.empty() && e->args.size() >= 2) {
     std::string_view name = names_.text(fn->id);
     auto* text = dynAs<Constant>(e->args[1]);
+    if (name.starts_with("_krait_builtins__")) name.remove_prefix(17);
     bool constant_name = text && text->value_kind == ConstantKind::Str && access(fn->id).kind == Access::Global &&
                          !access(fn->id).global.valid();
     if (constant_name && name == "getattr" && e->args.size() == 2) {
@@ -505,6 +506,7 @@ Reg Lowering::function(const void* node, CodeKind kind, const Arguments* args, R
   Code inner;
   inner.kind = kind;
   inner.name = names_.text(name);
+  if (inner.name.starts_with('.')) inner.name.erase(0, 1);  // a name that the compiler hides
   const Code& outer = code();
   std::string prefix = outer.qualname;
   if (!prefix.empty() && outer.kind != CodeKind::Class && outer.kind != CodeKind::Module) prefix += ".<locals>";

@@ -148,6 +148,15 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
         }
         return {str(text), t.str};
       }
+      if (name == "__mro__" || name == "__bases__") {
+        std::vector<ValueId> items;
+        for (size_t k = 0; k < t.atoms(a.result)[0].items.size(); ++k) items.push_back(unitValue());
+        ValueId v = f().newValue(g.repr(a.result));
+        mir::Instr& make = emit(Op::TupleMake);
+        make.result = v;
+        make.operands = items;
+        return {v, a.result};
+      }
       // staticmethod, classmethod: the function it wraps is known from its type.
       if (!g.isUnit(a.result) && t.isOnly(a.result, Ctor::Func)) return heldFunction(a.cls, a.call.attribute, g.p.names->intern("_func"), a.result);
       if (!g.isUnit(a.result) && t.isOnly(a.result, Ctor::Method)) {
@@ -173,6 +182,15 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
       if (a.index == 3 && !g.isUnit(a.result)) return functionObject(t.atoms(a.result)[0], nullptr);
       return {unitValue(), a.result};
     default: {
+      if (a.index == 6 || a.index == 7) {
+        Type attr = t.canonical(g.classAttributeType(a.cls, a.name));
+        const ArgSource& first = a.call.args[0];
+        Type wanted = first.kind == infer::ArgSource::Operand ? g.p.instance(a.call.instance).formals[0] : attr;
+        std::vector<Value> three{heldFunction(a.cls, a.name, Name(), wanted)};
+        three.push_back(a.index == 6 ? object : Value{unitValue(), t.none});
+        three.push_back({unitValue(), g.p.instance(a.call.instance).formals[2]});
+        return perform(a, three);
+      }
       std::vector<Value> operands{object};
       if (a.index == 2) operands.push_back({str(name), t.str});
       return perform(a, operands);
@@ -279,6 +297,11 @@ void FunctionBuilder::setAttr(Value object, Value value, const Action& a) {
       return;
     }
     default: {
+      if (a.index == 6) {
+        std::vector<Value> three{heldFunction(a.cls, a.name, Name(), g.p.instance(a.call.instance).formals[0]), object, value};
+        perform(a, three);
+        return;
+      }
       std::vector<Value> operands{object, value};
       if (a.index == 2) operands.push_back({str(name), t.str});
       perform(a, operands);

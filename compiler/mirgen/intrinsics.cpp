@@ -394,6 +394,14 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     make.operands = items;
     return {v, result};
   }
+  if (name == "same_function") {  // of two bound methods
+    const Atom one = t.atoms(arg(0).type)[0];
+    std::vector<Case> cases;
+    for (const Atom& a : std::vector<Atom>(t.atoms(arg(1).type))) cases.push_back({{t.one(a), t.bottom}, {}});
+    return dispatch(arg(1), cases, t.boolean, [&](Value x, const Case&) -> Value {
+      return {boolean(t.atoms(x.type)[0].id == one.id), t.boolean};
+    });
+  }
   if (name == "this_class") return {unitValue(), result};
   if (name == "super_of") {
     ValueId v = f().newValue(g.repr(result));

@@ -254,18 +254,64 @@ void Deriver::classDef(ClassDef* c, const Scope* s) {
       namedTupleClass(c, s);
       break;
     }
+  cachedProperties(c, inner);
   if (EnumKind kind = enumKind(c, module_, s); kind != EnumKind::None) enumeration(c, s, kind);
   std::vector<Expr*> others;
   const Expr* decorator = nullptr;
+  bool ordering = false;
   for (Expr* d : c->decorator_list) {
     auto* call = dynAs<Call>(d);
     Entity e = find(module_, s, call ? call->func : d);
     if (!decorator && e.is("dataclasses", "dataclass")) decorator = d;
+    else if (e.is("functools", "total_ordering")) ordering = true;
     else others.push_back(d);
+  }
+  if (ordering) {
+    c->decorator_list = arena_.list(others);
+    totalOrdering(c);
   }
   if (decorator) {
     c->decorator_list = arena_.list(others);
     dataclass(c, s, decorator);
+  }
+}
+
+// @total_ordering: the comparisons that the class lacks, by the one that it has.
+void Deriver::totalOrdering(ClassDef* c) {
+  static const char* const kRoots[][7] = {
+      {"__lt__", "__gt__", "not op_result and self != other", "__le__", "op_result or self == other", "__ge__", "not op_result"},
+      {"__le__", "__ge__", "not op_result or self == other", "__lt__", "op_result and self != other", "__gt__", "not op_result"},
+      {"__gt__", "__lt__", "not op_result and self != other", "__ge__", "op_result or self == other", "__le__", "not op_result"},
+      {"__ge__", "__le__", "not op_result or self == other", "__gt__", "op_result and self != other", "__lt__", "not op_result"}};
+  changed_modules_.insert(module_.index);
+  for (auto& root : kRoots) {
+    if (!inherits(c, root[0])) continue;
+    for (int k = 1; k < 7; k += 2)
+      if (!inherits(c, root[k]))
+        addMethod(c, std::string(root[k]) + "(self, other)",
+                  {std::string("op_result = self.__class__.") + root[0] + "(self, other)",
+                   "if op_result is _krait_builtins__NotImplemented:", " return op_result", std::string("return ") + root[k + 1]});
+    return;
+  }
+  addRaise(c, "ValueError", "must define at least one ordering operation: < > <= >=");
+}
+
+// @cached_property: a property that keeps what the function returned the first time.
+void Deriver::cachedProperties(ClassDef* c, const Scope* inner) {
+  for (Stmt* x : std::vector<Stmt*>(c->body.begin(), c->body.end())) {
+    auto* f = x->kind == StmtKind::FunctionDef ? as<FunctionDef>(x) : nullptr;
+    if (!f || f->decorator_list.size() != 1 || !find(module_, inner, f->decorator_list[0]).is("functools", "cached_property")) continue;
+    std::string name(text(f->name.name)), held = "_cached_" + name;
+    f->decorator_list = {};
+    f->name.name = names_.intern("." + name);
+    FunctionDef* get = addMethod(c, name + "(self)",
+              {"if not _krait_builtins__hasattr(self, '" + held + "'):", " self." + held + " = self._compute_()",
+               "return self." + held}, "@_krait_builtins__property");
+    // self._compute_(): by a name that no program can write
+    auto* test = as<If>(get->body[0]);
+    auto* assign = as<Assign>(const_cast<Stmt*>(static_cast<const Stmt*>(test->body[0])));
+    as<Attribute>(as<Call>(assign->value)->func)->attr.name = f->name.name;
+    addMethod(c, name + "(self, value)", {"self." + held + " = value"}, "@" + name + ".setter");
   }
 }
 

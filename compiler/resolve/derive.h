@@ -62,6 +62,9 @@ class Deriver {
   // The program's class of that tree is derived first, wherever it stands.
   Facts& derived(const Entity& e);
 
+  void totalOrdering(ast::ClassDef* c);
+  void cachedProperties(ast::ClassDef* c, const Scope* inner);
+
   // --- writing code ---
   std::string_view text(Name n) { return names_.text(n); }
   static std::string quoted(std::string_view s);

@@ -51,6 +51,14 @@ def _set_name(value, owner, name):
         value.__set_name__(owner, name)
 
 
+def _descriptor_get(descriptor, obj, owner):
+    return descriptor.__get__(obj, owner)
+
+
+def _descriptor_set(descriptor, obj, value):
+    descriptor.__set__(obj, value)
+
+
 class _absent:
     # The type of the default of parameters that may be missing.
     pass
@@ -115,7 +123,15 @@ class function:
 
 class method:
     def __repr__(self):
-        return "<bound method " + _k.function_name(self) + ">"
+        return "<bound method " + _k.function_name(self) + " of " + repr(self.__self__) + ">"
+
+    def __eq__(self, other):
+        if isinstance(other, method):
+            return _k.same_function(self, other) and _k.same(self.__self__, other.__self__)
+        return NotImplemented
+
+    def __hash__(self):
+        return _rt.str_hash(_k.function_name(self))
 
 
 class module:

@@ -180,3 +180,13 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=()):
     def decorate(wrapper):
         return update_wrapper(wrapper, wrapped)
     return decorate
+
+
+def total_ordering(cls):
+    # The compiler adds the methods to a class that this decorates.
+    return cls
+
+
+def cached_property(func):
+    # The compiler makes a property of a method that this decorates.
+    _k.type_error("cached_property() is compiled as a decorator of a method")

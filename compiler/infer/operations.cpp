@@ -270,7 +270,8 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
           // Falls back to the class attribute where the object has none.
           act->index = 1;
           act->node = a.node;
-          value = t_.join(value, attr);
+          for (const Atom& f : std::vector<Atom>(t_.atoms(attr)))
+            value = t_.join(value, f.ctor == Ctor::Func ? t_.one({Ctor::Method, f.id, f.node, {self}}) : t_.one(f));
         } else {
           raises("AttributeError");
         }

@@ -28,6 +28,18 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
             x = emitValue(Op::GlobalLoad, g.repr(attr));
             f().block(block_).instrs.back().global = gl;
           }
+          if (t.isOnly(attr, Ctor::Func)) {  // a method
+            const Atom fn = t.atoms(attr)[0];
+            Type bound = t.one({Ctor::Method, fn.id, fn.node, {object.type}});
+            bool closure = g.needsObject(hir::CodeId(fn.id));
+            ValueId m = f().newValue(g.repr(bound));
+            mir::Instr& make = emit(Op::TupleMake);
+            make.result = m;
+            make.operands = {object.id};
+            if (closure) make.operands.push_back(x);
+            br(done, {coerce(m, bound, a.result)});
+            break;
+          }
           br(done, {coerce(x, attr, a.result)});
           break;
         }

@@ -285,6 +285,13 @@ void Deriver::dataclass(ClassDef* c, const Scope* s, const Expr* decorator) {
   } else if (args.eq) {
     addStmts(c, "__hash__ = None\n");
   }
+  if (args.slots) {
+    if (defines(c, "__slots__")) return addRaise(c, "TypeError", std::string(text(c->name.name)) + " already specifies __slots__");
+    std::string list = "(";
+    for (const Field& f : fields)
+      if (!f.init_only) list += quoted(f.name) + ",";
+    addStmts(c, "__slots__ = " + list + ")\n");
+  }
   if (args.match_args && !defines(c, "__match_args__")) {
     std::string list = "(";
     for (const Field* f : positional) list += quoted(f->name) + ",";

@@ -55,6 +55,10 @@ class Engine {
   int matchSequence(const Atom& a, const hir::Instr& i);
   TypeId matchSequences(const hir::Instr& i);
   TypeId matchPositional(const hir::Instr& i);
+  // --- attributes by a computed name (dynamic_attributes.cpp) ---
+  std::vector<Name> attributeNames(const Atom& a, const hir::Instr& i, bool fields_only);
+  TypeId dynamicAttribute(std::string_view operation, const hir::Instr& i);
+  TypeId varsInto(const hir::Instr& i);
   // --- generators (generators.cpp) ---
   TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub, Action* action);
   TypeId resumeGenerator(const Atom& generator, uint64_t sub, CallTarget* target, bool raises);
@@ -132,7 +136,7 @@ class Engine {
   TypeId functionAttr(const Atom& f, Name name, Action* action);
   void setFunctionAttr(const Atom& f, Name name, TypeId value, Action* action);
   TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
-  void setAttr(TypeId object, Name name, TypeId value, bool raw, std::vector<Case>* cases);
+  void setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases);
   TypeId classAttr(ClassId c, Name name, ClassId* owner);
   TypeId binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub, std::vector<Case>* cases);
   TypeId binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint64_t sub, Action* action);

@@ -314,7 +314,7 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::HasAttr: return setReg(i.result, hasAttr(operand(0), i.name));
     case Op::MatchPositional: return setReg(i.result, matchPositional(i));
-    case Op::SetAttr: return setAttr(operand(0), i.name, operand(1), i.sub != 0, cases);
+    case Op::SetAttr: return setAttr(operand(0), i.name, operand(1), i.sub, cases);
     case Op::DelAttr: raises("AttributeError"); return;
     case Op::GetItem: {
       TypeId object = operand(0), index = operand(1), result = t_.bottom;

@@ -98,6 +98,7 @@ struct Action {
 struct Case {
   TypeId types[2];
   Action action;
+  Name key = Name();  // attributes by a computed name: this one
 };
 
 struct Record {

@@ -155,6 +155,8 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
   }
   if (name == "type_name" || name == "type_module" || name == "class_name" || name == "class_module" || name == "function_name")
     return t_.str;
+  if (name.starts_with("attr_")) return dynamicAttribute(name, i);
+  if (name == "vars_into") return varsInto(i);
   if (name == "named_tuple") {  // a tuple of the class
     TypeId cls = arg(0);
     std::vector<TypeId> items;

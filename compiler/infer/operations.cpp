@@ -306,6 +306,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     act->cls = owner;
     return act->result = t_.without(result, Ctor::Unset);
   }
+  if (text == "__dict__" && a.ctor == Ctor::Obj) return act->result = callCore("vars", {self}, sub, act);
   if (text == "__class__") {
     act->kind = ActionKind::Value;
     return act->result = t_.one({Ctor::Class, c.index, {}, {}});
@@ -395,7 +396,7 @@ TypeId Engine::classMember(const Atom& a, ClassId owner, TypeId attr, Name name,
   return act->result = t_.without(result, Ctor::Unset);
 }
 
-void Engine::setAttr(TypeId object, Name name, TypeId value, bool raw, std::vector<Case>* cases) {
+void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases) {
   uint64_t sub = 0;
   const uint64_t place = sub;
   for (const Atom& a : std::vector<Atom>(t_.atoms(object))) {
@@ -412,11 +413,17 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, bool raw, std::vect
         args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 2, 0, {}, {}, nullptr, nullptr}});
         args.list.push_back({value, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
         act.index = 2;  // operand 2 is the name
+        if (!hir_.codes[hir::CodeId(hook.id)].core && hir_.codes[hir::CodeId(hook.id)].file == hir_.modules->modules[hir_.codes[hir::CodeId(hook.id)].module].file) {
+          // It may well set the attribute, by a name that only it knows then.
+          auto& order = p_.classes[ClassId(a.id)].field_order;
+          if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
+          t_.grow(a.node, name.index, t_.join(value, t_.unset));
+        }
         callFunction(hook, &self, args, sub, &act);
         if (cases) cases->push_back({{self, t_.bottom}, act});
         continue;
       }
-      TypeId attr = classAttr(c, name, &owner);
+      TypeId attr = raw == 2 ? t_.bottom : classAttr(c, name, &owner);
       bool done = false;
       for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
         if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core || p_.classes[ClassId(x.id)].name != "property") continue;

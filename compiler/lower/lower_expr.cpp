@@ -326,6 +326,8 @@ Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
 }
 
 Reg Lowering::call(const Call* e) {
+  const bool called = callee_;
+  callee_ = false;
   Reg result;
   if (code().library && coreCall(e, result)) return result;
   if (auto* fn = dynAs<NameExpr>(e->func); fn && names_.text(fn->id) == "_krait_named_tuple") {
@@ -343,6 +345,26 @@ Reg Lowering::call(const Call* e) {
     if (name.starts_with("_krait_builtins__")) name.remove_prefix(17);
     bool constant_name = text && text->value_kind == ConstantKind::Str && access(fn->id).kind == Access::Global &&
                          !access(fn->id).global.valid();
+    // Computed names.
+    bool builtin_name = access(fn->id).kind == Access::Global && !access(fn->id).global.valid() && !text &&
+                        std::none_of(e->args.begin(), e->args.end(), [](const Expr* x) { return x->kind == ExprKind::Starred; });
+    if (builtin_name && name == "getattr" && e->args.size() <= 3) {
+      Reg object = expr(e->args[0]);
+      Reg attribute = expr(e->args[1]);
+      auto get = [&] { return dynamicAttribute("attr_get", {object, attribute}, e->args[1], called, e->range); };
+      return e->args.size() == 2 ? get() : attributeOr(get, expr(e->args[2]), e->range);
+    }
+    if (builtin_name && name == "hasattr" && e->args.size() == 2) {
+      Reg object = expr(e->args[0]);
+      Reg attribute = expr(e->args[1]);
+      return dynamicAttribute("attr_has", {object, attribute}, e->args[1], false, e->range);
+    }
+    if (builtin_name && name == "setattr" && e->args.size() == 3) {
+      Reg object = expr(e->args[0]);
+      Reg attribute = expr(e->args[1]);
+      Reg value = expr(e->args[2]);
+      return dynamicAttribute("attr_set", {object, attribute, value}, e->args[1], false, e->range);
+    }
     if (constant_name && name == "getattr" && e->args.size() == 2) {
       Reg object = expr(e->args[0]);
       Reg v = emitValue(Op::GetAttr, e->range, {object});
@@ -390,13 +412,21 @@ Reg Lowering::call(const Call* e) {
         i.sub = 1;  // past the class's own __setattr__
         return constant(ConstantKind::None, e->range);
       }
+      if (set) {
+        Reg object = of_object ? expr(e->args[0]) : loadSlot(Slot(0u), e->range);
+        Reg attribute = expr(e->args[of_object ? 1 : 0]);
+        Reg value = expr(e->args[of_object ? 2 : 1]);
+        return dynamicAttribute("attr_set", {object, attribute, value}, e->args[of_object ? 1 : 0], true, e->range);
+      }
     }
   }
   // super() without arguments reads the first parameter: it must be alive here.
   if (auto* fn = dynAs<NameExpr>(e->func);
       fn && names_.text(fn->id) == "super" && e->args.empty() && !code().params.empty())
     loadSlot(Slot(0u), e->range);
+  callee_ = e->func->kind == ExprKind::Call;
   Reg callee = expr(e->func);
+  callee_ = false;
   std::vector<CallArg> args;
   for (const Expr* a : e->args) {
     if (auto* s = dynAs<Starred>(a)) args.push_back({expr(s->value), ArgKind::Star, Name()});

@@ -202,6 +202,20 @@ void Lowering::assign(const Expr* t, Reg value) {
     }
     case ExprKind::Subscript: {
       auto* s = as<Subscript>(t);
+      if (auto* dict = dynAs<Attribute>(s->value); dict && names_.text(dict->attr.name) == "__dict__") {
+        Reg owner = expr(dict->value);
+        Reg name = expr(s->slice);
+        auto* text = dynAs<Constant>(s->slice);
+        if (text && text->value_kind == ConstantKind::Str) {
+          Instr& set = emit(Op::SetAttr, t->range);
+          set.operands = {owner, value};
+          set.name = names_.intern(text->text);
+          set.sub = 2;  // past __setattr__, properties and descriptors
+          return;
+        }
+        dynamicAttribute("attr_set", {owner, name, value}, s->slice, true, t->range);
+        return;
+      }
       Reg object = expr(s->value);
       Reg index = sliceExpr(s->slice);
       Instr& i = emit(Op::SetItem, t->range);

@@ -106,6 +106,10 @@ class Lowering {
   Reg coreName(const char* name, Range r);
   Reg coreCall(const char* function, std::initializer_list<Reg> arguments, Range r);
   Reg literalIndex(int64_t n, Range r);
+  Reg attributeOr(const std::function<Reg()>& get, Reg fallback, Range r);
+  void namePattern(const ast::Expr* e, std::string& prefix, std::string& suffix, int depth);
+  Reg dynamicAttribute(const char* operation, std::initializer_list<Reg> operands, const ast::Expr* name, bool called, Range r);
+  bool callee_ = false;  // the expression that is lowered next is called
   Reg getAttrOr(Reg object, Name name, Reg fallback, Range r);
 
   // --- more statements ---

@@ -167,6 +167,8 @@ class FunctionBuilder {
   Value getAttr(Value object, const Action& a);
   void setAttr(Value object, Value value, const Action& a);
   ValueId functionAttribute(Value function, const Action& a);
+  Value dynamicAttribute(const hir::Instr& i, const std::string& operation);
+  Value varsInto(const hir::Instr& i);
   Value hasAttr(Value object, Name name, const Action& a);
   Value tupleIndex(Value tuple, Value index, Type result);
   void unpack(const hir::Instr& i);

@@ -381,6 +381,8 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     });
     return out;
   }
+  if (name.starts_with("attr_")) return dynamicAttribute(i, name);
+  if (name == "vars_into") return varsInto(i);
   if (name == "named_tuple") {
     const Atom a = t.atoms(result)[0];
     std::vector<ValueId> items;

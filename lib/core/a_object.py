@@ -51,6 +51,25 @@ def _set_name(value, owner, name):
         value.__set_name__(owner, name)
 
 
+def _no_attribute(what, name):
+    raise AttributeError(what + " has no attribute '" + name + "'")
+
+
+def _no_set_attribute(what, name):
+    raise NotImplementedError("setting the attribute '" + name + "' of " + what + ", which no statement of the program names, is not compiled yet")
+
+
+def _vars_add(out, name, value):
+    out[name] = value
+
+
+def vars(obj, /):
+    # A copy: what is written to it does not reach the object.
+    out = {}
+    _k.vars_into(out, obj)
+    return out
+
+
 def _descriptor_get(descriptor, obj, owner):
     return descriptor.__get__(obj, owner)
 

@@ -866,7 +866,7 @@ def _format_attribute(x, name, path, conversion, spec):
         if name == "imag":
             return _format_path(x.imag, path, conversion, spec)
         raise AttributeError("'" + _k.type_name(x) + "' object has no attribute '" + name + "'")
-    raise NotImplementedError("str.format() of the attribute '" + name + "' is not compiled yet")
+    return _format_path(_k.attr_get(x, name), path, conversion, spec)
 
 
 def _format_item(x, key, path, conversion, spec):

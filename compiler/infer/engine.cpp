@@ -197,7 +197,7 @@ void Engine::reachImplicitCalls() {
         if (t_.isOnly(d, Ctor::Func) && hir_.codes[CodeId(t_.atoms(d)[0].id)].params.size() != 1) {
           const Code& f = hir_.codes[CodeId(t_.atoms(d)[0].id)];
           p_.finalizers[c.index] = InstanceId();
-          diags_.report(DiagCode::Unsupported, {hir_.modules->modules[f.module].file, f.range},
+          diags_.report(DiagCode::Unsupported, {f.file, f.range},
                         "a __del__ with parameters beside self is not compiled yet")
               .hint = "use a module variable or an attribute instead of the default value";
         } else if (t_.isOnly(d, Ctor::Func)) {
@@ -491,11 +491,14 @@ ClassId Program::classOf(const Atom& a) {
     case Ctor::Str: return coreClass("str");
     case Ctor::Bytes: return coreClass("bytes");
     case Ctor::None: return coreClass("NoneType");
-    case Ctor::Boxed:
-    case Ctor::Tuple: return coreClass("tuple");
+    case Ctor::Boxed: return coreClass("tuple");
+    case Ctor::Tuple: return namedTupleClass(a).valid() ? namedTupleClass(a) : coreClass("tuple");
     case Ctor::Func: return coreClass("function");
     case Ctor::Method: return coreClass("method");
-    case Ctor::Class: return coreClass("type");
+    case Ctor::Class: {
+      ClassId meta = classes[ClassId(a.id)].metaclass;
+      return meta.valid() ? meta : coreClass("type");
+    }
     case Ctor::Module: return coreClass("module");
     case Ctor::Ellipsis: return coreClass("ellipsis");
     case Ctor::NotImplemented: return coreClass("NotImplementedType");

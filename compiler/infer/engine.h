@@ -67,6 +67,10 @@ class Engine {
   int matchSequence(const Atom& a, const hir::Instr& i);
   TypeId matchSequences(const hir::Instr& i);
   TypeId matchPositional(const hir::Instr& i);
+  // --- attributes by a computed name (dynamic_attributes.cpp) ---
+  std::vector<Name> attributeNames(const Atom& a, const hir::Instr& i, bool fields_only);
+  TypeId dynamicAttribute(std::string_view operation, const hir::Instr& i);
+  TypeId varsInto(const hir::Instr& i);
   // --- generators (generators.cpp) ---
   TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub, Action* action);
   TypeId resumeGenerator(const Atom& generator, uint64_t sub, CallTarget* target, bool raises);
@@ -133,6 +137,7 @@ class Engine {
   void terminate(const hir::Instr& i);
   void branch(const hir::Instr& i);
   bool refine(hir::Reg condition, bool truth, std::vector<TypeId>& slots);
+  hir::Reg classSubject(hir::Reg r);
   TypeId reg(hir::Reg r) { return t_.canonical(cur_->inst->regs[r.index]); }
   void setReg(hir::Reg r, TypeId type);
   TypeId buildTuple(std::vector<TypeId> items, uint64_t place);
@@ -159,7 +164,9 @@ class Engine {
 
   // --- calls (calls.cpp) ---
   TypeId call(TypeId callee, const Args& args, uint64_t sub, std::vector<Case>* cases);
+  void found(const Atom& f, ClassId owner, Name attribute, Name field = Name()) { lookup_ = {f, owner, attribute, field}; }
   TypeId callFunction(const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Action* action);
+  std::string abstractMethods(ClassId cls);
   TypeId construct(ClassId cls, const Args& args, uint64_t sub, Action* action);
   // How the arguments of a call become the parameters (bind.cpp).
   struct Binding {
@@ -180,7 +187,11 @@ class Engine {
   // --- attributes and operators (operations.cpp) ---
   TypeId getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases);
   TypeId attrOf(const Atom& a, Name name, uint64_t sub, Action* action);
-  void setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* cases);
+  NodeId functionAttributes(const Atom& f);
+  TypeId functionAttr(const Atom& f, Name name, Action* action);
+  void setFunctionAttr(const Atom& f, Name name, TypeId value, Action* action);
+  TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
+  void setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases);
   TypeId classAttr(ClassId c, Name name, ClassId* owner);
   TypeId binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub, std::vector<Case>* cases);
   TypeId binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint64_t sub, Action* action);
@@ -214,6 +225,12 @@ class Engine {
   std::set<std::pair<int, uint32_t>> dirty_;  // see queue()
   std::set<std::pair<std::string, uint32_t>> reported_;
   NodeId exception_args_;
+  // The function that was looked up last and where it was found (see CallTarget::owner).
+  struct Lookup {
+    Atom function;
+    ClassId owner;
+    Name attribute, field;
+  } lookup_;
   std::vector<InstanceId> class_watchers_;
   std::unordered_map<uint32_t, std::unordered_map<uint32_t, Name>> literals_;  // by code: registers that hold a text
   // By instance: the caller and the block of each of its calls, found while recording.

@@ -240,7 +240,7 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   bool none_only = t_.isOnly(offender, Ctor::None);
   bool power_only = t_.canonical(offender) == t_.power_float;
   auto& d = diags_.report(none_only ? DiagCode::MaybeNone : power_only ? DiagCode::MaybeFloat : code,
-                          {hir_.modules->modules[c.module].file, r}, message);
+                          {c.file, r}, message);
   if (!none_only && level_ == Level::Dynamic) d.severity = Severity::Warning;
   if ((none_only || power_only) && level_ == Level::Strict) d.severity = Severity::Error;
   if (power_only) d.hint = "a power is a float if its exponent is negative: make the sign visible, for example with '1 << n'";
@@ -367,7 +367,7 @@ void Engine::transfer(const Instr& i) {
       if (recording_ && nowhere && i.op == Op::LoadGlobal && !judged()) {
         Range r = i.place.range;
         std::string name(names_.text(i.name));
-        auto& d = diags_.report(DiagCode::UnknownName, {hir_.modules->modules[cur_->code->module].file, r},
+        auto& d = diags_.report(DiagCode::UnknownName, {cur_->code->file, r},
                                 "the name '" + name + "' is not defined");
         d.label = "not found in this scope, the module or the builtins";
         if (cur_->code->blocks[cur_->block].handler.valid()) d.severity = Severity::Warning;
@@ -387,7 +387,7 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::HasAttr: return setReg(i.result, hasAttr(operand(0), i.name));
     case Op::MatchPositional: return setReg(i.result, matchPositional(i));
-    case Op::SetAttr: return setAttr(operand(0), i.name, operand(1), cases);
+    case Op::SetAttr: return setAttr(operand(0), i.name, operand(1), i.sub, cases);
     case Op::DelAttr: raises("AttributeError"); return;
     case Op::GetItem: {
       TypeId object = operand(0), index = operand(1), result = t_.bottom;
@@ -442,7 +442,18 @@ void Engine::transfer(const Instr& i) {
         }
         std::vector<Case> inner;
         std::string missing = "'" + p_.typeName(a) + "' object is not subscriptable";
-        if (a.ctor == Ctor::Class) {
+        Atom subscript;
+        if (a.ctor == Ctor::Class && !methodOf(a, "__getitem__", &subscript)) {
+          TypeId hook = classAttr(ClassId(a.id), names_.intern("__class_getitem__"), nullptr);
+          if (t_.isOnly(hook, Ctor::Func) && !hir_.codes[hir::CodeId(t_.atoms(hook)[0].id)].library) {
+            Action act;
+            Args args;
+            args.list.push_back({index, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
+            act.result = callFunction(t_.atoms(hook)[0], &one, args, sub, &act);
+            result = t_.join(result, act.result);
+            addCase(one, t_.bottom, act);
+            continue;
+          }
           // list[int] and the like in an annotation or alias: the class itself.
           Action act;
           act.result = one;
@@ -495,10 +506,23 @@ void Engine::transfer(const Instr& i) {
       if (recording_) {
         TypeId a = operand(0), b = operand(1);
         int8_t decided = -1;
-        if (t_.isOnly(b, Ctor::None) || t_.isOnly(a, Ctor::None)) {
-          TypeId other = t_.isOnly(b, Ctor::None) ? a : b;
-          if (t_.isOnly(other, Ctor::None)) decided = 1;
-          else if (!t_.has(other, Ctor::None) && !t_.isUnknown(other)) decided = 0;
+        Ctor single = Ctor::Obj;
+        for (Ctor s : {Ctor::None, Ctor::NotImplemented, Ctor::Ellipsis})
+          if (t_.isOnly(b, s) || t_.isOnly(a, s)) single = s;
+        if (single != Ctor::Obj) {
+          TypeId other = t_.isOnly(b, single) ? a : b;
+          if (t_.isOnly(other, single)) decided = 1;
+          else if (!t_.has(other, single) && !t_.isUnknown(other)) decided = 0;
+        } else {
+          // Two classes: what else may be there is another class.
+          bool may = false, classes = true;
+          for (const Atom& x : t_.atoms(a))
+            for (const Atom& y : t_.atoms(b)) {
+              classes &= x.ctor == Ctor::Class && y.ctor == Ctor::Class;
+              may |= x.id == y.id;
+            }
+          if (classes && !may) decided = 0;
+          if (classes && may && t_.atoms(a).size() == 1 && t_.atoms(b).size() == 1) decided = 1;
         }
         if (decided < 0) refuseIdentity(i, a, b);
         if (decided >= 0 && i.sub) decided = !decided;
@@ -775,7 +799,7 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::MakeFunction: {
       Atom f{Ctor::Func, i.code.index, {}, {}};
-      if (!i.operands.empty() || !i.args.empty()) {
+      if (!i.operands.empty() || !i.args.empty() || (hir_.codes[i.code].attributed && hir_.codes[i.code].repeated)) {
         NodeId& n = cur_->inst->made[site()];
         if (!n.valid()) n = t_.newNode();
         f.node = n;
@@ -983,6 +1007,18 @@ void Engine::branch(const Instr& i) {
   }
 }
 
+// The value whose class `r` is: of `x.__class__` or `type(x)`. Invalid: it is something else.
+Reg Engine::classSubject(Reg r) {
+  const Instr* d = definition(r);
+  if (!d) return Reg();
+  if (d->op == Op::GetAttr && names_.text(d->name) == "__class__") return d->operands[0];
+  if (d->op == Op::Call && d->args.size() == 1 && d->args[0].kind == hir::ArgKind::Positional) {
+    TypeId callee = reg(d->operands[0]);
+    if (t_.isOnly(callee, Ctor::Class) && ClassId(t_.atoms(callee)[0].id) == p_.coreClass("type")) return d->args[0].value;
+  }
+  return Reg();
+}
+
 // Narrows the slots that the condition tests. False: this side cannot be taken.
 bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) {
   const Instr* d = definition(condition);
@@ -1024,7 +1060,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
           break;
         }
       }
-      if (inner && (inner->op == Op::Is || inner->op == Op::Call || inner->op == Op::Not ||
+      if (inner && (inner->op == Op::Is || inner->op == Op::Call || inner->op == Op::Not || inner->op == Op::Compare ||
                     inner->op == Op::MatchException || inner->op == Op::Intrinsic || inner->op == Op::HasAttr)) {
         if (!refine(tested, truth_side, slots)) return false;
       }
@@ -1040,14 +1076,26 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
         return known < 0 || known == truth_side;
       });
     }
+    case Op::Compare:
     case Op::Is: {
       bool positive = truth_side != (d->sub != 0);
+      if (d->op == Op::Compare && d->sub > 1) return true;
+      // `type(x) is C`, `x.__class__ == C`
+      for (int k = 0; k < 2; ++k) {
+        Reg subject = classSubject(d->operands[k]);
+        TypeId other = reg(d->operands[1 - k]);
+        if (!subject.valid() || !t_.isOnly(other, Ctor::Class)) continue;
+        ClassId cls(t_.atoms(other)[0].id);
+        if (!narrow(subject, [&](const Atom& a) { return (p_.classOf(a) == cls) == positive; })) return false;
+      }
+      if (d->op == Op::Compare) return true;
       for (int k = 0; k < 2; ++k) {
         TypeId other = reg(d->operands[1 - k]);
-        if (!t_.isOnly(other, Ctor::None)) continue;
-        return narrow(d->operands[k], [&](const Atom& a) {
-          return a.ctor == Ctor::Unknown || (a.ctor == Ctor::None) == positive;
-        });
+        for (Ctor single : {Ctor::None, Ctor::NotImplemented, Ctor::Ellipsis})
+          if (t_.isOnly(other, single))
+            return narrow(d->operands[k], [&](const Atom& a) {
+              return a.ctor == Ctor::Unknown || (a.ctor == single) == positive;
+            });
       }
       return true;
     }
@@ -1110,6 +1158,9 @@ int Engine::matchClass(const Atom& a, TypeId classes) {
     }
     if (k.ctor != Ctor::Class || !c.valid()) continue;
     if (p_.classes[ClassId(k.id)].name == "object" && p_.classes[ClassId(k.id)].core) return 1;
+    // The library sees a program's subclass of int or str as an object with methods, not as the plain value.
+    Ctor plain = p_.classes[ClassId(k.id)].scalar;
+    if (a.ctor == Ctor::Obj && cur_->code->library && (plain == Ctor::Int || plain == Ctor::Float || plain == Ctor::Str)) continue;
     if (p_.isSubclass(c, ClassId(k.id))) return 1;
   }
   return unsure ? -1 : 0;

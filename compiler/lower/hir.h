@@ -104,6 +104,7 @@ struct Code {
   std::string name;           // __name__
   std::string qualname;       // __qualname__
   ModuleId module;
+  FileId file;                // its text: the module's, or one that a class was derived to
   const resolve::Scope* scope = nullptr;
   const void* node = nullptr; // FunctionDef, Lambda, ClassDef, GeneratorExp, Module
   Range range;                // of the definition
@@ -115,6 +116,7 @@ struct Code {
   bool library = false;
   bool passes_keywords_on = false;  // its **parameter is only ever the `**` of a call (once lowered)
   bool is_method = false;     // defined directly in a class body
+  bool attributed = false;    // the program sets attributes of it (found by inference)
   bool repeated = false;      // its definition may run more than once: in a loop or inside a function
   std::string_view doc;
   bool has_doc = false;
@@ -147,6 +149,8 @@ struct Program {
   bool observes_deaths = false;
   // A generator of the program may be suspended in a try or with: variables keep generators as long as in CPython.
   bool keeps_generators = false;
+  // Some class of the program has __init_subclass__ or __set_name__.
+  bool class_hooks = false;
   // Some code of the program could notice a KeyboardInterrupt: its loops look for one.
   bool polls_interrupts = false;
 

@@ -204,6 +204,10 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
         p.observes_deaths |= d->assigned;
   for (const resolve::Module& m : modules.modules)
     for (const Scope& s : m.storage) p.keeps_generators |= !m.library && s.protected_yield;
+  for (const char* hook : {"__init_subclass__", "__set_name__"})
+    for (const resolve::Module& m : modules.modules)
+      for (const Scope& s : m.storage)
+        if (!m.core && s.kind == ScopeKind::Class && s.find(names.intern(hook))) p.class_hooks = true;
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
     const resolve::Module& m = modules.modules[ModuleId(i)];
     Code c;
@@ -211,6 +215,7 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     c.name = "<module>";
     c.qualname = m.core ? "" : m.name == "__main__" ? "" : m.name;
     c.module = ModuleId(i);
+    c.file = m.file;
     c.scope = m.scope;
     c.node = m.tree;
     c.core = m.core;
@@ -315,8 +320,10 @@ static void findRepeated(Program& program, CodeId id) {
 }
 
 // Is the **parameter used for nothing but the `**` of calls?
-static void findPassedKeywords(Code& code) {
-  if (code.params.empty() || code.params.back().kind != ParamKind::KwArgs || code.core) return;
+static void findPassedKeywords(Code& code, const Interner& names) {
+  if (code.params.empty() || code.params.back().kind != ParamKind::KwArgs) return;
+  // In lib/core, an empty **parameter is None but for one of this name.
+  if (code.core && names.text(code.params.back().name) != "passed") return;
   Slot keywords(code.params.size() - 1);
   std::vector<bool> loaded(code.regs);
   auto eachUse = [&](auto use) {
@@ -463,7 +470,7 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
       for (size_t k = 0; k < c.params.size(); ++k) live[k] = true;
     }
   findRepeated(program, code);
-  findPassedKeywords(program.codes[code]);
+  findPassedKeywords(program.codes[code], *program.names);
 }
 
 // --- building ---
@@ -552,7 +559,7 @@ void Lowering::unsupportedAsync(Range r, const std::string& what, const std::str
 }
 
 void Lowering::unsupported(Range r, const std::string& what, const std::string& hint) {
-  auto& d = diags_.report(DiagCode::Unsupported, {moduleOf(program_, code().module).file, r},
+  auto& d = diags_.report(DiagCode::Unsupported, {code().file, r},
                           what + " is not compiled yet");
   d.hint = hint;
 }
@@ -652,6 +659,26 @@ Reg Lowering::loadName(Name raw, Range r) {
     }
     case Access::Global: {
       // The module's own attributes.
+      if (names_.text(name) == "_krait_this_class") {
+        Reg v = emitValue(Op::Intrinsic, r);
+        last().name = names_.intern("this_class");
+        return v;
+      }
+      // Names that the compiler writes: `_krait_MODULE__NAME` of a library module or the builtins.
+      if (std::string_view t = names_.text(name); !a.global.valid() && t.starts_with("_krait_")) {
+        t.remove_prefix(7);
+        std::string_view module = t.substr(0, t.find("__"));
+        Name inner = names_.intern(t.substr(module.size() + 2));
+        Reg v = emitValue(Op::LoadGlobal, r);
+        last().name = inner;
+        if (module == "builtins") {
+          last().builtin = program_.core_globals.at(inner);
+        } else {
+          ModuleId m = program_.modules->by_name.at(std::string(module));
+          last().global = program_.globalOf(m, inner);
+        }
+        return v;
+      }
       if (!a.global.valid() && !a.builtin.valid()) {
         std::string_view t = names_.text(name);
         const resolve::Module& m = moduleOf(program_, code().module);
@@ -690,7 +717,9 @@ void Lowering::storeName(Name raw, Reg value, Range r) {
     }
     case Access::Class: {
       storeSlot(a.slot, value, r);
-      if (code().kind == CodeKind::Class) {
+      bool hidden = false;
+      for (Name n : hidden_) hidden |= n == name;
+      if (code().kind == CodeKind::Class && !hidden) {
         Instr& i = emit(Op::StoreClassAttr, r);
         i.name = name;
         i.operands = {value};

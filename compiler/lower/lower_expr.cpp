@@ -401,14 +401,45 @@ Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
 }
 
 Reg Lowering::call(const Call* e) {
+  const bool called = callee_;
+  callee_ = false;
   Reg result;
   if (code().library && coreCall(e, result)) return result;
+  if (auto* fn = dynAs<NameExpr>(e->func); fn && names_.text(fn->id) == "_krait_named_tuple") {
+    std::vector<Reg> regs;
+    for (const Expr* x : e->args) regs.push_back(expr(x));
+    result = emitValue(Op::Intrinsic, e->range);
+    last().name = names_.intern("named_tuple");
+    last().operands = regs;
+    return result;
+  }
   // getattr, hasattr and setattr with a constant name are plain attribute accesses.
   if (auto* fn = dynAs<NameExpr>(e->func); fn && e->keywords.empty() && e->args.size() >= 2) {
     std::string_view name = names_.text(fn->id);
     auto* text = dynAs<Constant>(e->args[1]);
+    if (name.starts_with("_krait_builtins__")) name.remove_prefix(17);
     bool constant_name = text && text->value_kind == ConstantKind::Str && access(fn->id).kind == Access::Global &&
                          !access(fn->id).global.valid();
+    // Computed names.
+    bool builtin_name = access(fn->id).kind == Access::Global && !access(fn->id).global.valid() && !text &&
+                        std::none_of(e->args.begin(), e->args.end(), [](const Expr* x) { return x->kind == ExprKind::Starred; });
+    if (builtin_name && name == "getattr" && e->args.size() <= 3) {
+      Reg object = expr(e->args[0]);
+      Reg attribute = expr(e->args[1]);
+      auto get = [&] { return dynamicAttribute("attr_get", {object, attribute}, e->args[1], called, e->range); };
+      return e->args.size() == 2 ? get() : attributeOr(get, expr(e->args[2]), e->range);
+    }
+    if (builtin_name && name == "hasattr" && e->args.size() == 2) {
+      Reg object = expr(e->args[0]);
+      Reg attribute = expr(e->args[1]);
+      return dynamicAttribute("attr_has", {object, attribute}, e->args[1], false, e->range);
+    }
+    if (builtin_name && name == "setattr" && e->args.size() == 3) {
+      Reg object = expr(e->args[0]);
+      Reg attribute = expr(e->args[1]);
+      Reg value = expr(e->args[2]);
+      return dynamicAttribute("attr_set", {object, attribute, value}, e->args[1], false, e->range);
+    }
     if (constant_name && name == "getattr" && e->args.size() == 2) {
       Reg object = expr(e->args[0]);
       Reg v = emitValue(Op::GetAttr, e->range, {object});
@@ -433,11 +464,44 @@ Reg Lowering::call(const Call* e) {
       return constant(ConstantKind::None, e->range);
     }
   }
+  // object.__setattr__(x, "name", value) and super().__setattr__("name", value) set the attribute itself.
+  if (auto* method = dynAs<Attribute>(e->func); method && e->keywords.empty()) {
+    std::string_view attr = names_.text(method->attr.name);
+    bool set = attr == "__setattr__";
+    size_t count = set ? 3 : 2;
+    auto* base = dynAs<NameExpr>(method->value);
+    auto* base_call = dynAs<Call>(method->value);
+    auto* super = base_call && base_call->args.empty() ? dynAs<NameExpr>(base_call->func) : nullptr;
+    bool of_object = base && (names_.text(base->id) == "object" || names_.text(base->id) == "_krait_builtins__object") &&
+                     e->args.size() == count;
+    bool of_super = super && names_.text(super->id) == "super" && e->args.size() == count - 1 && !code().params.empty();
+    if ((set || attr == "__delattr__") && (of_object || of_super)) {
+      auto* text = dynAs<Constant>(e->args[of_object ? 1 : 0]);
+      if (text && text->value_kind == ConstantKind::Str) {
+        Reg object = of_object ? expr(e->args[0]) : loadSlot(Slot(0u), e->range);
+        Reg value = set ? expr(e->args[count - (of_object ? 1 : 2)]) : Reg();
+        Instr& i = emit(set ? Op::SetAttr : Op::DelAttr, e->range);
+        i.operands = {object};
+        if (set) i.operands.push_back(value);
+        i.name = names_.intern(text->text);
+        i.sub = 1;  // past the class's own __setattr__
+        return constant(ConstantKind::None, e->range);
+      }
+      if (set) {
+        Reg object = of_object ? expr(e->args[0]) : loadSlot(Slot(0u), e->range);
+        Reg attribute = expr(e->args[of_object ? 1 : 0]);
+        Reg value = expr(e->args[of_object ? 2 : 1]);
+        return dynamicAttribute("attr_set", {object, attribute, value}, e->args[of_object ? 1 : 0], true, e->range);
+      }
+    }
+  }
   // super() without arguments reads the first parameter: it must be alive here.
   if (auto* fn = dynAs<NameExpr>(e->func);
       fn && names_.text(fn->id) == "super" && e->args.empty() && !code().params.empty())
     loadSlot(Slot(0u), e->range);
+  callee_ = e->func->kind == ExprKind::Call;
   Reg callee = expr(e->func);
+  callee_ = false;
   std::vector<CallArg> args;
   for (const Expr* a : e->args) {
     if (auto* s = dynAs<Starred>(a)) args.push_back({expr(s->value), ArgKind::Star, Name()});
@@ -547,6 +611,7 @@ Reg Lowering::function(const void* node, CodeKind kind, const Arguments* args, R
   Code inner;
   inner.kind = kind;
   inner.name = names_.text(name);
+  if (inner.name.starts_with('.')) inner.name.erase(0, 1);  // a name that the compiler hides
   const Code& outer = code();
   std::string prefix = outer.qualname;
   if (!prefix.empty() && outer.kind != CodeKind::Class && outer.kind != CodeKind::Module) prefix += ".<locals>";
@@ -554,6 +619,9 @@ Reg Lowering::function(const void* node, CodeKind kind, const Arguments* args, R
   inner.qualname = prefix.empty() ? inner.name : prefix + "." + inner.name;
   inner.parent = code_id_;
   inner.module = outer.module;
+  inner.file = outer.file;
+  if (kind == CodeKind::Function)
+    if (FileId own = static_cast<const FunctionDef*>(node)->file; own.valid()) inner.file = own;
   inner.core = outer.core;
   inner.library = outer.library;
   inner.scope = scopeOf(node);

@@ -830,6 +830,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
     case hir::Op::MakeFunction: return makeFunction(i);
     case hir::Op::MakeClass: {
       std::vector<Value> none;
+      if (cases[0].action.kind == ActionKind::Fail) return failAction(cases[0].action);
       // The class body runs here.
       mir::FuncId callee = g.functionFor(cases[0].action.call.instance);
       std::vector<ValueId> args;

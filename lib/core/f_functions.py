@@ -128,7 +128,7 @@ def input(prompt=""):
 
 def repr(obj):
     if isinstance(obj, type):
-        return type.__repr__(obj)
+        return _k.type_of(obj).__repr__(obj)
     return obj.__repr__()
 
 
@@ -173,6 +173,8 @@ def _hash(obj):
     # The hash as a machine integer.
     if isinstance(obj, type):
         return type.__hash__(obj)
+    if obj.__hash__ is None:
+        raise TypeError("unhashable type: '" + _k.type_name(obj) + "'")
     h = obj.__hash__()
     if _k.is_machine(h):
         return h

@@ -131,6 +131,8 @@ class dict:
     def __getitem__(self, key):
         e = self._find(key, _hash(key))
         if e < 0:
+            if _k.has_method(self, "__missing__"):
+                return self.__missing__(key)
             raise KeyError(key)
         return _k.buf_get_item(self._entries, e, 2)
 
@@ -252,7 +254,7 @@ class dict:
             return
         if _k.has_method(source, "keys"):
             for key in source.keys():
-                self[key] = source[key]
+                dict.__setitem__(self, key, source[key])
             return
         at = _k.i64(0)
         for pair in source:
@@ -268,7 +270,7 @@ class dict:
         elif isinstance(pair, tuple):
             if _k.tuple_len(pair) != 2:
                 _bad_pair(at, _k.tuple_len(pair))
-            self[pair[0]] = pair[1]
+            dict.__setitem__(self, pair[0], pair[1])
         elif isinstance(pair, int) or isinstance(pair, float) or pair is None:
             raise TypeError("cannot convert dictionary update sequence element #" + str(_k.to_int(at)) + " to a sequence")
         else:
@@ -279,7 +281,7 @@ class dict:
     def _set_items(self, items, at):
         if items._len != 2:
             _bad_pair(at, items._len)
-        self[_k.buf_get(items._buf, 0)] = _k.buf_get(items._buf, 1)
+        dict.__setitem__(self, _k.buf_get(items._buf, 0), _k.buf_get(items._buf, 1))
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

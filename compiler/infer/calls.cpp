@@ -27,6 +27,7 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
     switch (a.ctor) {
       case Ctor::Func: act.result = callFunction(a, nullptr, args, sub, &act); break;
       case Ctor::Method: {
+        if (callOnKey(a, args, sub, &act)) break;
         Atom f{Ctor::Func, a.id, a.node, {}};
         act.result = callFunction(f, &a.items[0], args, sub, &act);
         break;
@@ -140,7 +141,7 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
     TypeId f = readField(p_.globals[it->second.index], kFieldT);
     return callFunction(t_.atoms(f)[0], nullptr, with_class, sub, action);
   }
-  if (c.generic && !hir_.codes[c.body].library && !cur_->code->core) {
+  if (c.container && !cur_->code->core) {
     Args with_class;
     with_class.list.push_back({t_.one({Ctor::Class, cls.index, {}, {}}), ArgKind::Positional, Name(),
                                {ArgSource::Operand, 0, 0, {}, {}, nullptr, nullptr}});
@@ -170,8 +171,18 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   action->cls = cls;
   action->node = node;
   Atom init;
-  if (methodOf(t_.atoms(object)[0], "__init__", &init)) {
+  if (methodOf(t_.atoms(object)[0], "__init__", &init, &owner)) {
     Action inner;
+    if (c.exception && !p_.classes[owner].core) {
+      // BaseException.__new__ keeps the arguments, whatever the class's own __init__ does with them.
+      Args positional;
+      for (const Args::One& a : args.list)
+        if (a.kind == hir::ArgKind::Positional || a.kind == hir::ArgKind::Star) positional.list.push_back(a);
+      TypeId base = readField(p_.classes[p_.coreClass("BaseException")].attributes, names_.intern("__init__").index);
+      Action keep;
+      if (t_.isOnly(base, Ctor::Func)) callFunction(t_.atoms(base)[0], &object, positional, sub + 3, &keep);
+      action->second = keep.call;
+    }
     callFunction(init, &object, args, sub + 2, &inner);
     if (inner.kind == ActionKind::Fail) {
       *action = inner;
@@ -619,7 +630,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     c.module = module.core ? "builtins" : module.name;
     c.core = body.core;
     c.node = static_cast<const ast::ClassDef*>(body.node);
-    c.generic = body.library && classFlag(c.node, "__generic__", names_);
+    c.generic = body.library ? classFlag(c.node, "__generic__", names_) : p_.generic_codes.count(i.code.index) > 0;
     c.attributes = t_.newNode();
     t_.node(c.attributes).global = true;
     id = p_.classes.add(std::move(c));
@@ -662,11 +673,11 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       for (ClassId b : bases) {
         const ClassInfo& base = p_.classes[b];
         if (made.node->named_tuple || !base.tuple_fields.empty()) continue;
-        if (base.generic && classAttr(b, names_.intern("_begin"), nullptr) != t_.bottom) {
-          made.generic = true;
+        if (base.generic && (base.container || hir_.codes[base.body].library) && classAttr(b, names_.intern("_begin"), nullptr) != t_.bottom) {
+          made.generic = made.container = true;
           continue;
         }
-        if (base.generic || (base.scalar != Ctor::Obj && base.name != "type"))
+        if ((base.generic && hir_.codes[base.body].library) || (base.scalar != Ctor::Obj && base.name != "type"))
           diags_.report(DiagCode::Unsupported, {module.file, i.place.range},
                         "a subclass of '" + base.name + "' is not compiled yet")
               .hint = "keep a '" + base.name + "' in a field instead";
@@ -694,6 +705,22 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     n.cls = id;
   } else {
     id = it->second;
+  }
+  if (recording_) {
+    // The class was laid out for the bases that were known first.
+    for (int64_t k = 0; k < i.imm; ++k) {
+      const auto& atoms = t_.atoms(reg(i.operands[static_cast<size_t>(k)]));
+      const auto& bases = p_.classes[id].bases;
+      if (atoms.size() == 1 && atoms[0].ctor == Ctor::Class &&
+          (std::find(bases.begin(), bases.end(), ClassId(atoms[0].id)) != bases.end() ||
+           std::any_of(bases.begin(), bases.end(), [&](ClassId b) { return p_.isSubclass(b, ClassId(atoms[0].id)); })))
+        continue;
+      const hir::Code& code = hir_.codes[i.code];
+      diags_.report(DiagCode::Unsupported, {code.file, i.place.range},
+                    "the bases of class '" + code.name + "' are not the same each time: that is not compiled yet")
+          .hint = "write one class statement for each base";
+      break;
+    }
   }
   TypeId result = t_.one({Ctor::Class, id.index, {}, {}});
   Atom body{Ctor::Func, i.code.index, {}, {}};

@@ -20,11 +20,16 @@ struct Args {
   std::vector<One> list;
 };
 
+// The classes of the program whose objects hold values of more than one kind in a field or in the containers
+// of a field, and those that hold such objects: by code of the class body (generics.cpp).
+std::set<uint32_t> genericClasses(Program& program);
+
 class Engine {
  public:
-  Engine(Program& program, Level level, DiagnosticSink& diags)
+  // Findings go to `diags`, what lowering cannot do to `lowering`.
+  Engine(Program& program, Level level, DiagnosticSink& diags, DiagnosticSink& lowering)
       : p_(program), t_(program.types), hir_(*program.hir), names_(*program.names), level_(level),
-        diags_(diags) {}
+        diags_(diags), lowering_(lowering) {}
   void run();
 
  private:
@@ -40,6 +45,9 @@ class Engine {
   void record();
   InstanceId groupOf(InstanceId i);
   void mergeGroups(InstanceId a, InstanceId b);
+  // Objects of one generic class behind each other are one node (generics.cpp).
+  void foldChains(const std::vector<TypeId>& roots);
+  bool foldChain(TypeId type, std::map<uint32_t, NodeId>& path, std::set<std::pair<uint32_t, std::string>>& seen);
   InstanceId instanceFor(const Atom& function, const std::vector<TypeId>& params);
   InstanceId newInstance(const std::string& key, TypeId function, const std::vector<TypeId>& params,
                          std::unordered_map<uint32_t, NodeId>& map);
@@ -66,6 +74,17 @@ class Engine {
   void updateGenerator();
   void yield(const hir::Instr& i);
   InstanceId moduleInstance(hir::ModuleId m);
+  // --- dicts used as records (dicts.cpp) ---
+  Name literalKey(hir::Reg r);
+  bool isDict(const Atom& a);
+  TypeId keyedItem(const Atom& a, Name key);
+  bool callOnKey(const Atom& method, const Args& args, uint64_t sub, Action* action);
+  TypeId dictIntrinsic(std::string_view name, const hir::Instr& i);
+  // --- definitions that run more than once (repeats.cpp) ---
+  bool runsOnce(InstanceId i, std::vector<InstanceId>& path);
+  bool staticValue(TypeId type);
+  bool constantExpression(hir::Reg r);
+  void refuseRepeatedClasses();
 
   // --- flow (flow.cpp) ---
   struct Flow {
@@ -102,6 +121,8 @@ class Engine {
   void complain(DiagCode code, const std::string& message, TypeId offender);
   const hir::Instr& instr() const { return cur_->code->blocks[cur_->block].instrs[cur_->position]; }
   const hir::Instr* definition(hir::Reg r, uint32_t* position = nullptr);
+  // Is it a number that literals and their arithmetic give? Then `value` is it.
+  bool constantOf(hir::Reg r, double* value);
   std::vector<TypeId> classFilter(TypeId classes);
   int matchClass(const Atom& a, TypeId classes);  // isinstance: 1 yes, 0 no, -1 unknown
   TypeId exceptionType(const char* name);
@@ -144,6 +165,7 @@ class Engine {
   TypeId compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t sub, Action* action);
   TypeId protocol(const std::string& forward, const std::string& backward, const Atom& a, const Atom& b,
                   uint64_t sub, Action* action, bool identity, const std::string& message);
+  void refuseIdentity(const hir::Instr& i, TypeId a, TypeId b);
   TypeId truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* decided);
   TypeId unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* cases);
   TypeId intrinsic(const hir::Instr& i);
@@ -156,6 +178,7 @@ class Engine {
   Interner& names_;
   Level level_;
   DiagnosticSink& diags_;
+  DiagnosticSink& lowering_;
   Flow* cur_ = nullptr;
   bool recording_ = false;
   bool downward_ = false;  // results also grow by what their callers put into them
@@ -173,6 +196,9 @@ class Engine {
     Name attribute, field;
   } lookup_;
   std::vector<InstanceId> class_watchers_;
+  std::unordered_map<uint32_t, std::unordered_map<uint32_t, Name>> literals_;  // by code: registers that hold a text
+  // By instance: the caller and the block of each of its calls, found while recording.
+  std::unordered_map<uint32_t, std::vector<std::pair<InstanceId, uint32_t>>> calls_to_;
 
   friend class FlowScope;
 };

@@ -1,5 +1,6 @@
 // Evaluating one instance: an abstract interpreter over its flow graph.
 #include <algorithm>
+#include <cstdlib>
 
 #include "infer/engine.h"
 
@@ -12,7 +13,7 @@ using hir::Reg;
 
 void Engine::evaluate(InstanceId id) {
   Instance& inst = p_.instance(id);
-  hir::lowerCode(hir_, inst.code, diags_);
+  hir::lowerCode(hir_, inst.code, lowering_);
   const hir::Code& code = hir_.codes[inst.code];
   Flow flow{};
   flow.inst = &inst;
@@ -165,6 +166,41 @@ const Instr* Engine::definition(Reg r, uint32_t* position) {
       return &instrs[i];
     }
   return nullptr;
+}
+
+bool Engine::constantOf(Reg r, double* value) {
+  const Instr* d = definition(r);
+  if (!d) return false;
+  if (d->op == Op::Const) {
+    auto kind = static_cast<ast::ConstantKind>(d->sub);
+    if (kind != ast::ConstantKind::Int && kind != ast::ConstantKind::Float) return false;
+    if (kind == ast::ConstantKind::Float) {
+      *value = d->number;
+      return true;
+    }
+    if (d->imm != -1) {
+      *value = static_cast<double>(d->imm);
+      return true;
+    }
+    std::string digits(d->text);
+    char* end = nullptr;
+    *value = std::strtod(digits.c_str(), &end);
+    return !digits.empty() && !*end;
+  }
+  double a = 0, b = 0;
+  if (d->op == Op::Unary && static_cast<ast::UnaryOperator>(d->sub) == ast::UnaryOperator::USub) {
+    if (!constantOf(d->operands[0], &a)) return false;
+    *value = -a;
+    return true;
+  }
+  if (d->op != Op::Binary || !constantOf(d->operands[0], &a) || !constantOf(d->operands[1], &b)) return false;
+  switch (static_cast<ast::BinaryOperator>(d->sub)) {
+    case ast::BinaryOperator::Add: *value = a + b; return true;
+    case ast::BinaryOperator::Sub: *value = a - b; return true;
+    case ast::BinaryOperator::Mult: *value = a * b; return true;
+    case ast::BinaryOperator::Div: *value = a / b; return b != 0;
+    default: return false;
+  }
 }
 
 TypeId Engine::exceptionType(const char* name) {
@@ -384,7 +420,13 @@ void Engine::transfer(const Instr& i) {
           addCase(one, t_.bottom, act);
           continue;
         }
-        result = t_.join(result, callMethod(one, "__getitem__", {index}, sub, &inner, missing.c_str()));
+        TypeId item = callMethod(one, "__getitem__", {index}, sub, &inner, missing.c_str());
+        if (Name key = literalKey(i.operands[1]); key.valid() && isDict(a) && item != t_.bottom) {
+          item = keyedItem(a, key);
+          for (Case& c : inner)
+            if (c.action.kind == ActionKind::Call) c.action.result = item;
+        }
+        result = t_.join(result, item);
         for (Case& c : inner) addCase(c.types[0], t_.bottom, c.action);
       }
       return setReg(i.result, result);
@@ -398,7 +440,12 @@ void Engine::transfer(const Instr& i) {
                               (i.op == Op::SetItem ? " not support item assignment" : "n't support item deletion");
         TypeId one = t_.one(a);
         std::vector<Case> inner;
-        callMethod(one, i.op == Op::SetItem ? "__setitem__" : "__delitem__", args, at(0, a), &inner, missing.c_str());
+        const char* method = i.op == Op::SetItem ? "__setitem__" : "__delitem__";
+        if (Name key = literalKey(i.operands[1]); i.op == Op::SetItem && key.valid() && isDict(a)) {
+          method = "_setitem";
+          t_.grow(a.node, kFieldKey + key.index, args[1]);
+        }
+        callMethod(one, method, args, at(0, a), &inner, missing.c_str());
         for (Case& c : inner) addCase(c.types[0], t_.bottom, c.action);
       }
       return;
@@ -436,6 +483,7 @@ void Engine::transfer(const Instr& i) {
           if (classes && !may) decided = 0;
           if (classes && may && t_.atoms(a).size() == 1 && t_.atoms(b).size() == 1) decided = 1;
         }
+        if (decided < 0) refuseIdentity(i, a, b);
         if (decided >= 0 && i.sub) decided = !decided;
         rec().decided = decided;
       }
@@ -587,7 +635,13 @@ void Engine::transfer(const Instr& i) {
     case Op::ListAppend: callMethod(operand(0), "append", {operand(1)}, 0, cases); return;
     case Op::ListExtend: callMethod(operand(0), i.sub ? "update" : "extend", {operand(1)}, 0, cases); return;
     case Op::SetAdd: callMethod(operand(0), "add", {operand(1)}, 0, cases); return;
-    case Op::DictSet: callMethod(operand(0), "__setitem__", {operand(1), operand(2)}, 0, cases); return;
+    case Op::DictSet: {
+      Name key = literalKey(i.operands[1]);
+      if (key.valid())
+        for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) t_.grow(a.node, kFieldKey + key.index, operand(2));
+      callMethod(operand(0), key.valid() ? "_setitem" : "__setitem__", {operand(1), operand(2)}, 0, cases);
+      return;
+    }
     case Op::DictUpdate: callMethod(operand(0), "update", {operand(1)}, 0, cases); return;
     case Op::ListToTuple: {
       Action act;
@@ -698,13 +752,19 @@ void Engine::transfer(const Instr& i) {
       auto& order = p_.classes[c].attribute_order;
       if (std::find(order.begin(), order.end(), i.name) == order.end()) order.push_back(i.name);
       t_.grow(p_.classes[c].attributes, i.name.index, operand(0));
+      if (!staticValue(operand(0)) && !constantExpression(i.operands[0])) {
+        p_.classes[c].varying = i.name;
+        p_.classes[c].varying_at = i.place.range;
+      }
       return;
     }
     case Op::ImportModule: {
       std::string name(names_.text(i.name));
       auto it = hir_.modules->by_name.find(name);
       if (it == hir_.modules->by_name.end()) {
-        Action act = fail("ModuleNotFoundError", "No module named '" + name + "'");
+        Action act;
+        callCore("_no_module", {t_.str, t_.str}, 0, &act);
+        act.message = "No module named '" + name + "'";
         addCase(t_.bottom, t_.bottom, act);
         cur_->dead = true;
         return setReg(i.result, t_.bottom);
@@ -760,7 +820,9 @@ void Engine::transfer(const Instr& i) {
       }
       std::string message = "cannot import name '" + std::string(names_.text(i.name)) + "' from '" +
                             std::string(i.text) + "' (" + hir_.modules->modules[m].path + ")";
-      Action act = fail("ImportError", message);
+      Action act;
+      callCore("_no_name", {t_.str, t_.str, t_.str}, 0, &act);
+      act.message = message;
       if (!cur_->code->blocks[cur_->block].handler.valid())
         complain(DiagCode::UnknownModule, "module '" + std::string(i.text) + "' has no name '" +
                                               std::string(names_.text(i.name)) + "'", t_.bottom);

@@ -61,7 +61,7 @@ enum class Prim : uint8_t {
 enum class ActionKind : uint8_t {
   Prim,         // by `prim` on the operands
   Call,         // call.instance with self = operand 0 where it takes one
-  Construct,    // new object of `cls` (node), then `call` (its __init__) if valid
+  Construct,    // new object of `cls` (node), then `second` (what an exception's __new__ does), `call` (its __init__)
   MakeGenerator,  // new suspended frame of call.instance; `second`: its close, where dropping it must run code
   Resume,       // runs the generator operand 0 until its next yield: call.instance
   Value,        // the result is a value without payload, or known from its type alone
@@ -124,6 +124,7 @@ struct ClassInfo {
   hir::CodeId body;
   std::string name, qualname, module;
   std::vector<ClassId> bases, mro;
+  bool container = false;       // of the program, with a base that is a container of the library
   std::string broken;           // why the class statement raises TypeError, if it does
   std::vector<Name> tuple_fields;  // of a named tuple
   ClassId metaclass;            // invalid: type
@@ -140,6 +141,8 @@ struct ClassInfo {
   std::vector<Name> field_order;
   Ctor scalar = Ctor::Obj;      // int, str …: not objects of the heap
   const ast::ClassDef* node = nullptr;
+  Name varying;                 // a class attribute whose value is not a constant of the class body
+  Range varying_at;
 };
 
 struct Instance {
@@ -197,6 +200,7 @@ struct Program {
   Interner* names = nullptr;
   Types types;
   std::deque<Instance> instances;
+  std::set<uint32_t> generic_codes;                     // classes of the program that are generic, by code
   IdVector<ClassId, ClassInfo> classes;
   std::unordered_map<uint32_t, ClassId> class_of_code;  // by class body code
   std::vector<NodeId> globals;                          // by hir::GlobalId: field T

@@ -15,6 +15,7 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
   }
   if (name == "match_sequence") return matchSequences(i);
   if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
+  if (name.starts_with("dict_")) return dictIntrinsic(name, i);
   auto bufferNode = [&](TypeId t) -> NodeId {
     for (const Atom& a : t_.atoms(t))
       if (a.ctor == Ctor::Buffer) return a.node;

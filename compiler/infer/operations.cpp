@@ -1,5 +1,6 @@
 // Attributes and operators: what they mean for each type.
 #include <algorithm>
+#include <cmath>
 
 #include "infer/engine.h"
 
@@ -279,6 +280,14 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       return act->result = value;
     }
   }
+  if (a.ctor == Ctor::Obj && attr == t_.bottom && p_.generic_codes.count(p_.classes[c].body.index)) {
+    // Objects of another clone of the class have it: that it exists is a fact of the class.
+    const auto& order = p_.classes[c].field_order;
+    if (std::find(order.begin(), order.end(), name) != order.end()) {
+      *act = fail("AttributeError", "'" + p_.typeName(a) + "' object has no attribute '" + std::string(text) + "'");
+      return t_.bottom;
+    }
+  }
   if (attr != t_.bottom) {
     TypeId result = t_.bottom;
     bool functions = true;
@@ -462,7 +471,8 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
         if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
         t_.grow(a.node, name.index, value);
         // The library's own fields are set where an object begins.
-        bool begun = p_.classes[c].generic && cur_->code->library;
+        const ClassInfo& info = p_.classes[c];
+        bool begun = (info.generic && hir_.codes[info.body].library) || (info.container && cur_->code->library);
         if (!begun && !p_.classes[c].always_set.count(name.index))
           t_.grow(a.node, name.index, t_.unset);
         act.kind = ActionKind::Field;
@@ -476,6 +486,8 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
       auto& order = p_.classes[c].attribute_order;
       if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
       t_.grow(p_.classes[c].attributes, name.index, value);
+      p_.classes[c].varying = name;
+      if (hir_.codes[p_.classes[c].body].module == cur_->code->module) p_.classes[c].varying_at = instr().place.range;
       act.kind = ActionKind::ClassAttr;
       act.cls = c;
     } else if (a.ctor == Ctor::Module && hir_.globalOf(hir::ModuleId(a.id), name).valid()) {
@@ -561,7 +573,13 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
       case BinaryOperator::Div: raises("ZeroDivisionError"); return prim(Prim::FloatBinary, t_.floating);
       case BinaryOperator::FloorDiv: return act->result = callCore("_float_floordiv", {t_.floating, t_.floating}, sub, act);
       case BinaryOperator::Mod: return act->result = callCore("_float_mod", {t_.floating, t_.floating}, sub, act);
-      case BinaryOperator::Pow: return act->result = callCore("_float_pow", {t_.floating, t_.floating}, sub, act);
+      case BinaryOperator::Pow: {
+        double base = 0, exponent = 0;
+        bool complex = (instr().op == hir::Op::Binary || instr().op == hir::Op::Inplace) &&
+                       constantOf(instr().operands[0], &base) && constantOf(instr().operands[1], &exponent) && base < 0 &&
+                       exponent != std::trunc(exponent);
+        return act->result = callCore(complex ? "_complex_pow" : "_float_pow", {t_.floating, t_.floating}, sub, act);
+      }
       default: break;
     }
   }
@@ -853,6 +871,29 @@ TypeId Engine::iterNext(const hir::Instr& i, bool* exhausts) {
   }
   suppress_stop_ = false;
   return result;
+}
+
+// Numbers and tuples are values here: whether two of them are one object of CPython is not known.
+void Engine::refuseIdentity(const hir::Instr& i, TypeId a, TypeId b) {
+  if (cur_->code->library) return;
+  auto small = [&](hir::Reg r) {
+    // CPython has one object for each of these ints.
+    double n = 0;
+    return constantOf(r, &n) && n >= -5 && n <= 256 && t_.isOnly(reg(r), Ctor::Int);
+  };
+  if (small(i.operands[0]) || small(i.operands[1])) return;
+  for (const Atom& x : t_.atoms(a)) {
+    if (x.ctor != Ctor::Int && x.ctor != Ctor::Float && x.ctor != Ctor::Tuple && x.ctor != Ctor::Boxed) continue;
+    for (const Atom& y : t_.atoms(b)) {
+      bool tuples = x.ctor == Ctor::Tuple || x.ctor == Ctor::Boxed;
+      if (tuples ? y.ctor != Ctor::Tuple && y.ctor != Ctor::Boxed : y.ctor != x.ctor) continue;
+      const char* what = tuples ? "tuples" : x.ctor == Ctor::Int ? "ints" : "floats";
+      diags_.report(DiagCode::IdentityOfValues, {hir_.modules->modules[cur_->code->module].file, i.place.range},
+                    std::string("whether two ") + what + " are one object is not known")
+          .hint = i.sub ? "compare the values with '!='" : "compare the values with '=='";
+      return;
+    }
+  }
 }
 
 }  // namespace krait::infer

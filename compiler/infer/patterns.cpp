@@ -23,6 +23,10 @@ int Engine::hasAttrOf(const Atom& a, Name name, Action* action) {
     if (action) *action = act;
     return -1;
   }
+  if (act.kind == ActionKind::ModuleAttr && !hir_.globals[act.global].always_set) {
+    if (action) *action = act;
+    return -1;
+  }
   if (act.kind != ActionKind::Call) return 1;
   // A property or __getattr__: only running it tells.
   if (!action) return -1;

@@ -70,6 +70,10 @@ constexpr uint32_t kFieldDefault = 0xff000000u; // Func: default i is kFieldDefa
 constexpr uint32_t kFieldFree = 0xfe000000u;    // Func: captured cell i
 // Generator: parameter i, the function itself, what send() and throw() (or close()) bring in, or None.
 constexpr uint32_t kFieldFormal = 0xfd000000u;
+// dict: what is stored under the literal key `name` (kFieldKey + its index), and under computed keys.
+constexpr uint32_t kFieldKey = 0xfb000000u;
+constexpr uint32_t kFieldKeyEnd = 0xfc000000u;
+constexpr uint32_t kFieldComputed = 0xfffffff4u;
 constexpr uint32_t kFieldFunction = 0xfffffff1u;
 constexpr uint32_t kFieldSent = 0xfffffff2u;
 constexpr uint32_t kFieldThrown = 0xfffffff3u;

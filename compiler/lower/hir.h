@@ -149,6 +149,8 @@ struct Program {
   bool observes_deaths = false;
   // Some class of the program has __init_subclass__ or __set_name__.
   bool class_hooks = false;
+  // A generator of the program may be suspended in a try or with: variables keep generators as long as in CPython.
+  bool keeps_generators = false;
   // Some code of the program could notice a KeyboardInterrupt: its loops look for one.
   bool polls_interrupts = false;
 
@@ -164,6 +166,8 @@ Program makeProgram(const resolve::Program& modules, Interner& names);
 // Fills `code`'s blocks. Constructs that are valid Python but not compiled yet are reported to `diags`
 // and become raises.
 void lowerCode(Program& program, CodeId code, DiagnosticSink& diags);
+// The blocks that lie on a cycle, by index (Tarjan's strongly connected components).
+std::vector<bool> blocksInLoops(const Code& code);
 // --emit=hir
 std::string printCode(const Program& program, CodeId code);
 

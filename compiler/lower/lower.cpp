@@ -206,6 +206,8 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     for (const resolve::Module& m : modules.modules)
       for (const Scope& s : m.storage)
         if (!m.core && s.kind == ScopeKind::Class && s.find(names.intern(hook))) p.class_hooks = true;
+  for (const resolve::Module& m : modules.modules)
+    for (const Scope& s : m.storage) p.keeps_generators |= !m.library && s.protected_yield;
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
     const resolve::Module& m = modules.modules[ModuleId(i)];
     Code c;
@@ -258,8 +260,8 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
   return p;
 }
 
-// The blocks that lie on a cycle: strongly connected components by Tarjan's algorithm, without recursion.
-static std::vector<bool> blocksInLoops(const Code& code) {
+// Without recursion.
+std::vector<bool> blocksInLoops(const Code& code) {
   size_t blocks = code.blocks.size();
   std::vector<bool> loops(blocks), on_stack(blocks);
   std::vector<uint32_t> number(blocks), low(blocks), edge(blocks), stack, path;
@@ -462,7 +464,7 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   Lowering(program, code, diags).run();
   if (program.codes[code].generator) demoteRegisters(program.codes[code]);
   findLiveSlots(program.codes[code]);
-  if (Code& c = program.codes[code]; program.observes_deaths && !c.library)
+  if (Code& c = program.codes[code]; (program.observes_deaths || program.keeps_generators) && !c.library)
     for (auto& live : c.live_in) {
       for (Slot s : c.locals) live[s.index] = true;
       for (size_t k = 0; k < c.params.size(); ++k) live[k] = true;

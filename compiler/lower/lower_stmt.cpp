@@ -789,7 +789,7 @@ void Lowering::classDef(const ClassDef* s) {
 void Lowering::importStmt(const Import* s) {
   for (const Alias* a : s->names) {
     std::string dotted(names_.text(a->name.name));
-    Reg v = emitValue(Op::ImportModule, a->range);
+    Reg v = emitValue(Op::ImportModule, s->range);
     last().name = a->name.name;
     last().sub = a->asname.name.valid();  // bind the module itself, not its first package
     if (a->asname.name.valid()) storeName(a->asname.name, v, a->asname.range);
@@ -814,14 +814,14 @@ void Lowering::importFrom(const ImportFrom* s) {
       auto it = program_.modules->by_name.find(base);
       if (it == program_.modules->by_name.end()) return;
       for (Name name : program_.modules->modules[it->second].exports) {
-        Reg v = emitValue(Op::ImportFrom, a->range, {module});
+        Reg v = emitValue(Op::ImportFrom, s->range, {module});
         last().name = name;
         last().text = names_.text(names_.intern(base));
         storeName(name, v, a->range);
       }
       continue;
     }
-    Reg v = emitValue(Op::ImportFrom, a->range, {module});
+    Reg v = emitValue(Op::ImportFrom, s->range, {module});
     last().name = a->name.name;
     last().text = names_.text(names_.intern(base));
     const Ident& target = a->asname.name.valid() ? a->asname : a->name;

@@ -210,7 +210,7 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
   }
 }
 
-// hasattr where the type does not say: a field that may be unset, a property, __getattr__.
+// hasattr where the type does not say: a field or module variable that may be unset, a property, __getattr__.
 Value FunctionBuilder::hasAttr(Value object, Name name, const Action& a) {
   if (a.kind == ActionKind::Prim) return {boolean(a.index != 0), t.boolean};
   if (a.kind == ActionKind::Field) {
@@ -226,6 +226,14 @@ Value FunctionBuilder::hasAttr(Value object, Name name, const Action& a) {
   if (a.kind == ActionKind::FunctionAttr) {
     Type held = t.canonical(t.field(a.node, name.index));
     ValueId unset = testAtom(functionAttribute(object, a), held, Atom{Ctor::Unset, 0, {}, {}});
+    return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
+  }
+  if (a.kind == ActionKind::ModuleAttr) {
+    Type held = g.globalType(a.global);
+    mir::GlobalId gl = g.global(a.global);
+    ValueId v = emitValue(Op::GlobalLoad, g.repr(held));
+    f().block(block_).instrs.back().global = gl;
+    ValueId unset = testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}});
     return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
   }
   std::vector<Value> operands{object};

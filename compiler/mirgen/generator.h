@@ -125,7 +125,14 @@ class FunctionBuilder {
   ValueId boolean(bool v);
   ValueId zero(TypeId type);
   ValueId str(std::string_view text);
+  void importFails(const infer::Action& a, const std::string& name, const std::string* path);
+  bool holdsGenerator(Type type, std::set<uint32_t>& seen);
   int site();
+  struct Frame {
+    int32_t function = -1, site = -1;  // indices into Function::inlined and Function::sites
+  };
+  int siteOf(Range r, Range anchor, const resolve::Scope* comprehension);
+  const Frame& comprehensionFrame(const resolve::Scope* scope);
   bool dead() const { return !block_.valid(); }
 
   // --- values (values.cpp) ---
@@ -225,6 +232,7 @@ class FunctionBuilder {
   std::vector<BlockId> resumes_;
   std::unordered_map<uint32_t, std::vector<Value>> unpacked_;  // by result register of Unpack
   bool no_site_ = false;
+  std::unordered_map<const resolve::Scope*, Frame> comprehension_frames_;
 };
 
 }  // namespace krait::mirgen

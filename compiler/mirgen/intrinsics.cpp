@@ -88,6 +88,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     });
   }
   if (name == "gen_resume") return resume(i);
+  if (name.starts_with("dict_")) return none();  // for inference only
   if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
   // --- buffers ---
   if (name == "buf_null") return {zero(T.ptr), result};

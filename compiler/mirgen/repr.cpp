@@ -335,7 +335,7 @@ LayoutId Generator::classLayout(ClassId cls, infer::NodeId node) {
     for (auto& row : classTable(p.classes[*it], "__fields__", names)) order.push_back(row[0]);
   std::map<std::string, Type> types;
   for (auto& [name, type] : std::map(t.node(node).fields)) {
-    if (name >= infer::kFieldFree) continue;
+    if (name >= infer::kFieldKey) continue;
     types[std::string(names.text(Name(name)))] = t.canonical(type);
   }
   std::set<std::string> placed(order.begin(), order.end());

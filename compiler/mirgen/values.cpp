@@ -126,7 +126,7 @@ ValueId FunctionBuilder::coerce(ValueId v, Type from, Type to) {
   if (from == to) return v;
   TypeId a = g.repr(from), b = g.repr(to);
   auto& T = g.m.types;
-  if (from == t.bottom || from == t.unset || !v.valid()) return zero(b);
+  if (from == t.bottom || to == t.bottom || from == t.unset || !v.valid()) return zero(b);
   if (g.isUnit(to)) return unitValue();
   // Boxed tuples are what they are in a union: references to tuple objects.
   bool boxed_from = t.has(from, Ctor::Boxed), boxed_to = t.has(to, Ctor::Boxed);
@@ -624,6 +624,8 @@ Value FunctionBuilder::perform(const Action& a, std::vector<Value>& operands, co
         std::vector<Value> inner = operands;
         if (inner.empty()) inner.push_back({});
         inner[0] = {object, type};
+        if (a.second.valid()) callTarget(a.second, inner, nullptr, g.p.instance(a.second.instance).result);
+        if (dead()) return {ValueId(), a.result};
         callTarget(a.call, inner, nullptr, g.p.instance(a.call.instance).result);
         if (dead()) return {ValueId(), a.result};
       }

@@ -217,11 +217,12 @@ class list:
 
     def __mul__(self, times):
         if isinstance(times, int):
-            n = _k.index(times)
+            n = _repeat_count(times)
             out = []
             m = self._len
             if n <= 0 or m == 0:
                 return out
+            _rt.check_room(m, n)
             out._grow(n * m)
             k = _k.i64(0)
             while k < n:
@@ -238,10 +239,11 @@ class list:
 
     def __imul__(self, times):
         if isinstance(times, int):
-            n = _k.index(times)
+            n = _repeat_count(times)
             if n <= 0:
                 list.clear(self)
                 return self
+            _rt.check_room(self._len, n)
             copy = list.__getitem__(self, slice(None, None, None))
             k = _k.i64(1)
             while k < n:

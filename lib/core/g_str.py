@@ -64,7 +64,7 @@ class str:
 
     def __mul__(self, times):
         if isinstance(times, int):
-            return _rt.str_repeat(self, _k.index(times))
+            return _rt.str_repeat(self, _repeat_count(times))
         if _k.has_method(times, "__index__"):
             return self.__mul__(times.__index__())
         return NotImplemented
@@ -299,19 +299,19 @@ class str:
         return (_rt.str_substr(self, 0, i), part, _rt.str_substr(self, i + m, n))
 
     def expandtabs(self, tabsize=8):
-        return _rt.str_expandtabs(self, _ssize(tabsize))
+        return _rt.str_expandtabs(self, _tab_width(tabsize))
 
     def zfill(self, width):
-        return _rt.str_zfill(self, _ssize(width))
+        return _rt.str_zfill(self, _width(width))
 
     def center(self, width, fillchar=" "):
-        return _rt.str_center(self, _ssize(width), _fill_character(fillchar))
+        return _rt.str_center(self, _width(width), _fill_character(fillchar))
 
     def ljust(self, width, fillchar=" "):
-        return _rt.str_ljust(self, _ssize(width), _fill_character(fillchar))
+        return _rt.str_ljust(self, _width(width), _fill_character(fillchar))
 
     def rjust(self, width, fillchar=" "):
-        return _rt.str_rjust(self, _ssize(width), _fill_character(fillchar))
+        return _rt.str_rjust(self, _width(width), _fill_character(fillchar))
 
     def encode(self, encoding="utf-8", errors="strict"):
         codec = _codec_of(_text_argument(encoding, "encode() argument 'encoding'"))

@@ -137,6 +137,11 @@ class dict:
         return _k.buf_get_item(self._entries, e, 2)
 
     def __setitem__(self, key, value):
+        _k.dict_computed(self, value)
+        self._set(key, _hash(key), value)
+
+    # Under a literal key: the compiler knows what is stored there.
+    def _setitem(self, key, value):
         self._set(key, _hash(key), value)
 
     def _set(self, key, h, value):
@@ -159,6 +164,10 @@ class dict:
         return _k.buf_get_item(self._entries, e, 2)
 
     def setdefault(self, key, default=None):
+        _k.dict_computed(self, default)
+        return self._setdefault(key, default)
+
+    def _setdefault(self, key, default=None):
         h = _hash(key)
         e = self._find(key, h)
         if e >= 0:
@@ -208,6 +217,7 @@ class dict:
             out._merge(self)
             return out
         n = self._fill
+        _k.dict_merged(out, self)
         out._entries = _k.buf_resize(out._entries, 0, self._cap)
         out._cap = self._cap
         _k.buf_copy(out._entries, 0, self._entries, 0, n)
@@ -226,6 +236,7 @@ class dict:
 
     def _merge(self, source):
         if isinstance(source, dict):
+            _k.dict_merged(self, source)
             if self._same_as(source):
                 return
             n = self._used + source._used

@@ -391,7 +391,7 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
         m = 0;
         if (a.ctor == Ctor::Class) {
           for (const Atom& k : std::vector<Atom>(t_.atoms(type(1))))
-            if (k.ctor == Ctor::Class && p_.isSubclass(ClassId(a.id), ClassId(k.id))) m = 1;
+            if (k.ctor == Ctor::Class && (p_.isSubclass(ClassId(a.id), ClassId(k.id)) || p_.isVirtualSubclass(ClassId(a.id), ClassId(k.id)) == 1)) m = 1;
         }
       }
       if (m != 1) all = false;
@@ -693,6 +693,14 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       for (const Atom& m : t_.atoms(reg(a.value)))
         if (m.ctor == Ctor::Class && !(p_.classes[ClassId(m.id)].core && p_.classes[ClassId(m.id)].name == "type"))
           made.metaclass = ClassId(m.id);
+    }
+    for (const char* maker : {"__new__", "__init__", "__prepare__"}) {
+      ClassId where;
+      if (!made.metaclass.valid() || classAttr(made.metaclass, names_.intern(maker), &where) == t_.bottom || p_.classes[where].core) continue;
+      diags_.report(DiagCode::Unsupported, {body.file, i.place.range},
+                    "the metaclass '" + p_.classes[made.metaclass].name + "' with " + maker + " is not compiled yet")
+          .hint = "use __init_subclass__ in a base class, or a class decorator";
+      break;
     }
     findSlots(p_, made, names_);
     // A class with an equality of its own and no hash has none.

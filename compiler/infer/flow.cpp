@@ -1074,11 +1074,7 @@ int Engine::matchClass(const Atom& a, TypeId classes) {
       continue;
     }
     if (k.ctor != Ctor::Class || !c.valid()) continue;
-    if (p_.classes[ClassId(k.id)].name == "object" && p_.classes[ClassId(k.id)].core) return 1;
-    // The library sees a program's subclass of int or str as an object with methods, not as the plain value.
-    Ctor plain = p_.classes[ClassId(k.id)].scalar;
-    if (a.ctor == Ctor::Obj && cur_->code->library && (plain == Ctor::Int || plain == Ctor::Float || plain == Ctor::Str)) continue;
-    if (p_.isSubclass(c, ClassId(k.id))) return 1;
+    if (p_.isInstance(a, ClassId(k.id), cur_->code->library)) return 1;
   }
   return 0;
 }

@@ -227,6 +227,13 @@ struct Program {
     return it == core_classes.end() ? ClassId() : it->second;
   }
   bool isSubclass(ClassId c, ClassId base);
+  // isinstance(a value of this atom, k), as the program or (`library`) the library sees it: there, a subclass of
+  // int or str is an object with methods, not the plain value.
+  bool isInstance(const Atom& a, ClassId k, bool library);
+  // Does the class define the method, and not as None?
+  bool hasMethod(ClassId c, const char* name);
+  // Of the classes in collections.abc: does class c count as one by what it has? -1: k is no such class.
+  int isVirtualSubclass(ClassId c, ClassId k);
   std::string typeText(TypeId t, int depth = 0);   // "int | None", "list[str]"
   std::string typeName(const Atom& a);             // type(x).__name__
 };

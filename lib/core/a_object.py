@@ -5,8 +5,9 @@ class object:
     def __new__(cls, *args, **passed):
         return _k.new(cls)
 
-    def __init_subclass__(cls):
-        pass
+    def __init_subclass__(cls, **keywords):
+        if keywords is not None:
+            raise TypeError(cls.__name__ + ".__init_subclass__() takes no keyword arguments")
 
     def __repr__(self):
         return "<" + _k.type_module(self) + "." + _k.type_name(self) + " object at " + hex(_k.to_int(_k.address(self))) + ">"

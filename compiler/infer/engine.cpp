@@ -493,6 +493,11 @@ bool Program::isSubclass(ClassId c, ClassId base) {
   return false;
 }
 
+TypeId Program::unionMembers(const Atom& a) {
+  if (a.ctor != Ctor::Obj || ClassId(a.id) != coreClass("_UnionType")) return types.bottom;
+  return types.without(types.field(a.node, names->intern("__args__").index), Ctor::Unset);
+}
+
 bool Program::hasMethod(ClassId c, const char* name) {
   for (ClassId m : classes[c].mro) {
     TypeId t = types.field(classes[m].attributes, names->intern(name).index);

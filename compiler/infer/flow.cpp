@@ -1073,6 +1073,8 @@ int Engine::matchClass(const Atom& a, TypeId classes) {
         if (matchClass(a, item) == 1) return 1;
       continue;
     }
+    if (TypeId members = p_.unionMembers(k); members != t_.bottom && matchClass(a, members) == 1) return 1;
+    if (k.ctor == Ctor::None && a.ctor == Ctor::None) return 1;
     if (k.ctor != Ctor::Class || !c.valid()) continue;
     if (p_.isInstance(a, ClassId(k.id), cur_->code->library)) return 1;
   }

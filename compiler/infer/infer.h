@@ -230,6 +230,8 @@ struct Program {
   // isinstance(a value of this atom, k), as the program or (`library`) the library sees it: there, a subclass of
   // int or str is an object with methods, not the plain value.
   bool isInstance(const Atom& a, ClassId k, bool library);
+  // The members of a value of this atom in isinstance(x, int | str); bottom: it is no union of classes.
+  TypeId unionMembers(const Atom& a);
   // Does the class define the method, and not as None?
   bool hasMethod(ClassId c, const char* name);
   // Of the classes in collections.abc: does class c count as one by what it has? -1: k is no such class.

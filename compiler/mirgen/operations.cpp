@@ -734,6 +734,8 @@ void FunctionBuilder::instr(const hir::Instr& i) {
                 work.pop_back();
                 for (const Atom& x : std::vector<Atom>(t.atoms(k))) {
                   if (x.ctor == Ctor::Tuple) work.insert(work.end(), x.items.begin(), x.items.end());
+                  if (Type members = g.p.unionMembers(x); members != t.bottom) work.push_back(members);
+                  if (x.ctor == Ctor::None && a.ctor == Ctor::None) match = true;
                   if (x.ctor != Ctor::Class || !cls.valid()) continue;
                   if (name == "isinstance") match |= g.p.isInstance(a, ClassId(x.id), code_.library);
                   else match |= g.p.isSubclass(cls, ClassId(x.id)) || g.p.isVirtualSubclass(cls, ClassId(x.id)) == 1;

@@ -30,6 +30,10 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
         if (callOnKey(a, args, sub, &act)) break;
         Atom f{Ctor::Func, a.id, a.node, {}};
         act.result = callFunction(f, &a.items[0], args, sub, &act);
+        if (cur_->code->computes_names && atoms.size() > 1) {
+          // Which one the name means, and so whether the arguments fit, only the running program knows.
+          if (act.call.valid()) p_.instance(act.call.instance).by_computed_name = true;
+        }
         break;
       }
       case Ctor::Class: act.result = construct(ClassId(a.id), args, sub, &act); break;

@@ -157,6 +157,7 @@ struct Instance {
   TypeId yields, returned;      // generators: the parts of result
   bool stop_escapes = false;    // generators: a StopIteration may leave the body
   bool live = false;
+  bool by_computed_name = false;  // called as one of several that a computed name may mean: it may be never
   bool recursive = false;       // in a cycle of calls: it may raise RecursionError
   std::vector<std::vector<TypeId>> block_in;  // types of slots at block entry; empty: unreachable
   std::vector<TypeId> caught;                 // by handler block: what arrives there

@@ -237,11 +237,13 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   // Inside a try the failure is expected: it happens at run time, as in CPython.
   if (c.blocks[cur_->block].handler.valid()) return;
   if (!reported_.insert({message + std::to_string(r.begin) + "," + std::to_string(r.end), c.module.index}).second) return;
+  if (instr().op == hir::Op::Intrinsic && names_.text(instr().name).starts_with("attr_")) return;
+  const bool doubtful = cur_->inst->by_computed_name || (c.computes_names && instr().op == hir::Op::Call && t_.atoms(reg(instr().operands[0])).size() > 1);
   bool none_only = t_.isOnly(offender, Ctor::None);
   bool power_only = t_.canonical(offender) == t_.power_float;
   auto& d = diags_.report(none_only ? DiagCode::MaybeNone : power_only ? DiagCode::MaybeFloat : code,
                           {c.file, r}, message);
-  if (!none_only && level_ == Level::Dynamic) d.severity = Severity::Warning;
+  if (!none_only && (level_ == Level::Dynamic || doubtful)) d.severity = Severity::Warning;
   if ((none_only || power_only) && level_ == Level::Strict) d.severity = Severity::Error;
   if (power_only) d.hint = "a power is a float if its exponent is negative: make the sign visible, for example with '1 << n'";
   if (d.severity == Severity::Error) refused();
@@ -1156,12 +1158,10 @@ int Engine::matchClass(const Atom& a, TypeId classes) {
       }
       continue;
     }
+    if (TypeId members = p_.unionMembers(k); members != t_.bottom && matchClass(a, members) == 1) return 1;
+    if (k.ctor == Ctor::None && a.ctor == Ctor::None) return 1;
     if (k.ctor != Ctor::Class || !c.valid()) continue;
-    if (p_.classes[ClassId(k.id)].name == "object" && p_.classes[ClassId(k.id)].core) return 1;
-    // The library sees a program's subclass of int or str as an object with methods, not as the plain value.
-    Ctor plain = p_.classes[ClassId(k.id)].scalar;
-    if (a.ctor == Ctor::Obj && cur_->code->library && (plain == Ctor::Int || plain == Ctor::Float || plain == Ctor::Str)) continue;
-    if (p_.isSubclass(c, ClassId(k.id))) return 1;
+    if (p_.isInstance(a, ClassId(k.id), cur_->code->library)) return 1;
   }
   return unsure ? -1 : 0;
 }

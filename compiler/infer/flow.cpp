@@ -809,6 +809,9 @@ void Engine::transfer(const Instr& i) {
           t_.grow(n, kFieldDefault + static_cast<uint32_t>(k), operand(k));
         for (size_t k = 0; k < i.args.size(); ++k)
           t_.grow(n, kFieldFree + static_cast<uint32_t>(k), cur_->slots[i.args[k].value.index]);
+        bool constant = i.args.empty();
+        for (Reg x : i.operands) constant = constant && (constantExpression(x) || staticValue(reg(x)));
+        if (!constant) varying_functions_.insert(i.code.index);
       }
       if (whole_file_) functions_made_.try_emplace(i.code.index, t_.one(f));
       return setReg(i.result, t_.one(f));

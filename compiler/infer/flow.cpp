@@ -1091,9 +1091,32 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
         TypeId other = reg(d->operands[1 - k]);
         if (!subject.valid() || !t_.isOnly(other, Ctor::Class)) continue;
         ClassId cls(t_.atoms(other)[0].id);
-        if (!narrow(subject, [&](const Atom& a) { return (p_.classOf(a) == cls) == positive; })) return false;
+        if (!narrow(subject, [&](const Atom& a) { return a.ctor == Ctor::Unknown || (p_.classOf(a) == cls) == positive; }))
+          return false;
       }
-      if (d->op == Op::Compare) return true;
+      // `isinstance(x, C) == False`
+      for (int k = 0; k < 2; ++k) {
+        const Instr* constant = definition(d->operands[1 - k]);
+        const Instr* test = definition(d->operands[k]);
+        if (!constant || !test || constant->op != Op::Const || !t_.isOnly(reg(d->operands[k]), Ctor::Bool)) continue;
+        auto kind = static_cast<ast::ConstantKind>(constant->sub);
+        if (kind != ast::ConstantKind::True && kind != ast::ConstantKind::False) continue;
+        return refine(d->operands[k], (kind == ast::ConstantKind::True) == positive, slots);
+      }
+      if (d->op == Op::Compare) {
+        // `x == None`: identity, but for classes with an equality of their own.
+        for (int k = 0; k < 2; ++k) {
+          if (!t_.isOnly(reg(d->operands[1 - k]), Ctor::None)) continue;
+          return narrow(d->operands[k], [&](const Atom& a) {
+            Atom f;
+            ClassId owner;
+            if (a.ctor == Ctor::Unknown || (a.ctor == Ctor::Obj && methodOf(a, "__eq__", &f, &owner) && !p_.classes[owner].core))
+              return true;
+            return (a.ctor == Ctor::None) == positive;
+          });
+        }
+        return true;
+      }
       for (int k = 0; k < 2; ++k) {
         TypeId other = reg(d->operands[1 - k]);
         for (Ctor single : {Ctor::None, Ctor::NotImplemented, Ctor::Ellipsis})

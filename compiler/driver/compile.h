@@ -43,7 +43,8 @@ bool compileProgram(const CompileOptions& options, const std::string& output,
                     CompileResult& result);
 
 // Runs the stages up to type checking. Returns whether no error was found.
-bool checkProgram(const CompileOptions& options, CompileResult& result);
+// `why`: also explains the types of these names (infer/why.h).
+bool checkProgram(const CompileOptions& options, const std::vector<std::string>& why, CompileResult& result);
 
 // Runs the stages up to `stage` (tokens, tree, hir, types, mir, mir-after:PASS, llvm, asm, obj) and
 // puts what it made into `text`; `function` limits the print to one function ("": all). Returns

@@ -79,6 +79,7 @@ void Engine::run() {
   solveRecursion();
   record();
   if (whole_file_) checkWholeFile();
+  explainComplaints();
 }
 
 // What calls itself may raise RecursionError, which may reach handlers, which may call more.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "infer/engine.h"
+#include "infer/why.h"
 
 namespace krait::infer {
 
@@ -210,7 +211,31 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   if (power_only) d.hint = "a power is a float if its exponent is negative: make the sign visible, for example with '1 << n'";
   if (d.severity == Severity::Error) refused();
   if (none_only) d.hint = "test for None first, for example with 'if x is not None:'";
+  if (t_.atoms(offender).size() == 1)
+    complaints_.push_back({diags_.diagnostics().size() - 1, cur_->inst->id, cur_->block, cur_->position, t_.atoms(offender)[0]});
   diags_.recount();
+}
+
+// Where the offending values come from, as notes.
+void Engine::explainComplaints() {
+  Tracer tracer(p_);
+  for (const Complaint& c : complaints_) {
+    const hir::Instr& i = hir_.codes[p_.instance(c.instance).code].blocks[c.block].instrs[c.position];
+    std::vector<hir::Reg> operands = i.operands;
+    if (i.op == Op::Call)
+      for (const hir::CallArg& a : i.args) operands.push_back(a.value);
+    Diagnostic& d = diags_.diagnostics()[c.diagnostic];
+    for (hir::Reg r : operands) {
+      if (!d.notes.empty() || !t_.find(p_.instance(c.instance).regs[r.index], c.offender.ctor, c.offender.id)) continue;
+      for (DiagNote& note : tracer.operand(c.instance, c.block, r, c.offender)) {
+        // What the caret of the message covers says nothing new.
+        const Range& at = note.span.range;
+        if (note.span.file == d.span.file && at.begin >= d.span.range.begin && at.end <= d.span.range.end) continue;
+        d.notes.push_back(std::move(note));
+      }
+    }
+  }
+  complaints_.clear();
 }
 
 // Putting an item of the same types into the same container as the item before has the same effect: displays with

@@ -164,6 +164,10 @@ struct Compilation {
     std::string complaint;
     stage("verify", [&] { complaint = mir::verify(module, mir::Phase::Built); });
     if (!complaint.empty()) internalError(__FILE__, __LINE__, complaint.c_str());
+    // Before the library is inlined into the program's functions.
+    if (options.stats)
+      result.stats = {infer::specialisation(*program), mir::countValues(module, false, options.library_dir),
+                      mir::countValues(module, true, options.library_dir)};
     return true;
   }
 

@@ -123,7 +123,8 @@ constexpr OptionRow kOptions[] = {
        line.why.push_back(value);
        return !value.empty();
      }},
-    {"--stats", nullptr, nullptr, kCheck, "print how far inference came",
+    {"--stats", nullptr, nullptr, kBuild | kCheck,
+     "print numbers: what was inferred, specialised, boxed",
      [](CommandLine& line, const std::string&) { return line.stats = true; }},
     {"--verbose", "-v", nullptr, kRun | kBuild | kCheck, "print each stage as it starts",
      [](CommandLine& line, const std::string&) { return line.verbose = true; }},

@@ -188,13 +188,6 @@ struct Options {
   bool whole_file = false;
 };
 
-// How far inference came, in the functions and lambdas of the main file.
-struct Coverage {
-  size_t functions = 0, inferred = 0, called = 0;
-  size_t known_signatures = 0;       // no unknown type in parameters and result
-  size_t values = 0, known_values = 0;
-};
-
 struct Program {
   hir::Program* hir = nullptr;
   Interner* names = nullptr;
@@ -232,8 +225,6 @@ struct Program {
 
 // Infers the whole program from its main module. Errors and warnings go to `diags`.
 std::unique_ptr<Program> inferProgram(hir::Program& hir, const Options& options, DiagnosticSink& diags);
-
-Coverage coverage(Program& program);
 
 // The instances' signatures and variables as text (--emit=types); `function`: only that one.
 std::string printTypes(Program& program, const std::string& function);

@@ -102,7 +102,7 @@ class Engine {
     const hir::Code* code;
     uint32_t block, position;
     std::vector<TypeId> slots;
-    std::vector<uint32_t> work;
+    std::set<uint32_t> work;
     std::vector<bool> queued;
     bool dead = false;
   };

@@ -41,11 +41,11 @@ void Engine::evaluate(InstanceId id) {
   for (size_t b = 0; b < n; ++b) {
     if (!inst.block_in[b].empty() && !flow.queued[b]) {
       flow.queued[b] = true;
-      flow.work.push_back(static_cast<uint32_t>(b));
+      flow.work.insert(static_cast<uint32_t>(b));
     }
   }
   while (!flow.work.empty()) {
-    auto first = std::min_element(flow.work.begin(), flow.work.end());
+    auto first = flow.work.begin();
     uint32_t b = *first;
     flow.work.erase(first);
     flow.queued[b] = false;
@@ -75,7 +75,7 @@ void Engine::flowTo(BlockId target, const std::vector<TypeId>& slots) {
   }
   if (changed && !cur_->queued[target.index]) {
     cur_->queued[target.index] = true;
-    cur_->work.push_back(target.index);
+    cur_->work.insert(target.index);
   }
 }
 
@@ -106,7 +106,7 @@ void Engine::raiseInto(TypeId exceptions) {
   flowTo(h, cur_->slots);
   if (joined != t_.canonical(old) && !cur_->queued[h.index]) {
     cur_->queued[h.index] = true;
-    cur_->work.push_back(h.index);
+    cur_->work.insert(h.index);
   }
 }
 
@@ -166,13 +166,10 @@ void Engine::addCase(TypeId a, TypeId b, Action action) {
 }
 
 const Instr* Engine::definition(Reg r, uint32_t* position) {
-  const auto& instrs = cur_->code->blocks[cur_->block].instrs;
-  for (size_t i = 0; i < instrs.size(); ++i)
-    if (instrs[i].result == r) {
-      if (position) *position = static_cast<uint32_t>(i);
-      return &instrs[i];
-    }
-  return nullptr;
+  auto [block, at] = cur_->code->defined[r.index];
+  if (block != cur_->block) return nullptr;
+  if (position) *position = at;
+  return &cur_->code->blocks[block].instrs[at];
 }
 
 TypeId Engine::exceptionType(const char* name) {

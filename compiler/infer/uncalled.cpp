@@ -129,6 +129,7 @@ bool Engine::assumeCalls() {
       done.operands = {call.result};
       caller.blocks[0].instrs = {call, done};
       caller.live_in.resize(1);
+      hir::findDefinitions(caller);
       CodeId caller_id = hir_.codes.add(std::move(caller));
       hir_.codes[caller_id].id = caller_id;
       InstanceId i = instanceFor({Ctor::Func, caller_id.index, {}, {}}, {});

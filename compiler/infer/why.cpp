@@ -40,12 +40,9 @@ bool Tracer::eachInstr(const Instance& i, F f) {
 }
 
 Tracer::Where Tracer::definition(const Instance& i, hir::Reg r) {
-  Where w;
-  eachInstr(i, [&](const Instr& x, uint32_t b, uint32_t k) {
-    if (x.result == r) w = {b, k, true};
-    return w.valid;
-  });
-  return w;
+  auto [block, at] = p_.hir->codes[i.code].defined[r.index];
+  bool reached = block < i.block_in.size() && !i.block_in[block].empty();
+  return {block, at, reached};
 }
 
 bool Tracer::step(const Instance& i, Range range, std::string text, Steps& out) {

@@ -468,6 +468,13 @@ static void demoteRegisters(Code& code) {
   }
 }
 
+void findDefinitions(Code& code) {
+  code.defined.assign(code.regs, {Id<BlockTag>::kInvalid, 0});
+  for (uint32_t b = 0; b < code.blocks.size(); ++b)
+    for (uint32_t k = 0; k < code.blocks[b].instrs.size(); ++k)
+      if (Reg r = code.blocks[b].instrs[k].result; r.valid()) code.defined[r.index] = {b, k};
+}
+
 void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   if (program.codes[code].lowered) return;
   program.codes[code].lowered = true;
@@ -479,6 +486,7 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
       for (Slot s : c.locals) live[s.index] = true;
       for (size_t k = 0; k < c.params.size(); ++k) live[k] = true;
     }
+  findDefinitions(program.codes[code]);
   findRepeated(program, code);
   findPassedKeywords(program.codes[code]);
 }

@@ -11,10 +11,28 @@ using hir::CodeId;
 using hir::CodeKind;
 
 std::unique_ptr<Program> inferProgram(hir::Program& hir, const Options& options, DiagnosticSink& diags) {
-  auto program = std::make_unique<Program>();
-  program->hir = &hir;
-  program->names = hir.names;
-  Engine(*program, options, diags).run();
+  auto solve = [&](std::set<uint32_t> generic, DiagnosticSink& found) {
+    auto program = std::make_unique<Program>();
+    program->hir = &hir;
+    program->names = hir.names;
+    program->generic_codes = std::move(generic);
+    Engine(*program, options, found, diags).run();
+    return program;
+  };
+  DiagnosticSink found;
+  std::unique_ptr<Program> program = solve({}, found);
+  // Where objects of a class hold different types the class may have to be generic: once more, never twice.
+  if (found.hasErrors()) {
+    if (std::set<uint32_t> generic = genericClasses(*program); !generic.empty()) {
+      DiagnosticSink again;
+      std::unique_ptr<Program> second = solve(std::move(generic), again);
+      if (again.errors() < found.errors()) {
+        program = std::move(second);
+        found = std::move(again);
+      }
+    }
+  }
+  diags.append(std::move(found));
   return program;
 }
 
@@ -78,6 +96,7 @@ void Engine::run() {
   solve();
   solveRecursion();
   record();
+  refuseRepeatedClasses();
   if (whole_file_) checkWholeFile();
   explainComplaints();
 }
@@ -179,7 +198,7 @@ void Engine::reachImplicitCalls() {
         if (t_.isOnly(d, Ctor::Func) && hir_.codes[CodeId(t_.atoms(d)[0].id)].params.size() != 1) {
           const Code& f = hir_.codes[CodeId(t_.atoms(d)[0].id)];
           p_.finalizers[c.index] = InstanceId();
-          diags_.report(DiagCode::Unsupported, {hir_.modules->modules[f.module].file, f.range},
+          diags_.report(DiagCode::Unsupported, {f.file, f.range},
                         "a __del__ with parameters beside self is not compiled yet")
               .hint = "use a module variable or an attribute instead of the default value";
         } else if (t_.isOnly(d, Ctor::Func)) {
@@ -230,7 +249,9 @@ void Engine::record() {
     evaluate(i);
     for (auto& [where, record] : p_.instance(i).records) {
       auto reach = [&](const CallTarget& c) {
-        if (!c.valid() || p_.instance(c.instance).live) return;
+        if (!c.valid()) return;
+        calls_to_[c.instance.index].push_back({i, where >> 16});
+        if (p_.instance(c.instance).live) return;
         p_.instance(c.instance).live = true;
         work.push_back(c.instance);
       };
@@ -270,6 +291,11 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
   std::string key;
   std::unordered_map<uint32_t, uint32_t> numbers;
   TypeId f = t_.one(function);
+  if (!p_.generic_codes.empty() && !recording_) {
+    std::vector<TypeId> roots = params;
+    roots.push_back(f);
+    foldChains(roots);
+  }
   t_.key(f, key, numbers);
   for (TypeId x : params) t_.key(x, key, numbers);
   // The choice depends on everything the key shows: growth anywhere in it calls for another look.
@@ -466,11 +492,14 @@ ClassId Program::classOf(const Atom& a) {
     case Ctor::Str: return coreClass("str");
     case Ctor::Bytes: return coreClass("bytes");
     case Ctor::None: return coreClass("NoneType");
-    case Ctor::Boxed:
-    case Ctor::Tuple: return coreClass("tuple");
+    case Ctor::Boxed: return coreClass("tuple");
+    case Ctor::Tuple: return namedTupleClass(a).valid() ? namedTupleClass(a) : coreClass("tuple");
     case Ctor::Func: return coreClass("function");
     case Ctor::Method: return coreClass("method");
-    case Ctor::Class: return coreClass("type");
+    case Ctor::Class: {
+      ClassId meta = classes[ClassId(a.id)].metaclass;
+      return meta.valid() ? meta : coreClass("type");
+    }
     case Ctor::Module: return coreClass("module");
     case Ctor::Ellipsis: return coreClass("ellipsis");
     case Ctor::NotImplemented: return coreClass("NotImplementedType");
@@ -488,6 +517,7 @@ bool Program::isSubclass(ClassId c, ClassId base) {
 
 std::string Program::typeName(const Atom& a) {
   if (a.ctor == Ctor::I64) return "int";
+  if (a.ctor == Ctor::Func && hir->codes[hir::CodeId(a.id)].core) return "builtin_function_or_method";
   ClassId c = classOf(a);
   if (!c.valid()) return "?";
   const std::string& name = classes[c].name;

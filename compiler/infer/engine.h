@@ -22,11 +22,16 @@ struct Args {
   std::vector<One> list;
 };
 
+// The classes of the program whose objects hold values of more than one kind in a field or in the containers
+// of a field, and those that hold such objects: by code of the class body (generics.cpp).
+std::set<uint32_t> genericClasses(Program& program);
+
 class Engine {
  public:
-  Engine(Program& program, const Options& options, DiagnosticSink& diags)
+  // Findings go to `diags`, what lowering cannot do to `lowering`.
+  Engine(Program& program, const Options& options, DiagnosticSink& diags, DiagnosticSink& lowering)
       : p_(program), t_(program.types), hir_(*program.hir), names_(*program.names), level_(options.level),
-        whole_file_(options.whole_file), diags_(diags) {}
+        whole_file_(options.whole_file), diags_(diags), lowering_(lowering) {}
   void run();
 
  private:
@@ -44,6 +49,9 @@ class Engine {
   void record();
   InstanceId groupOf(InstanceId i);
   void mergeGroups(InstanceId a, InstanceId b);
+  // Objects of one generic class behind each other are one node (generics.cpp).
+  void foldChains(const std::vector<TypeId>& roots);
+  bool foldChain(TypeId type, std::map<uint32_t, NodeId>& path, std::set<std::pair<uint32_t, std::string>>& seen);
   InstanceId instanceFor(const Atom& function, const std::vector<TypeId>& params);
   InstanceId newInstance(const std::string& key, TypeId function, const std::vector<TypeId>& params,
                          std::unordered_map<uint32_t, NodeId>& map);
@@ -59,6 +67,10 @@ class Engine {
   int matchSequence(const Atom& a, const hir::Instr& i);
   TypeId matchSequences(const hir::Instr& i);
   TypeId matchPositional(const hir::Instr& i);
+  // --- attributes by a computed name (dynamic_attributes.cpp) ---
+  std::vector<Name> attributeNames(const Atom& a, const hir::Instr& i, bool fields_only);
+  TypeId dynamicAttribute(std::string_view operation, const hir::Instr& i);
+  TypeId varsInto(const hir::Instr& i);
   // --- generators (generators.cpp) ---
   TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub, Action* action);
   TypeId resumeGenerator(const Atom& generator, uint64_t sub, CallTarget* target, bool raises);
@@ -66,6 +78,17 @@ class Engine {
   void updateGenerator();
   void yield(const hir::Instr& i);
   InstanceId moduleInstance(hir::ModuleId m);
+  // --- dicts used as records (dicts.cpp) ---
+  Name literalKey(hir::Reg r);
+  bool isDict(const Atom& a);
+  TypeId keyedItem(const Atom& a, Name key);
+  bool callOnKey(const Atom& method, const Args& args, uint64_t sub, Action* action);
+  TypeId dictIntrinsic(std::string_view name, const hir::Instr& i);
+  // --- definitions that run more than once (repeats.cpp) ---
+  bool runsOnce(InstanceId i, std::vector<InstanceId>& path);
+  bool staticValue(TypeId type);
+  bool constantExpression(hir::Reg r);
+  void refuseRepeatedClasses();
 
   // --- values of which nothing is known (unknown.cpp) ---
   bool open(const Atom& a);
@@ -114,6 +137,7 @@ class Engine {
   void terminate(const hir::Instr& i);
   void branch(const hir::Instr& i);
   bool refine(hir::Reg condition, bool truth, std::vector<TypeId>& slots);
+  hir::Reg classSubject(hir::Reg r);
   TypeId reg(hir::Reg r) { return t_.canonical(cur_->inst->regs[r.index]); }
   void setReg(hir::Reg r, TypeId type);
   TypeId buildTuple(std::vector<TypeId> items, uint64_t place);
@@ -138,6 +162,8 @@ class Engine {
   void complain(DiagCode code, const std::string& message, TypeId offender);
   const hir::Instr& instr() const { return cur_->code->blocks[cur_->block].instrs[cur_->position]; }
   const hir::Instr* definition(hir::Reg r, uint32_t* position = nullptr);
+  // Is it a number that literals and their arithmetic give? Then `value` is it.
+  bool constantOf(hir::Reg r, double* value);
   std::vector<TypeId> classFilter(TypeId classes);
   int matchClass(const Atom& a, TypeId classes);  // isinstance: 1 yes, 0 no, -1 unknown
   TypeId exceptionType(const char* name);
@@ -145,7 +171,9 @@ class Engine {
 
   // --- calls (calls.cpp) ---
   TypeId call(TypeId callee, const Args& args, uint64_t sub, std::vector<Case>* cases);
+  void found(const Atom& f, ClassId owner, Name attribute, Name field = Name()) { lookup_ = {f, owner, attribute, field}; }
   TypeId callFunction(const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Action* action);
+  std::string abstractMethods(ClassId cls);
   TypeId construct(ClassId cls, const Args& args, uint64_t sub, Action* action);
   // How the arguments of a call become the parameters (bind.cpp).
   struct Binding {
@@ -166,7 +194,11 @@ class Engine {
   // --- attributes and operators (operations.cpp) ---
   TypeId getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases);
   TypeId attrOf(const Atom& a, Name name, uint64_t sub, Action* action);
-  void setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* cases);
+  NodeId functionAttributes(const Atom& f);
+  TypeId functionAttr(const Atom& f, Name name, Action* action);
+  void setFunctionAttr(const Atom& f, Name name, TypeId value, Action* action);
+  TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
+  void setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases);
   TypeId classAttr(ClassId c, Name name, ClassId* owner);
   TypeId binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub, std::vector<Case>* cases);
   TypeId binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint64_t sub, Action* action);
@@ -174,6 +206,7 @@ class Engine {
   TypeId compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t sub, Action* action);
   TypeId protocol(const std::string& forward, const std::string& backward, const Atom& a, const Atom& b,
                   uint64_t sub, Action* action, bool identity, const std::string& message);
+  void refuseIdentity(const hir::Instr& i, TypeId a, TypeId b);
   TypeId truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* decided);
   TypeId unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* cases);
   TypeId intrinsic(const hir::Instr& i);
@@ -188,6 +221,7 @@ class Engine {
   Level level_;
   bool whole_file_;
   DiagnosticSink& diags_;
+  DiagnosticSink& lowering_;
   Flow* cur_ = nullptr;
   bool recording_ = false;
   bool downward_ = false;  // results also grow by what their callers put into them
@@ -199,7 +233,16 @@ class Engine {
   std::set<std::pair<int, uint32_t>> dirty_;  // see queue()
   std::set<std::pair<std::string, uint32_t>> reported_;
   NodeId exception_args_;
+  // The function that was looked up last and where it was found (see CallTarget::owner).
+  struct Lookup {
+    Atom function;
+    ClassId owner;
+    Name attribute, field;
+  } lookup_;
   std::vector<InstanceId> class_watchers_;
+  std::unordered_map<uint32_t, std::unordered_map<uint32_t, Name>> literals_;  // by code: registers that hold a text
+  // By instance: the caller and the block of each of its calls, found while recording.
+  std::unordered_map<uint32_t, std::vector<std::pair<InstanceId, uint32_t>>> calls_to_;
   bool continuing_ = false;  // the build's verdict is known: errors do not end a block any more
   // `krait check` only. Places as here() gives them.
   std::unordered_set<uint64_t> refused_, newly_refused_, judged_, judging_, judged_at_first_;

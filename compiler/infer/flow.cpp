@@ -1,5 +1,6 @@
 // Evaluating one instance: an abstract interpreter over its flow graph.
 #include <algorithm>
+#include <cstdlib>
 
 #include "infer/engine.h"
 #include "infer/why.h"
@@ -13,7 +14,7 @@ using hir::Reg;
 
 void Engine::evaluate(InstanceId id) {
   Instance& inst = p_.instance(id);
-  hir::lowerCode(hir_, inst.code, diags_);
+  hir::lowerCode(hir_, inst.code, lowering_);
   const hir::Code& code = hir_.codes[inst.code];
   Flow flow{};
   flow.inst = &inst;
@@ -172,6 +173,41 @@ const Instr* Engine::definition(Reg r, uint32_t* position) {
   return &cur_->code->blocks[block].instrs[at];
 }
 
+bool Engine::constantOf(Reg r, double* value) {
+  const Instr* d = definition(r);
+  if (!d) return false;
+  if (d->op == Op::Const) {
+    auto kind = static_cast<ast::ConstantKind>(d->sub);
+    if (kind != ast::ConstantKind::Int && kind != ast::ConstantKind::Float) return false;
+    if (kind == ast::ConstantKind::Float) {
+      *value = d->number;
+      return true;
+    }
+    if (d->imm != -1) {
+      *value = static_cast<double>(d->imm);
+      return true;
+    }
+    std::string digits(d->text);
+    char* end = nullptr;
+    *value = std::strtod(digits.c_str(), &end);
+    return !digits.empty() && !*end;
+  }
+  double a = 0, b = 0;
+  if (d->op == Op::Unary && static_cast<ast::UnaryOperator>(d->sub) == ast::UnaryOperator::USub) {
+    if (!constantOf(d->operands[0], &a)) return false;
+    *value = -a;
+    return true;
+  }
+  if (d->op != Op::Binary || !constantOf(d->operands[0], &a) || !constantOf(d->operands[1], &b)) return false;
+  switch (static_cast<ast::BinaryOperator>(d->sub)) {
+    case ast::BinaryOperator::Add: *value = a + b; return true;
+    case ast::BinaryOperator::Sub: *value = a - b; return true;
+    case ast::BinaryOperator::Mult: *value = a * b; return true;
+    case ast::BinaryOperator::Div: *value = a / b; return b != 0;
+    default: return false;
+  }
+}
+
 TypeId Engine::exceptionType(const char* name) {
   ClassId c = p_.coreClass(name);
   if (!c.valid()) return t_.bottom;
@@ -202,7 +238,7 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   bool none_only = t_.isOnly(offender, Ctor::None);
   bool power_only = t_.canonical(offender) == t_.power_float;
   auto& d = diags_.report(none_only ? DiagCode::MaybeNone : power_only ? DiagCode::MaybeFloat : code,
-                          {hir_.modules->modules[c.module].file, r}, message);
+                          {c.file, r}, message);
   if (!none_only && level_ == Level::Dynamic) d.severity = Severity::Warning;
   if ((none_only || power_only) && level_ == Level::Strict) d.severity = Severity::Error;
   if (power_only) d.hint = "a power is a float if its exponent is negative: make the sign visible, for example with '1 << n'";
@@ -244,6 +280,7 @@ bool Engine::sameAsBefore(const Instr& i) {
     const Instr& x = instrs[k];
     if (x.op == Op::Const || x.op == Op::BuildTuple || x.op == Op::Unary || x.op == Op::LoadSlot) continue;
     if (x.op != i.op || x.operands[0] != i.operands[0]) return false;
+    if (i.op == Op::DictSet && literalKey(x.operands[1]).valid() != literalKey(i.operands[1]).valid()) return false;
     for (size_t o = 1; o < i.operands.size(); ++o)
       if (reg(x.operands[o]) != reg(i.operands[o])) return false;
     auto& kept = cur_->inst->kept;
@@ -352,7 +389,7 @@ void Engine::transfer(const Instr& i) {
       if (recording_ && nowhere && i.op == Op::LoadGlobal && !judged()) {
         Range r = i.place.range;
         std::string name(names_.text(i.name));
-        auto& d = diags_.report(DiagCode::UnknownName, {hir_.modules->modules[cur_->code->module].file, r},
+        auto& d = diags_.report(DiagCode::UnknownName, {cur_->code->file, r},
                                 "the name '" + name + "' is not defined");
         d.label = "not found in this scope, the module or the builtins";
         if (cur_->code->blocks[cur_->block].handler.valid()) d.severity = Severity::Warning;
@@ -372,7 +409,7 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::HasAttr: return setReg(i.result, hasAttr(operand(0), i.name));
     case Op::MatchPositional: return setReg(i.result, matchPositional(i));
-    case Op::SetAttr: return setAttr(operand(0), i.name, operand(1), cases);
+    case Op::SetAttr: return setAttr(operand(0), i.name, operand(1), i.sub, cases);
     case Op::DelAttr: raises("AttributeError"); return;
     case Op::GetItem: {
       TypeId object = operand(0), index = operand(1), result = t_.bottom;
@@ -427,7 +464,18 @@ void Engine::transfer(const Instr& i) {
         }
         std::vector<Case> inner;
         std::string missing = "'" + p_.typeName(a) + "' object is not subscriptable";
-        if (a.ctor == Ctor::Class) {
+        Atom subscript;
+        if (a.ctor == Ctor::Class && !methodOf(a, "__getitem__", &subscript)) {
+          TypeId hook = classAttr(ClassId(a.id), names_.intern("__class_getitem__"), nullptr);
+          if (t_.isOnly(hook, Ctor::Func) && !hir_.codes[hir::CodeId(t_.atoms(hook)[0].id)].library) {
+            Action act;
+            Args args;
+            args.list.push_back({index, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
+            act.result = callFunction(t_.atoms(hook)[0], &one, args, sub, &act);
+            result = t_.join(result, act.result);
+            addCase(one, t_.bottom, act);
+            continue;
+          }
           // list[int] and the like in an annotation or alias: the class itself.
           Action act;
           act.result = one;
@@ -435,7 +483,13 @@ void Engine::transfer(const Instr& i) {
           addCase(one, t_.bottom, act);
           continue;
         }
-        result = t_.join(result, callMethod(one, "__getitem__", {index}, sub, &inner, missing.c_str()));
+        TypeId item = callMethod(one, "__getitem__", {index}, sub, &inner, missing.c_str());
+        if (Name key = literalKey(i.operands[1]); key.valid() && isDict(a) && item != t_.bottom) {
+          item = keyedItem(a, key);
+          for (Case& c : inner)
+            if (c.action.kind == ActionKind::Call) c.action.result = item;
+        }
+        result = t_.join(result, item);
         for (Case& c : inner) addCase(c.types[0], t_.bottom, c.action);
       }
       return setReg(i.result, result);
@@ -449,7 +503,12 @@ void Engine::transfer(const Instr& i) {
                               (i.op == Op::SetItem ? " not support item assignment" : "n't support item deletion");
         TypeId one = t_.one(a);
         std::vector<Case> inner;
-        callMethod(one, i.op == Op::SetItem ? "__setitem__" : "__delitem__", args, at(0, a), &inner, missing.c_str());
+        const char* method = i.op == Op::SetItem ? "__setitem__" : "__delitem__";
+        if (Name key = literalKey(i.operands[1]); i.op == Op::SetItem && key.valid() && isDict(a)) {
+          method = "_setitem";
+          t_.grow(a.node, kFieldKey + key.index, args[1]);
+        }
+        callMethod(one, method, args, at(0, a), &inner, missing.c_str());
         for (Case& c : inner) addCase(c.types[0], t_.bottom, c.action);
       }
       return;
@@ -469,11 +528,25 @@ void Engine::transfer(const Instr& i) {
       if (recording_) {
         TypeId a = operand(0), b = operand(1);
         int8_t decided = -1;
-        if (t_.isOnly(b, Ctor::None) || t_.isOnly(a, Ctor::None)) {
-          TypeId other = t_.isOnly(b, Ctor::None) ? a : b;
-          if (t_.isOnly(other, Ctor::None)) decided = 1;
-          else if (!t_.has(other, Ctor::None) && !t_.isUnknown(other)) decided = 0;
+        Ctor single = Ctor::Obj;
+        for (Ctor s : {Ctor::None, Ctor::NotImplemented, Ctor::Ellipsis})
+          if (t_.isOnly(b, s) || t_.isOnly(a, s)) single = s;
+        if (single != Ctor::Obj) {
+          TypeId other = t_.isOnly(b, single) ? a : b;
+          if (t_.isOnly(other, single)) decided = 1;
+          else if (!t_.has(other, single) && !t_.isUnknown(other)) decided = 0;
+        } else {
+          // Two classes: what else may be there is another class.
+          bool may = false, classes = true;
+          for (const Atom& x : t_.atoms(a))
+            for (const Atom& y : t_.atoms(b)) {
+              classes &= x.ctor == Ctor::Class && y.ctor == Ctor::Class;
+              may |= x.id == y.id;
+            }
+          if (classes && !may) decided = 0;
+          if (classes && may && t_.atoms(a).size() == 1 && t_.atoms(b).size() == 1) decided = 1;
         }
+        if (decided < 0) refuseIdentity(i, a, b);
         if (decided >= 0 && i.sub) decided = !decided;
         rec().decided = decided;
       }
@@ -635,11 +708,16 @@ void Engine::transfer(const Instr& i) {
     case Op::ListExtend: callMethod(operand(0), i.sub ? "update" : "extend", {operand(1)}, 0, cases); return;
     case Op::SetAdd:
       if (sameAsBefore(i)) return;
-      callMethod(operand(0), "add", {operand(1)}, 0, cases); return;
-    case Op::DictSet:
-      if (sameAsBefore(i)) return;
-      callMethod(operand(0), "__setitem__", {operand(1), operand(2)}, 0, cases);
+      callMethod(operand(0), "add", {operand(1)}, 0, cases);
       return;
+    case Op::DictSet: {
+      Name key = literalKey(i.operands[1]);
+      if (key.valid())
+        for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) t_.grow(a.node, kFieldKey + key.index, operand(2));
+      if (sameAsBefore(i)) return;
+      callMethod(operand(0), key.valid() ? "_setitem" : "__setitem__", {operand(1), operand(2)}, 0, cases);
+      return;
+    }
     case Op::DictUpdate: callMethod(operand(0), "update", {operand(1)}, 0, cases); return;
     case Op::ListToTuple: {
       Action act;
@@ -743,7 +821,7 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::MakeFunction: {
       Atom f{Ctor::Func, i.code.index, {}, {}};
-      if (!i.operands.empty() || !i.args.empty()) {
+      if (!i.operands.empty() || !i.args.empty() || (hir_.codes[i.code].attributed && hir_.codes[i.code].repeated)) {
         NodeId& n = cur_->inst->made[site()];
         if (!n.valid()) n = t_.newNode();
         f.node = n;
@@ -761,6 +839,10 @@ void Engine::transfer(const Instr& i) {
       auto& order = p_.classes[c].attribute_order;
       if (std::find(order.begin(), order.end(), i.name) == order.end()) order.push_back(i.name);
       t_.grow(p_.classes[c].attributes, i.name.index, operand(0));
+      if (!staticValue(operand(0)) && !constantExpression(i.operands[0])) {
+        p_.classes[c].varying = i.name;
+        p_.classes[c].varying_at = i.place.range;
+      }
       return;
     }
     case Op::ImportModule: {
@@ -770,7 +852,9 @@ void Engine::transfer(const Instr& i) {
       if (it == hir_.modules->by_name.end()) {
         if (name.empty())
           complain(DiagCode::UnknownModule, "a relative import in a file that is part of no package", t_.bottom);
-        Action act = fail("ModuleNotFoundError", "No module named '" + name + "'");
+        Action act;
+        callCore("_no_module", {t_.str, t_.str}, 0, &act);
+        act.message = "No module named '" + name + "'";
         if (recording_) refused();  // what `try: import` does without the module was judged: now as if it were there
         addCase(t_.bottom, t_.bottom, act);
         cur_->dead = true;
@@ -829,7 +913,9 @@ void Engine::transfer(const Instr& i) {
       }
       std::string message = "cannot import name '" + std::string(names_.text(i.name)) + "' from '" +
                             std::string(i.text) + "' (" + hir_.modules->modules[m].path + ")";
-      Action act = fail("ImportError", message);
+      Action act;
+      callCore("_no_name", {t_.str, t_.str, t_.str}, 0, &act);
+      act.message = message;
       if (recording_) refused();
       if (!cur_->code->blocks[cur_->block].handler.valid())
         complain(DiagCode::UnknownModule, "module '" + std::string(i.text) + "' has no name '" +
@@ -943,6 +1029,18 @@ void Engine::branch(const Instr& i) {
   }
 }
 
+// The value whose class `r` is: of `x.__class__` or `type(x)`. Invalid: it is something else.
+Reg Engine::classSubject(Reg r) {
+  const Instr* d = definition(r);
+  if (!d) return Reg();
+  if (d->op == Op::GetAttr && names_.text(d->name) == "__class__") return d->operands[0];
+  if (d->op == Op::Call && d->args.size() == 1 && d->args[0].kind == hir::ArgKind::Positional) {
+    TypeId callee = reg(d->operands[0]);
+    if (t_.isOnly(callee, Ctor::Class) && ClassId(t_.atoms(callee)[0].id) == p_.coreClass("type")) return d->args[0].value;
+  }
+  return Reg();
+}
+
 // Narrows the slots that the condition tests. False: this side cannot be taken.
 bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) {
   const Instr* d = definition(condition);
@@ -984,7 +1082,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
           break;
         }
       }
-      if (inner && (inner->op == Op::Is || inner->op == Op::Call || inner->op == Op::Not ||
+      if (inner && (inner->op == Op::Is || inner->op == Op::Call || inner->op == Op::Not || inner->op == Op::Compare ||
                     inner->op == Op::MatchException || inner->op == Op::Intrinsic || inner->op == Op::HasAttr)) {
         if (!refine(tested, truth_side, slots)) return false;
       }
@@ -1000,14 +1098,26 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
         return known < 0 || known == truth_side;
       });
     }
+    case Op::Compare:
     case Op::Is: {
       bool positive = truth_side != (d->sub != 0);
+      if (d->op == Op::Compare && d->sub > 1) return true;
+      // `type(x) is C`, `x.__class__ == C`
+      for (int k = 0; k < 2; ++k) {
+        Reg subject = classSubject(d->operands[k]);
+        TypeId other = reg(d->operands[1 - k]);
+        if (!subject.valid() || !t_.isOnly(other, Ctor::Class)) continue;
+        ClassId cls(t_.atoms(other)[0].id);
+        if (!narrow(subject, [&](const Atom& a) { return (p_.classOf(a) == cls) == positive; })) return false;
+      }
+      if (d->op == Op::Compare) return true;
       for (int k = 0; k < 2; ++k) {
         TypeId other = reg(d->operands[1 - k]);
-        if (!t_.isOnly(other, Ctor::None)) continue;
-        return narrow(d->operands[k], [&](const Atom& a) {
-          return a.ctor == Ctor::Unknown || (a.ctor == Ctor::None) == positive;
-        });
+        for (Ctor single : {Ctor::None, Ctor::NotImplemented, Ctor::Ellipsis})
+          if (t_.isOnly(other, single))
+            return narrow(d->operands[k], [&](const Atom& a) {
+              return a.ctor == Ctor::Unknown || (a.ctor == single) == positive;
+            });
       }
       return true;
     }
@@ -1070,6 +1180,9 @@ int Engine::matchClass(const Atom& a, TypeId classes) {
     }
     if (k.ctor != Ctor::Class || !c.valid()) continue;
     if (p_.classes[ClassId(k.id)].name == "object" && p_.classes[ClassId(k.id)].core) return 1;
+    // The library sees a program's subclass of int or str as an object with methods, not as the plain value.
+    Ctor plain = p_.classes[ClassId(k.id)].scalar;
+    if (a.ctor == Ctor::Obj && cur_->code->library && (plain == Ctor::Int || plain == Ctor::Float || plain == Ctor::Str)) continue;
     if (p_.isSubclass(c, ClassId(k.id))) return 1;
   }
   return unsure ? -1 : 0;

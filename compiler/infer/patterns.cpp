@@ -14,8 +14,18 @@ int Engine::hasAttrOf(const Atom& a, Name name, Action* action) {
   quiet_ = saved;
   if (act.kind == ActionKind::Fail) return 0;
   if (t_.isUnknown(act.result) && open(a)) return -1;
+  if (act.kind == ActionKind::FunctionAttr) {
+    std::string_view text = names_.text(name);
+    if (text == "__name__" || text == "__qualname__" || text == "__module__" || text == "__doc__") return 1;
+    if (action) *action = act;
+    return -1;
+  }
   if (act.kind == ActionKind::Field && act.index == 0 &&
       t_.has(readField(act.node, name.index), Ctor::Unset)) {
+    if (action) *action = act;
+    return -1;
+  }
+  if (act.kind == ActionKind::ModuleAttr && !hir_.globals[act.global].always_set) {
     if (action) *action = act;
     return -1;
   }

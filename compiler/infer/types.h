@@ -37,7 +37,7 @@ enum class Ctor : uint8_t {
   I64,             // lib/core only: a machine integer
   Buffer,          // lib/core only: raw memory of a container; node field T
   Opaque,          // lib/core only: a runtime object, id: index of its type word
-  Tuple,           // id: arity; items
+  Tuple,           // id: arity, of named tuples also the class; items
   Obj,             // id: ClassId; node
   Func,            // id: CodeId; node: captured cells and defaults (may be invalid: none)
   Method,          // id: CodeId; node as Func; items[0]: self
@@ -71,9 +71,17 @@ constexpr uint32_t kFieldDefault = 0xff000000u; // Func: default i is kFieldDefa
 constexpr uint32_t kFieldFree = 0xfe000000u;    // Func: captured cell i
 // Generator: parameter i, the function itself, what send() and throw() (or close()) bring in, or None.
 constexpr uint32_t kFieldFormal = 0xfd000000u;
+// dict: what is stored under the literal key `name` (kFieldKey + its index), and under computed keys.
+constexpr uint32_t kFieldKey = 0xfb000000u;
+constexpr uint32_t kFieldKeyEnd = 0xfc000000u;
+constexpr uint32_t kFieldComputed = 0xfffffff4u;
 constexpr uint32_t kFieldFunction = 0xfffffff1u;
 constexpr uint32_t kFieldSent = 0xfffffff2u;
 constexpr uint32_t kFieldThrown = 0xfffffff3u;
+
+// A named tuple is a tuple whose id also says its class.
+inline uint32_t namedTupleId(ClassId cls, size_t arity) { return (cls.index + 1) << 8 | static_cast<uint32_t>(arity); }
+inline ClassId namedTupleClass(const Atom& a) { return a.id >> 8 ? ClassId((a.id >> 8) - 1) : ClassId(); }
 
 class Types {
  public:

@@ -104,6 +104,7 @@ struct Code {
   std::string name;           // __name__
   std::string qualname;       // __qualname__
   ModuleId module;
+  FileId file;                // its text: the module's, or one that a class was derived to
   const resolve::Scope* scope = nullptr;
   const void* node = nullptr; // FunctionDef, Lambda, ClassDef, GeneratorExp, Module
   Range range;                // of the definition
@@ -115,6 +116,7 @@ struct Code {
   bool library = false;
   bool passes_keywords_on = false;  // its **parameter is only ever the `**` of a call (once lowered)
   bool is_method = false;     // defined directly in a class body
+  bool attributed = false;    // the program sets attributes of it (found by inference)
   bool repeated = false;      // its definition may run more than once: in a loop or inside a function
   std::string_view doc;
   bool has_doc = false;
@@ -146,6 +148,10 @@ struct Program {
   std::vector<CodeId> module_codes;  // by module index
   // A class of the program has __del__: when variables die can be seen, so they live as long as in CPython.
   bool observes_deaths = false;
+  // A generator of the program may be suspended in a try or with: variables keep generators as long as in CPython.
+  bool keeps_generators = false;
+  // Some class of the program has __init_subclass__ or __set_name__.
+  bool class_hooks = false;
   // Some code of the program could notice a KeyboardInterrupt: its loops look for one.
   bool polls_interrupts = false;
 
@@ -163,6 +169,8 @@ void findDefinitions(Code& code);
 // Fills `code`'s blocks. Constructs that are valid Python but not compiled yet are reported to `diags`
 // and become raises.
 void lowerCode(Program& program, CodeId code, DiagnosticSink& diags);
+// The blocks that lie on a cycle, by index (Tarjan's strongly connected components).
+std::vector<bool> blocksInLoops(const Code& code);
 // --emit=hir
 std::string printCode(const Program& program, CodeId code);
 

@@ -1,10 +1,15 @@
 // Lowering of expressions.
+#include <algorithm>
+#include <cmath>
+
 #include "lower/lowering.h"
 
 namespace krait::hir {
 
 using namespace ast;
 using resolve::Scope;
+
+static bool isConstantSet(const Expr* e);
 
 Reg Lowering::expr(const Expr* e) {
   Range r = e->range;
@@ -87,7 +92,10 @@ Reg Lowering::expr(const Expr* e) {
     }
     case ExprKind::TupleExpr: return display(as<TupleExpr>(e)->elts, Op::BuildTuple, r);
     case ExprKind::ListExpr: return display(as<ListExpr>(e)->elts, Op::BuildList, r);
-    case ExprKind::Set: return display(as<Set>(e)->elts, Op::BuildSet, r);
+    case ExprKind::Set: {
+      Reg v = display(as<Set>(e)->elts, Op::BuildSet, r);
+      return !code().library && isConstantSet(e) ? coreCall("_constant_set", {v}, r) : v;
+    }
     case ExprKind::Dict: {
       auto* d = as<Dict>(e);
       Reg v = emitValue(Op::BuildDict, r);
@@ -266,6 +274,10 @@ Reg Lowering::compare(const Compare* e) {
     return v;
   };
   Reg left = expr(e->left);
+  // Nobody sees the order of a set that is only searched.
+  if (auto* s = dynAs<Set>(e->comparators[0]);
+      s && e->ops.size() == 1 && (e->ops[0] == CompareOperator::In || e->ops[0] == CompareOperator::NotIn))
+    return one(e->ops[0], left, display(s->elts, Op::BuildSet, s->range));
   if (e->ops.size() == 1) return one(e->ops[0], left, expr(e->comparators[0]));
   BlockId done = newBlock();
   Slot s = newSlot();
@@ -286,12 +298,83 @@ Reg Lowering::compare(const Compare* e) {
   return loadSlot(s, e->range);
 }
 
-// What CPython folds to a constant: literals, their negatives, tuples of them.
-static bool isConstant(const Expr* e) {
-  if (auto* u = dynAs<UnaryOp>(e)) return u->op != UnaryOperator::Not && isConstant(u->operand);
+namespace {
+
+// The value of a number as far as its size matters; what is no int or no number has none.
+struct FoldedInt {
+  bool known = false;
+  double value = 0;
+  double bits() const { return value == 0 ? 0 : std::floor(std::log2(std::fabs(value))) + 1; }
+};
+
+bool isConstant(const Expr* e);
+
+FoldedInt foldInt(const Expr* e) {
+  if (auto* c = dynAs<Constant>(e); c && c->value_kind == ConstantKind::Int)
+    return {true, std::strtod(std::string(c->text).c_str(), nullptr)};
+  if (auto* u = dynAs<UnaryOp>(e)) {
+    FoldedInt x = foldInt(u->operand);
+    if (x.known && u->op == UnaryOperator::USub) x.value = -x.value;
+    return x;
+  }
+  auto* b = dynAs<BinOp>(e);
+  if (!b) return {};
+  FoldedInt x = foldInt(b->left), y = foldInt(b->right);
+  if (!x.known || !y.known) return {};
+  switch (b->op) {
+    case BinaryOperator::Add: return {true, x.value + y.value};
+    case BinaryOperator::Sub: return {true, x.value - y.value};
+    case BinaryOperator::Mult: return {true, x.value * y.value};
+    case BinaryOperator::Pow: return {y.value >= 0, std::pow(x.value, y.value)};
+    case BinaryOperator::LShift: return {true, std::ldexp(x.value, static_cast<int>(y.value))};
+    case BinaryOperator::FloorDiv: return {y.value != 0, std::floor(x.value / y.value)};
+    default: return {};
+  }
+}
+
+// Does CPython's compiler compute this operation on constants? It leaves large results and errors to the
+// program (fold_binop in its ast_opt.c).
+bool foldsOperation(const BinOp* b) {
+  if (!isConstant(b->left) || !isConstant(b->right)) return false;
+  FoldedInt x = foldInt(b->left), y = foldInt(b->right);
+  auto* text = dynAs<Constant>(b->left);
+  bool texts = text && (text->value_kind == ConstantKind::Str || text->value_kind == ConstantKind::Bytes);
+  constexpr double kMaxBits = 128;  // MAX_INT_SIZE
+  constexpr double kMaxText = 4096;  // MAX_STR_SIZE
+  switch (b->op) {
+    case BinaryOperator::Mult:
+      if (texts) return y.known && y.value * static_cast<double>(text->text.size()) <= kMaxText;
+      return !x.known || !y.known || x.bits() + y.bits() <= kMaxBits;
+    case BinaryOperator::Pow: return !x.known || !y.known || y.value < 0 || x.bits() * y.value <= kMaxBits;
+    case BinaryOperator::LShift: return x.known && y.known && y.value >= 0 && x.bits() + y.value <= kMaxBits;
+    case BinaryOperator::Div:
+    case BinaryOperator::FloorDiv:
+    case BinaryOperator::Mod: {
+      auto* divisor = dynAs<Constant>(b->right);
+      return !texts && (y.known ? y.value != 0 : divisor && divisor->number != 0);
+    }
+    case BinaryOperator::MatMult: return false;
+    default: return true;
+  }
+}
+
+// What CPython folds to a constant: literals, operations on them, tuples of them.
+bool isConstant(const Expr* e) {
+  if (auto* u = dynAs<UnaryOp>(e)) return isConstant(u->operand);
   if (auto* t = dynAs<TupleExpr>(e))
     return std::all_of(t->elts.begin(), t->elts.end(), [](const Expr* x) { return isConstant(x); });
+  if (auto* b = dynAs<BinOp>(e)) return foldsOperation(b);
   return e->kind == ExprKind::Constant;
+}
+
+}  // namespace
+
+// A set display of three constants and more is a constant frozenset in CPython, made once from the items
+// and once more from that frozenset, and added to an empty set: all of which shows in the order.
+static bool isConstantSet(const Expr* e) {
+  auto* s = dynAs<Set>(e);
+  return s && s->elts.size() > 2 &&
+         std::all_of(s->elts.begin(), s->elts.end(), [](const Expr* x) { return isConstant(x); });
 }
 
 Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
@@ -302,15 +385,6 @@ Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
   bool tuple = build == Op::BuildTuple && plain < elts.size();
   Reg v = emitValue(tuple ? Op::BuildList : build, r);
   last().operands = regs;
-  if (build == Op::BuildSet && plain == elts.size() && plain > 2 &&
-      std::all_of(elts.begin(), elts.end(), [](const Expr* e) { return isConstant(e); })) {
-    // CPython makes a constant frozenset and adds it to an empty set, which shows in the order.
-    Reg items = v;
-    v = emitValue(Op::BuildSet, r);
-    Instr& x = emit(Op::ListExtend, r);
-    x.operands = {v, items};
-    x.sub = 1;
-  }
   for (size_t i = plain; i < elts.size(); ++i) {
     if (auto* s = dynAs<Starred>(elts[i])) {
       Reg other = expr(s->value);
@@ -327,14 +401,45 @@ Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
 }
 
 Reg Lowering::call(const Call* e) {
+  const bool called = callee_;
+  callee_ = false;
   Reg result;
   if (code().library && coreCall(e, result)) return result;
+  if (auto* fn = dynAs<NameExpr>(e->func); fn && names_.text(fn->id) == "_krait_named_tuple") {
+    std::vector<Reg> regs;
+    for (const Expr* x : e->args) regs.push_back(expr(x));
+    result = emitValue(Op::Intrinsic, e->range);
+    last().name = names_.intern("named_tuple");
+    last().operands = regs;
+    return result;
+  }
   // getattr, hasattr and setattr with a constant name are plain attribute accesses.
   if (auto* fn = dynAs<NameExpr>(e->func); fn && e->keywords.empty() && e->args.size() >= 2) {
     std::string_view name = names_.text(fn->id);
     auto* text = dynAs<Constant>(e->args[1]);
+    if (name.starts_with("_krait_builtins__")) name.remove_prefix(17);
     bool constant_name = text && text->value_kind == ConstantKind::Str && access(fn->id).kind == Access::Global &&
                          !access(fn->id).global.valid();
+    // Computed names.
+    bool builtin_name = access(fn->id).kind == Access::Global && !access(fn->id).global.valid() && !text &&
+                        std::none_of(e->args.begin(), e->args.end(), [](const Expr* x) { return x->kind == ExprKind::Starred; });
+    if (builtin_name && name == "getattr" && e->args.size() <= 3) {
+      Reg object = expr(e->args[0]);
+      Reg attribute = expr(e->args[1]);
+      auto get = [&] { return dynamicAttribute("attr_get", {object, attribute}, e->args[1], called, e->range); };
+      return e->args.size() == 2 ? get() : attributeOr(get, expr(e->args[2]), e->range);
+    }
+    if (builtin_name && name == "hasattr" && e->args.size() == 2) {
+      Reg object = expr(e->args[0]);
+      Reg attribute = expr(e->args[1]);
+      return dynamicAttribute("attr_has", {object, attribute}, e->args[1], false, e->range);
+    }
+    if (builtin_name && name == "setattr" && e->args.size() == 3) {
+      Reg object = expr(e->args[0]);
+      Reg attribute = expr(e->args[1]);
+      Reg value = expr(e->args[2]);
+      return dynamicAttribute("attr_set", {object, attribute, value}, e->args[1], false, e->range);
+    }
     if (constant_name && name == "getattr" && e->args.size() == 2) {
       Reg object = expr(e->args[0]);
       Reg v = emitValue(Op::GetAttr, e->range, {object});
@@ -359,11 +464,44 @@ Reg Lowering::call(const Call* e) {
       return constant(ConstantKind::None, e->range);
     }
   }
+  // object.__setattr__(x, "name", value) and super().__setattr__("name", value) set the attribute itself.
+  if (auto* method = dynAs<Attribute>(e->func); method && e->keywords.empty()) {
+    std::string_view attr = names_.text(method->attr.name);
+    bool set = attr == "__setattr__";
+    size_t count = set ? 3 : 2;
+    auto* base = dynAs<NameExpr>(method->value);
+    auto* base_call = dynAs<Call>(method->value);
+    auto* super = base_call && base_call->args.empty() ? dynAs<NameExpr>(base_call->func) : nullptr;
+    bool of_object = base && (names_.text(base->id) == "object" || names_.text(base->id) == "_krait_builtins__object") &&
+                     e->args.size() == count;
+    bool of_super = super && names_.text(super->id) == "super" && e->args.size() == count - 1 && !code().params.empty();
+    if ((set || attr == "__delattr__") && (of_object || of_super)) {
+      auto* text = dynAs<Constant>(e->args[of_object ? 1 : 0]);
+      if (text && text->value_kind == ConstantKind::Str) {
+        Reg object = of_object ? expr(e->args[0]) : loadSlot(Slot(0u), e->range);
+        Reg value = set ? expr(e->args[count - (of_object ? 1 : 2)]) : Reg();
+        Instr& i = emit(set ? Op::SetAttr : Op::DelAttr, e->range);
+        i.operands = {object};
+        if (set) i.operands.push_back(value);
+        i.name = names_.intern(text->text);
+        i.sub = 1;  // past the class's own __setattr__
+        return constant(ConstantKind::None, e->range);
+      }
+      if (set) {
+        Reg object = of_object ? expr(e->args[0]) : loadSlot(Slot(0u), e->range);
+        Reg attribute = expr(e->args[of_object ? 1 : 0]);
+        Reg value = expr(e->args[of_object ? 2 : 1]);
+        return dynamicAttribute("attr_set", {object, attribute, value}, e->args[of_object ? 1 : 0], true, e->range);
+      }
+    }
+  }
   // super() without arguments reads the first parameter: it must be alive here.
   if (auto* fn = dynAs<NameExpr>(e->func);
       fn && names_.text(fn->id) == "super" && e->args.empty() && !code().params.empty())
     loadSlot(Slot(0u), e->range);
+  callee_ = e->func->kind == ExprKind::Call;
   Reg callee = expr(e->func);
+  callee_ = false;
   std::vector<CallArg> args;
   for (const Expr* a : e->args) {
     if (auto* s = dynAs<Starred>(a)) args.push_back({expr(s->value), ArgKind::Star, Name()});
@@ -473,6 +611,7 @@ Reg Lowering::function(const void* node, CodeKind kind, const Arguments* args, R
   Code inner;
   inner.kind = kind;
   inner.name = names_.text(name);
+  if (inner.name.starts_with('.')) inner.name.erase(0, 1);  // a name that the compiler hides
   const Code& outer = code();
   std::string prefix = outer.qualname;
   if (!prefix.empty() && outer.kind != CodeKind::Class && outer.kind != CodeKind::Module) prefix += ".<locals>";
@@ -480,6 +619,9 @@ Reg Lowering::function(const void* node, CodeKind kind, const Arguments* args, R
   inner.qualname = prefix.empty() ? inner.name : prefix + "." + inner.name;
   inner.parent = code_id_;
   inner.module = outer.module;
+  inner.file = outer.file;
+  if (kind == CodeKind::Function)
+    if (FileId own = static_cast<const FunctionDef*>(node)->file; own.valid()) inner.file = own;
   inner.core = outer.core;
   inner.library = outer.library;
   inner.scope = scopeOf(node);

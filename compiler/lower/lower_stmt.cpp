@@ -40,7 +40,12 @@ void Lowering::run() {
     }
     case CodeKind::Class: {
       auto* k = static_cast<const ClassDef*>(c.node);
-      stmts(k->body);
+      for (size_t i = 0; i < k->body.size(); ++i) {
+        hidden_ = i < k->own_statements ? k->members : List<Name>();
+        stmt(k->body[i]);
+      }
+      hidden_ = {};
+      if (program_.class_hooks && !c.core) setNames(k);
       break;
     }
     case CodeKind::GeneratorExpression: {
@@ -198,6 +203,20 @@ void Lowering::assign(const Expr* t, Reg value) {
     }
     case ExprKind::Subscript: {
       auto* s = as<Subscript>(t);
+      if (auto* dict = dynAs<Attribute>(s->value); dict && names_.text(dict->attr.name) == "__dict__") {
+        Reg owner = expr(dict->value);
+        Reg name = expr(s->slice);
+        auto* text = dynAs<Constant>(s->slice);
+        if (text && text->value_kind == ConstantKind::Str) {
+          Instr& set = emit(Op::SetAttr, t->range);
+          set.operands = {owner, value};
+          set.name = names_.intern(text->text);
+          set.sub = 2;  // past __setattr__, properties and descriptors
+          return;
+        }
+        dynamicAttribute("attr_set", {owner, name, value}, s->slice, true, t->range);
+        return;
+      }
       Reg object = expr(s->value);
       Reg index = sliceExpr(s->slice);
       Instr& i = emit(Op::SetItem, t->range);
@@ -700,7 +719,23 @@ Reg Lowering::decorate(const List<Expr*>& decorators, const std::vector<Reg>& fn
   return value;
 }
 
+// Calls __set_name__ of what the class body made by calls.
+void Lowering::setNames(const ClassDef* k) {
+  for (const Stmt* s : k->body) {
+    auto* a = dynAs<Assign>(s);
+    if (!a || a->value->kind != ExprKind::Call) continue;
+    for (const Expr* t : a->targets) {
+      auto* n = dynAs<NameExpr>(t);
+      if (!n) continue;
+      Reg value = loadName(n->id, t->range);
+      Reg owner = loadName(names_.intern("_krait_this_class"), t->range);
+      coreCall("_set_name", {value, owner, constantStr(names_.text(mangled(n->id)), t->range)}, t->range);
+    }
+  }
+}
+
 void Lowering::classDef(const ClassDef* s) {
+  const bool outer_core = code().core;
   std::vector<Reg> decorators;
   for (const Expr* d : s->decorator_list) decorators.push_back(expr(d));
   std::vector<CallArg> args;
@@ -713,13 +748,14 @@ void Lowering::classDef(const ClassDef* s) {
   Code body;
   const Code& outer = code();
   body.kind = CodeKind::Class;
-  body.name = names_.text(s->name.name);
+  body.name = names_.text(s->shown.valid() ? s->shown : s->name.name);
   std::string prefix = outer.qualname;
   if (!prefix.empty() && outer.kind != CodeKind::Class && outer.kind != CodeKind::Module) prefix += ".<locals>";
   if (outer.kind == CodeKind::Module) prefix.clear();
   body.qualname = prefix.empty() ? body.name : prefix + "." + body.name;
   body.parent = code_id_;
   body.module = outer.module;
+  body.file = outer.file;
   body.core = outer.core;
   body.library = outer.library;
   body.scope = scopeOf(s);
@@ -738,6 +774,14 @@ void Lowering::classDef(const ClassDef* s) {
     Access a = access(n);
     last().args.push_back({Reg(a.slot.index), ArgKind::Star, n});  // cells, by slot
   }
+  if (program_.class_hooks && !outer_core && !s->bases.empty()) {
+    Reg callee = coreName("_class_made", s->range);
+    Reg cls = v;
+    v = emitValue(Op::Call, s->range, {callee});
+    last().args.push_back({cls, ArgKind::Positional, Name()});
+    for (const CallArg& a : args)
+      if (a.kind == ArgKind::Keyword && names_.text(a.keyword) != "metaclass") last().args.push_back(a);
+  }
   v = decorate(s->decorator_list, decorators, v);
   storeName(s->name.name, v, s->name.range);
 }
@@ -745,7 +789,7 @@ void Lowering::classDef(const ClassDef* s) {
 void Lowering::importStmt(const Import* s) {
   for (const Alias* a : s->names) {
     std::string dotted(names_.text(a->name.name));
-    Reg v = emitValue(Op::ImportModule, a->range);
+    Reg v = emitValue(Op::ImportModule, s->range);
     last().name = a->name.name;
     last().sub = a->asname.name.valid();  // bind the module itself, not its first package
     if (a->asname.name.valid()) storeName(a->asname.name, v, a->asname.range);
@@ -770,14 +814,14 @@ void Lowering::importFrom(const ImportFrom* s) {
       auto it = program_.modules->by_name.find(base);
       if (it == program_.modules->by_name.end()) return;
       for (Name name : program_.modules->modules[it->second].exports) {
-        Reg v = emitValue(Op::ImportFrom, a->range, {module});
+        Reg v = emitValue(Op::ImportFrom, s->range, {module});
         last().name = name;
         last().text = names_.text(names_.intern(base));
         storeName(name, v, a->range);
       }
       continue;
     }
-    Reg v = emitValue(Op::ImportFrom, a->range, {module});
+    Reg v = emitValue(Op::ImportFrom, s->range, {module});
     last().name = a->name.name;
     last().text = names_.text(names_.intern(base));
     const Ident& target = a->asname.name.valid() ? a->asname : a->name;

@@ -114,11 +114,16 @@ class Lowering {
   Reg coreName(const char* name, Range r);
   Reg coreCall(const char* function, std::initializer_list<Reg> arguments, Range r);
   Reg literalIndex(int64_t n, Range r);
+  Reg attributeOr(const std::function<Reg()>& get, Reg fallback, Range r);
+  void namePattern(const ast::Expr* e, std::string& prefix, std::string& suffix, int depth);
+  Reg dynamicAttribute(const char* operation, std::initializer_list<Reg> operands, const ast::Expr* name, bool called, Range r);
+  bool callee_ = false;  // the expression that is lowered next is called
   Reg getAttrOr(Reg object, Name name, Reg fallback, Range r);
 
   // --- more statements ---
   void functionDef(const ast::FunctionDef* s);
   void classDef(const ast::ClassDef* s);
+  void setNames(const ast::ClassDef* k);
   void importStmt(const ast::Import* s);
   void importFrom(const ast::ImportFrom* s);
   void raiseStmt(const ast::Raise* s);
@@ -141,6 +146,7 @@ class Lowering {
   std::vector<Context> contexts_;
   std::map<std::pair<const resolve::Scope*, Name>, Slot> slots_;
   Range anchor_{};
+  List<Name> hidden_;  // an enumeration's body: names whose values are no attributes of the class
 };
 
 }  // namespace krait::hir

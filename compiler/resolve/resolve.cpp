@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "parse/parse.h"
+#include "resolve/derive.h"
 #include "resolve/scopes.h"
 
 namespace krait::resolve {
@@ -41,6 +42,7 @@ class Resolver {
       pending_.pop_back();
       load(id);
     }
+    if (!diags_.hasErrors()) Deriver(program_, sources_, arena_, names_, diags_).run();
     bindStarImports();
     return std::move(program_);
   }

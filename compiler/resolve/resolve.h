@@ -49,6 +49,7 @@ struct Scope {
   std::map<Name, Symbol> symbols;
   std::vector<Name> order;  // symbols in order of first mention
   bool has_yield = false;
+  bool protected_yield = false;  // … inside a try or with
   bool uses_class_cell = false;  // mentions super or __class__
   Name private_class;            // for name mangling: the innermost class's name
 

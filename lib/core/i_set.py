@@ -254,7 +254,7 @@ class _set_base:
                 parts.append(repr(x))
         finally:
             _rt.repr_leave(self)
-        if isinstance(self, set):
+        if name == "set":
             return "{" + _join_parts(parts) + "}"
         return name + "({" + _join_parts(parts) + "})"
 
@@ -470,6 +470,9 @@ def _set_disjoint(large, small):
 class set(_set_base):
     __generic__ = True
 
+    def _begin(self):
+        self._reset()
+
     def __init__(self, iterable=()):
         self._reset()
         self._update(iterable)
@@ -629,3 +632,14 @@ class set_iterator:
         if self._items._used != self._size:
             return 0
         return _k.to_int(self._left)
+
+
+def _constant_set(items):
+    # What a display of constants makes of its items: see isConstantSet in the compiler.
+    order = list(items)
+    again = set()
+    for x in order:
+        again.add(x)
+    result = set()
+    result._merge(again)
+    return result

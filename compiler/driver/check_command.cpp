@@ -47,7 +47,7 @@ int checkCommand(const CommandLine& line) {
     one.input = {InputKind::File, file};
     CompileResult result;
     result.log.verbose = line.verbose;
-    ok = checkProgram(compileOptions(one), result) && ok;
+    ok = checkProgram(compileOptions(one), line.why, result) && result.failure.empty() && ok;
     reportResult(line, result);
   }
   return ok ? 0 : kExitErrors;

@@ -8,26 +8,10 @@
 #include <cstring>
 
 #include "driver/run_cache.h"
+#include "driver/stats.h"
 
 namespace krait {
 namespace {
-
-std::string coverageText(const infer::Coverage& c) {
-  std::string text;
-  auto row = [&](const char* name, size_t n, size_t of) {
-    char buffer[80];
-    std::snprintf(buffer, sizeof buffer, of ? "%-24s%9zu%7.1f %%\n" : "%-24s%9zu\n", name, n,
-                  of ? 100.0 * static_cast<double>(n) / static_cast<double>(of) : 0.0);
-    text += buffer;
-  };
-  row("functions", c.functions, 0);
-  row("  inferred", c.inferred, c.functions);
-  row("  called in the program", c.called, c.functions);
-  row("  signature known", c.known_signatures, c.functions);
-  row("values", c.values, 0);
-  row("  type known", c.known_values, c.values);
-  return text;
-}
 
 bool colored(const CommandLine& line) {
   switch (line.color) {
@@ -51,6 +35,7 @@ CompileOptions compileOptions(const CommandLine& line) {
   options.input = line.input;
   options.types = line.types;
   options.release = line.release;
+  options.stats = line.stats;
   options.disabled_passes = line.disabled_passes;
   const char* verify = std::getenv("KRAIT_VERIFY");
   options.verify = verify && std::strcmp(verify, "1") == 0;
@@ -79,7 +64,7 @@ void reportResult(const CommandLine& line, const CompileResult& result) {
   std::fwrite(text.data(), 1, text.size(), stderr);
   if (!result.failure.empty()) std::fprintf(stderr, "krait: %s\n", result.failure.c_str());
   if (line.stats) {
-    text = coverageText(result.coverage);
+    text = line.command == Command::Check ? coverageText(result.coverage) : buildText(result.stats);
     std::fwrite(text.data(), 1, text.size(), stderr);
   }
   if (line.timings) {

@@ -11,6 +11,7 @@
 
 #include "codegen/codegen.h"
 #include "infer/infer.h"
+#include "infer/why.h"
 #include "lex/lex.h"
 #include "link/link.h"
 #include "lower/hir.h"
@@ -163,6 +164,10 @@ struct Compilation {
     std::string complaint;
     stage("verify", [&] { complaint = mir::verify(module, mir::Phase::Built); });
     if (!complaint.empty()) internalError(__FILE__, __LINE__, complaint.c_str());
+    // Before the library is inlined into the program's functions.
+    if (options.stats)
+      result.stats = {infer::specialisation(*program), mir::countValues(module, false, options.library_dir),
+                      mir::countValues(module, true, options.library_dir)};
     return true;
   }
 
@@ -248,13 +253,17 @@ bool compileProgram(const CompileOptions& options, const std::string& output, Co
   return ok;
 }
 
-bool checkProgram(const CompileOptions& options, CompileResult& result) {
+bool checkProgram(const CompileOptions& options, const std::vector<std::string>& why, CompileResult& result) {
   bool ok = false;
   onLargeStack([&] {
     Compilation c(options, result);
     c.whole_file = true;
     ok = c.types();
-    if (c.program) result.coverage = infer::coverage(*c.program);
+    if (!c.program) return;
+    result.coverage = infer::coverage(*c.program);
+    for (const std::string& name : why)
+      if (!infer::Tracer(*c.program).explain(name, result.diags))
+        result.failure = "nothing is known of the name '" + name + "': write x for a variable of the module, function.x or Class.x";
   });
   return ok;
 }

@@ -8,7 +8,7 @@
 #include "diag/diag.h"
 #include "driver/program.h"
 #include "driver/stages.h"
-#include "infer/infer.h"
+#include "driver/stats.h"
 #include "source/source.h"
 
 namespace krait {
@@ -17,6 +17,7 @@ struct CompileOptions {
   ProgramInput input;
   TypeLevel types = TypeLevel::Standard;
   bool release = false;
+  bool stats = false;                        // count functions and values
   bool verify = false;                       // MIR's verifier between passes, LLVM's at the end
   std::vector<std::string> disabled_passes;  // optional MIR passes to leave out
   // <prefix>/lib/krait: core/, std/ and krait/ in Python, and a folder with the runtime per target.
@@ -34,6 +35,7 @@ struct CompileResult {
   std::vector<std::string> read_files;
   std::vector<std::string> absent_files;
   infer::Coverage coverage;  // check
+  BuildStats stats;          // build, with CompileOptions::stats
   StageLog log;
 };
 
@@ -43,7 +45,8 @@ bool compileProgram(const CompileOptions& options, const std::string& output,
                     CompileResult& result);
 
 // Runs the stages up to type checking. Returns whether no error was found.
-bool checkProgram(const CompileOptions& options, CompileResult& result);
+// `why`: also explains the types of these names (infer/why.h).
+bool checkProgram(const CompileOptions& options, const std::vector<std::string>& why, CompileResult& result);
 
 // Runs the stages up to `stage` (tokens, tree, hir, types, mir, mir-after:PASS, llvm, asm, obj) and
 // puts what it made into `text`; `function` limits the print to one function ("": all). Returns

@@ -118,7 +118,13 @@ constexpr OptionRow kOptions[] = {
      }},
     {"--timings", nullptr, nullptr, kRun | kBuild | kCheck, "print how long each stage took",
      [](CommandLine& line, const std::string&) { return line.timings = true; }},
-    {"--stats", nullptr, nullptr, kCheck, "print how far inference came",
+    {"--why", nullptr, "NAME", kCheck, "explain the type of x, function.x or Class.x",
+     [](CommandLine& line, const std::string& value) {
+       line.why.push_back(value);
+       return !value.empty();
+     }},
+    {"--stats", nullptr, nullptr, kBuild | kCheck,
+     "print numbers: what was inferred, specialised, boxed",
      [](CommandLine& line, const std::string&) { return line.stats = true; }},
     {"--verbose", "-v", nullptr, kRun | kBuild | kCheck, "print each stage as it starts",
      [](CommandLine& line, const std::string&) { return line.verbose = true; }},

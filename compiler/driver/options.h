@@ -29,6 +29,7 @@ struct CommandLine {
   std::vector<std::string> disabled_passes;
   bool timings = false;
   bool stats = false;
+  std::vector<std::string> why;  // names whose types check explains
   bool verbose = false;
   std::string usage_error;  // what is wrong with the arguments; empty: nothing
 };

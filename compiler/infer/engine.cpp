@@ -98,6 +98,7 @@ void Engine::run() {
   record();
   refuseRepeatedClasses();
   if (whole_file_) checkWholeFile();
+  explainComplaints();
 }
 
 // What calls itself may raise RecursionError, which may reach handlers, which may call more.

@@ -125,7 +125,7 @@ class Engine {
     const hir::Code* code;
     uint32_t block, position;
     std::vector<TypeId> slots;
-    std::vector<uint32_t> work;
+    std::set<uint32_t> work;
     std::vector<bool> queued;
     bool dead = false;
   };
@@ -152,6 +152,13 @@ class Engine {
   Record& rec() { return cur_->inst->records[cur_->block << 16 | cur_->position]; }
   void addCase(TypeId a, TypeId b, Action action);
   Action fail(const char* exc, std::string message, DiagCode code = DiagCode::InvalidOperation);
+  struct Complaint {
+    size_t diagnostic;
+    InstanceId instance;
+    uint32_t block, position;
+    Atom offender;
+  };
+  void explainComplaints();
   void complain(DiagCode code, const std::string& message, TypeId offender);
   const hir::Instr& instr() const { return cur_->code->blocks[cur_->block].instrs[cur_->position]; }
   const hir::Instr* definition(hir::Reg r, uint32_t* position = nullptr);
@@ -222,6 +229,7 @@ class Engine {
   bool suppress_stop_ = false;  // StopIteration ends a loop here
   std::unordered_map<uint32_t, uint32_t> instance_count_;  // by code
   std::vector<InstanceId> stack_;
+  std::vector<Complaint> complaints_;  // whose reasons are still to be found
   std::set<std::pair<int, uint32_t>> dirty_;  // see queue()
   std::set<std::pair<std::string, uint32_t>> reported_;
   NodeId exception_args_;

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "infer/engine.h"
+#include "infer/why.h"
 
 namespace krait::infer {
 
@@ -41,11 +42,11 @@ void Engine::evaluate(InstanceId id) {
   for (size_t b = 0; b < n; ++b) {
     if (!inst.block_in[b].empty() && !flow.queued[b]) {
       flow.queued[b] = true;
-      flow.work.push_back(static_cast<uint32_t>(b));
+      flow.work.insert(static_cast<uint32_t>(b));
     }
   }
   while (!flow.work.empty()) {
-    auto first = std::min_element(flow.work.begin(), flow.work.end());
+    auto first = flow.work.begin();
     uint32_t b = *first;
     flow.work.erase(first);
     flow.queued[b] = false;
@@ -75,7 +76,7 @@ void Engine::flowTo(BlockId target, const std::vector<TypeId>& slots) {
   }
   if (changed && !cur_->queued[target.index]) {
     cur_->queued[target.index] = true;
-    cur_->work.push_back(target.index);
+    cur_->work.insert(target.index);
   }
 }
 
@@ -106,7 +107,7 @@ void Engine::raiseInto(TypeId exceptions) {
   flowTo(h, cur_->slots);
   if (joined != t_.canonical(old) && !cur_->queued[h.index]) {
     cur_->queued[h.index] = true;
-    cur_->work.push_back(h.index);
+    cur_->work.insert(h.index);
   }
 }
 
@@ -166,13 +167,10 @@ void Engine::addCase(TypeId a, TypeId b, Action action) {
 }
 
 const Instr* Engine::definition(Reg r, uint32_t* position) {
-  const auto& instrs = cur_->code->blocks[cur_->block].instrs;
-  for (size_t i = 0; i < instrs.size(); ++i)
-    if (instrs[i].result == r) {
-      if (position) *position = static_cast<uint32_t>(i);
-      return &instrs[i];
-    }
-  return nullptr;
+  auto [block, at] = cur_->code->defined[r.index];
+  if (block != cur_->block) return nullptr;
+  if (position) *position = at;
+  return &cur_->code->blocks[block].instrs[at];
 }
 
 bool Engine::constantOf(Reg r, double* value) {
@@ -248,7 +246,31 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   if (power_only) d.hint = "a power is a float if its exponent is negative: make the sign visible, for example with '1 << n'";
   if (d.severity == Severity::Error) refused();
   if (none_only) d.hint = "test for None first, for example with 'if x is not None:'";
+  if (t_.atoms(offender).size() == 1)
+    complaints_.push_back({diags_.diagnostics().size() - 1, cur_->inst->id, cur_->block, cur_->position, t_.atoms(offender)[0]});
   diags_.recount();
+}
+
+// Where the offending values come from, as notes.
+void Engine::explainComplaints() {
+  Tracer tracer(p_);
+  for (const Complaint& c : complaints_) {
+    const hir::Instr& i = hir_.codes[p_.instance(c.instance).code].blocks[c.block].instrs[c.position];
+    std::vector<hir::Reg> operands = i.operands;
+    if (i.op == Op::Call)
+      for (const hir::CallArg& a : i.args) operands.push_back(a.value);
+    Diagnostic& d = diags_.diagnostics()[c.diagnostic];
+    for (hir::Reg r : operands) {
+      if (!d.notes.empty() || !t_.find(p_.instance(c.instance).regs[r.index], c.offender.ctor, c.offender.id)) continue;
+      for (DiagNote& note : tracer.operand(c.instance, c.block, r, c.offender)) {
+        // What the caret of the message covers says nothing new.
+        const Range& at = note.span.range;
+        if (note.span.file == d.span.file && at.begin >= d.span.range.begin && at.end <= d.span.range.end) continue;
+        d.notes.push_back(std::move(note));
+      }
+    }
+  }
+  complaints_.clear();
 }
 
 // Putting an item of the same types into the same container as the item before has the same effect: displays with

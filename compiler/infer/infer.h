@@ -204,13 +204,6 @@ struct Options {
   bool whole_file = false;
 };
 
-// How far inference came, in the functions and lambdas of the main file.
-struct Coverage {
-  size_t functions = 0, inferred = 0, called = 0;
-  size_t known_signatures = 0;       // no unknown type in parameters and result
-  size_t values = 0, known_values = 0;
-};
-
 struct Program {
   hir::Program* hir = nullptr;
   Interner* names = nullptr;
@@ -259,8 +252,6 @@ struct Program {
 
 // Infers the whole program from its main module. Errors and warnings go to `diags`.
 std::unique_ptr<Program> inferProgram(hir::Program& hir, const Options& options, DiagnosticSink& diags);
-
-Coverage coverage(Program& program);
 
 // The documentation string of a class; null: it has none.
 const ast::Constant* classDoc(const ast::ClassDef* node);

@@ -62,6 +62,19 @@ TypeId Types::make(std::vector<Atom> atoms) {
   return id;
 }
 
+TypeId Types::one(const Atom& a) {
+  if (!a.items.empty()) return make({a});
+  NodeId node = a.node.valid() ? find(a.node) : a.node;
+  uint32_t hash = (static_cast<uint32_t>(a.ctor) * 0x9e3779b1u + a.id) * 0x85ebca6bu + node.index * 0xc2b2ae35u;
+  Recent& r = recent_[(hash ^ hash >> 15) % recent_.size()];
+  if (!r.type.valid() || r.ctor != a.ctor || r.id != a.id || r.node != node.index)
+    r = {a.ctor, a.id, node.index, make({a})};
+  // Interned with canonical nodes: it stands for itself.
+  entries_[r.type.index].epoch = epoch_;
+  entries_[r.type.index].forward = r.type;
+  return r.type;
+}
+
 TypeId Types::canonical(TypeId t) {
   Entry& e = entries_[t.index];
   if (e.epoch == epoch_) return e.forward;

@@ -92,7 +92,7 @@ class Types {
   TypeId unset, none, boolean, integer, floating, power_float, str, bytes, ellipsis, not_implemented, i64;
 
   TypeId make(std::vector<Atom> atoms);  // one atom a constructor
-  TypeId one(Atom a) { return make({std::move(a)}); }
+  TypeId one(const Atom& a);
   TypeId tuple(const std::vector<TypeId>& items);
   TypeId object(ClassId cls, NodeId node) {
     return one({Ctor::Obj, cls.index, node, {}});
@@ -158,6 +158,13 @@ class Types {
 
   std::deque<Entry> entries_;
   std::unordered_map<std::string, TypeId> interned_;
+  // Types of one atom without items, by hash: what most questions are about.
+  struct Recent {
+    Ctor ctor;
+    uint32_t id, node;
+    TypeId type;
+  };
+  std::vector<Recent> recent_ = std::vector<Recent>(4096, Recent{Ctor::Unknown, 0, 0, TypeId()});
   std::deque<Node> nodes_;
   uint64_t epoch_ = 0;
 };

@@ -15,7 +15,6 @@ using hir::CodeId;
 using hir::CodeKind;
 using hir::ParamKind;
 
-
 void Engine::checkWholeFile() {
   for (Instance& i : p_.instances)
     if (i.live) p_.called.insert(i.code.index);
@@ -130,6 +129,7 @@ bool Engine::assumeCalls() {
       done.operands = {call.result};
       caller.blocks[0].instrs = {call, done};
       caller.live_in.resize(1);
+      hir::findDefinitions(caller);
       CodeId caller_id = hir_.codes.add(std::move(caller));
       hir_.codes[caller_id].id = caller_id;
       InstanceId i = instanceFor({Ctor::Func, caller_id.index, {}, {}}, {});
@@ -213,31 +213,6 @@ TypeId Engine::annotated(const ast::Expr* e) {
     }
     default: return t_.unknown;
   }
-}
-
-Coverage coverage(Program& p) {
-  Coverage out;
-  const resolve::Module& main = p.hir->modules->modules[p.hir->modules->main];
-  for (const resolve::Scope& s : main.storage) out.functions += s.kind == resolve::ScopeKind::Function;
-  std::set<uint32_t> inferred, unknown;
-  for (Instance& i : p.instances) {
-    const Code& c = p.hir->codes[i.code];
-    if (!i.live || c.library || c.module != p.hir->modules->main) continue;
-    for (TypeId t : i.regs) {
-      if (p.types.canonical(t) == p.types.bottom) continue;
-      ++out.values;
-      out.known_values += !p.types.isUnknown(t);
-    }
-    if (c.kind != CodeKind::Function && c.kind != CodeKind::Lambda) continue;
-    inferred.insert(i.code.index);
-    bool known = !p.types.isUnknown(i.result);
-    for (TypeId t : i.formals) known &= !p.types.isUnknown(t);
-    if (!known) unknown.insert(i.code.index);
-  }
-  out.inferred = inferred.size();
-  for (uint32_t c : inferred) out.called += p.called.count(c);
-  out.known_signatures = inferred.size() - unknown.size();
-  return out;
 }
 
 }  // namespace krait::infer

@@ -126,6 +126,7 @@ struct Code {
   std::vector<Name> slots;    // names; hidden ones invalid
   std::vector<Slot> locals;   // the function's own variables, without parameters and comprehensions' names
   uint32_t regs = 0;
+  std::vector<std::pair<uint32_t, uint32_t>> defined;  // by register: block and position
   std::vector<Block> blocks;  // blocks[0] is the entry
   std::vector<std::vector<bool>> live_in;  // by block: slots whose value may still be read
 };
@@ -164,6 +165,8 @@ struct Program {
 
 // The unlowered program: one Code a module, inner ones are added as lowering meets them.
 Program makeProgram(const resolve::Program& modules, Interner& names);
+// Fills Code::defined.
+void findDefinitions(Code& code);
 // Fills `code`'s blocks. Constructs that are valid Python but not compiled yet are reported to `diags`
 // and become raises.
 void lowerCode(Program& program, CodeId code, DiagnosticSink& diags);

@@ -1,5 +1,6 @@
 // Lowering: program set-up, names, and the building blocks that expressions and statements share.
 #include <functional>
+#include <set>
 
 #include "lower/lowering.h"
 
@@ -41,6 +42,20 @@ bool isInert(const Expr* e) {
   }
 }
 
+// Arithmetic on numbers, some of them by name: it may fail, but it runs no code of the program.
+bool isNumber(const Expr* e, const std::set<Name>& numbers) {
+  switch (e->kind) {
+    case ExprKind::Constant: {
+      ConstantKind k = as<Constant>(e)->value_kind;
+      return k == ConstantKind::Int || k == ConstantKind::Float;
+    }
+    case ExprKind::NameExpr: return numbers.count(as<NameExpr>(e)->id) > 0;
+    case ExprKind::UnaryOp: return as<UnaryOp>(e)->op != UnaryOperator::Not && isNumber(as<UnaryOp>(e)->operand, numbers);
+    case ExprKind::BinOp: return isNumber(as<BinOp>(e)->left, numbers) && isNumber(as<BinOp>(e)->right, numbers);
+    default: return false;
+  }
+}
+
 // Marks the variables that are bound unconditionally at the top of the module before any statement
 // that could run a function of the program.
 void findAlwaysSet(Program& program, ModuleId m) {
@@ -49,6 +64,7 @@ void findAlwaysSet(Program& program, ModuleId m) {
     GlobalId g = program.globalOf(m, n);
     if (g.valid()) program.globals[g].always_set = true;
   };
+  std::set<Name> numbers;
   for (const Stmt* s : mod.tree->body) {
     if (auto* f = dynAs<FunctionDef>(s)) {
       if (!f->decorator_list.empty() && !mod.library) return;
@@ -70,10 +86,13 @@ void findAlwaysSet(Program& program, ModuleId m) {
       }
       mark(c->name.name);
     } else if (auto* a = dynAs<Assign>(s)) {
-      if (!isInert(a->value) && !mod.core) return;
+      bool number = isNumber(a->value, numbers);
+      if (!isInert(a->value) && !number && !mod.core) return;
       for (Expr* t : a->targets) {
         if (t->kind != ExprKind::NameExpr) return;
         mark(as<NameExpr>(t)->id);
+        if (number) numbers.insert(as<NameExpr>(t)->id);
+        else numbers.erase(as<NameExpr>(t)->id);
       }
     } else if (auto* e = dynAs<ExprStmt>(s)) {
       if (e->value->kind != ExprKind::Constant && !mod.core) return;
@@ -458,6 +477,13 @@ static void demoteRegisters(Code& code) {
   }
 }
 
+void findDefinitions(Code& code) {
+  code.defined.assign(code.regs, {Id<BlockTag>::kInvalid, 0});
+  for (uint32_t b = 0; b < code.blocks.size(); ++b)
+    for (uint32_t k = 0; k < code.blocks[b].instrs.size(); ++k)
+      if (Reg r = code.blocks[b].instrs[k].result; r.valid()) code.defined[r.index] = {b, k};
+}
+
 void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   if (program.codes[code].lowered) return;
   program.codes[code].lowered = true;
@@ -469,6 +495,7 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
       for (Slot s : c.locals) live[s.index] = true;
       for (size_t k = 0; k < c.params.size(); ++k) live[k] = true;
     }
+  findDefinitions(program.codes[code]);
   findRepeated(program, code);
   findPassedKeywords(program.codes[code], *program.names);
 }

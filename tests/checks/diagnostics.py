@@ -10,12 +10,12 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from check_support import ROOT, Checks, build_folder
 
 
-def codes_of(krait, program, folder):
+def codes_of(krait, program, folder, *options):
     """The codes that `krait check` reports for a program's text, or a complaint."""
     path = pathlib.Path(folder, "example.py")
     if program is not None:
         path.write_text(program)
-    process = subprocess.run([krait, "check", "--error-format=json", path], stdin=subprocess.DEVNULL,
+    process = subprocess.run([krait, "check", "--error-format=json", *options, path], stdin=subprocess.DEVNULL,
                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60)
     try:
         return sorted({d["code"] for d in json.loads(process.stderr)["diagnostics"]})
@@ -37,7 +37,8 @@ def main():
                 found = codes_of(krait, None, folder)
             else:
                 checks.check(set(examples) == {"Fails", "Works"}, f"{code}.md has no examples")
-                found = codes_of(krait, examples.get("Fails", ""), folder)
+                asked = re.findall(r"^With `(--why=\w+)`", text, re.M)  # an answer, not an error
+                found = codes_of(krait, examples.get("Fails", ""), folder, *asked)
                 works = codes_of(krait, examples.get("Works", ""), folder)
                 checks.check(works == [], f"{code}.md: the program that works gives {works}")
             checks.check(found == [code], f"{code}.md: the program that fails gives {found}")

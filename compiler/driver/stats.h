@@ -1,0 +1,19 @@
+// The tables of --stats.
+#pragma once
+
+#include <string>
+
+#include "infer/stats.h"
+#include "mir/stats.h"
+
+namespace krait {
+
+struct BuildStats {
+  infer::Specialisation functions;
+  mir::ValueCounts user, library;
+};
+
+std::string coverageText(const infer::Coverage& coverage);  // krait check
+std::string buildText(const BuildStats& stats);             // krait build
+
+}  // namespace krait

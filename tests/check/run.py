@@ -1,0 +1,132 @@
+"""`krait check`: one message for each refused construct, analysis behind it and in uncalled functions, --why, --stats."""
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from check_support import Checks, build_folder
+
+# (name, program, options, findings as "severity code line" in order)
+CASES = [
+    ("unknown import", """
+import nothing.there as n
+from missing import Base, f
+x = n.a.b(1)[2] + 3
+for y in f(x):
+    print(y.z, -y, not y, y < 1, y in x)
+class A(Base):
+    def m(self):
+        return self.not_known + super().other()
+print(A(1, 2).more, isinstance(x, A), f"{x}")
+with n.open() as g:
+    a, *b = g
+print(1 + "s")
+""", [], ["error K0201 2", "error K0201 3", "error K0301 13"]),
+    ("star import", """
+from missing import *
+print(anything + other(1))
+""", [], ["error K0201 2"]),
+    ("behind an error", """
+def called(n):
+    return n + 1
+print(1 + "s")
+print(called("x"))
+print(called(1) + "t")
+""", [], ["error K0301 3", "error K0301 4", "error K0301 6"]),
+    ("uncalled function", """
+def f(a, b: int, c=None):
+    c.anything(a + b)
+    return b + "s"
+class C:
+    def __init__(self, x):
+        self.x = x
+    def m(self):
+        return self.x.y + self.missing
+""", [], ["warning K0301 4", "warning K0302 9"]),
+    ("uncalled function, strict", """
+def f(b: int):
+    return b + "s"
+""", ["--types=strict"], ["error K0301 3"]),
+    ("async function", """
+async def f(x):
+    async for y in x:
+        await y
+    async with x as z:
+        z.read()
+f(1).close()
+""", [], ["error K0401 2"]),
+    ("guarded import", """
+try:
+    import missing
+except ImportError:
+    raise SystemExit("no")
+def f():
+    return missing.x + (1 + "s")
+""", [], ["warning K0301 7"]),
+    ("code after an exit", """
+import sys
+sys.exit(0)
+def f():
+    return [] + 1
+""", [], ["warning K0301 5"]),
+    ("container filled by unknown code", """
+from missing import fill
+items = []
+fill(items)
+for i in items:
+    print(i.name)
+print(1 + "s")
+""", [], ["error K0201 2", "error K0301 7"]),
+]
+
+WHY = """
+def find(items, wanted=None):
+    for item in items:
+        if item == wanted:
+            return item
+class Node:
+    def __init__(self, next):
+        self.next = next
+found = find(["a"], "a")
+Node(Node(None))
+total = 0
+total += 0.5
+"""
+# (name, lines that the ways of its members lead through)
+REASONS = [("found", {2, 3, 5, 9}), ("find.wanted", {9}), ("Node.next", {8, 10}), ("total", {11, 12})]
+
+
+def check(folder, program, *options):
+    path = pathlib.Path(folder, "program.py")
+    path.write_text(program)
+    process = subprocess.run([build_folder() / "bin/krait", "check", *options, path], stdin=subprocess.DEVNULL,
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60)
+    return process.returncode, process.stderr
+
+
+def main():
+    checks = Checks()
+    with tempfile.TemporaryDirectory() as folder:
+        for name, program, options, expected in CASES:
+            code, text = check(folder, program, *options)
+            found = [f"{m[1]} {m[2]} {m[3]}" for m in
+                     re.finditer(r"^(error|warning)\[(K\d+)\].*\n +--> \S+?:(\d+):", text, re.M)]
+            checks.check(found == expected, f"{name}: {found}, not {expected}")
+            wanted = int(any(e.startswith("error") for e in expected))
+            checks.check(code == wanted, f"{name}: exit {code}, not {wanted}")
+        for name, lines in REASONS:
+            code, text = check(folder, WHY, f"--why={name}")
+            found = {int(n) for n in re.findall(r"--> \S+?:(\d+):", text)}
+            checks.check(code == 0 and "K0307" in text and lines <= found, f"--why={name}: lines {sorted(found)}\n{text}")
+        code, text = check(folder, WHY, "--why=nobody")
+        checks.check(code == 1 and "'nobody'" in text, f"--why of a name that is not there: {code} {text}")
+        code, text = check(folder, WHY, "--stats")
+        numbers = dict(re.findall(r"^ *([a-z ]+?) +(\d+)", text, re.M))
+        checks.check(numbers.get("functions") == "2" and numbers.get("inferred") == "2", f"--stats: {text}")
+    checks.finish()
+
+
+if __name__ == "__main__":
+    main()

@@ -39,6 +39,11 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
       case Ctor::Class: act.result = construct(ClassId(a.id), args, sub, &act); break;
       default: {
         Atom f;
+        if (open(a) && !hasMethod(a, "__call__")) {
+          for (const Args::One& x : args.list) escape(x.type);
+          act.result = unknown();
+          break;
+        }
         if (a.ctor == Ctor::Obj && methodOf(a, "__call__", &f)) {
           act.result = callFunction(f, &one, args, sub, &act);
         } else {
@@ -91,13 +96,18 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
   action->call.owner = lookup.owner;
   action->call.attribute = lookup.attribute;
   action->call.field = lookup.field;
-  if (code.generator) return makeGenerator(f, bound.params, sub, action);
+  if (code.generator) {
+    TypeId made = makeGenerator(f, bound.params, sub, action);
+    return code.async && made != t_.bottom ? unknown() : made;
+  }
   action->kind = ActionKind::Call;
   TypeId result = callInstance(f, bound.params, site(sub), &action->call);
+  if (code.async && result != t_.bottom) result = unknown();  // a coroutine, which is refused
   action->result = result;
   if (!action->call.valid()) return result;
   const std::string type_error = p_.instance(action->call.instance).type_error;
-  if (code.core && !type_error.empty()) {
+  if (code.core && !type_error.empty() &&
+      std::none_of(bound.params.begin(), bound.params.end(), [&](TypeId x) { return t_.mentionsUnknown(x); })) {
     if (!recording_ && !cur_->code->core)
       for (TypeId offender : {t_.none, t_.power_float}) fitsWithout(offender, f, bound.params);
     if (cur_->code->core) {
@@ -156,7 +166,15 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && p_.classes[owner].name != "object") {
     Atom f = t_.atoms(maker)[0];
     TypeId self = t_.one({Ctor::Class, cls.index, {}, {}});
-    return callFunction(f, &self, args, sub, action);
+    TypeId made = callFunction(f, &self, args, sub, action);
+    switch (t_.isUnknown(made) ? c.scalar : Ctor::Obj) {
+      case Ctor::Int: return t_.integer;
+      case Ctor::Bool: return t_.boolean;
+      case Ctor::Float: return t_.floating;
+      case Ctor::Str: return t_.str;
+      case Ctor::Bytes: return t_.bytes;
+      default: return made;
+    }
   }
   if (c.scalar != Ctor::Obj) {
     *action = fail("TypeError", "cannot create '" + c.name + "' instances");
@@ -198,6 +216,9 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
       action->result = t_.bottom;
       return t_.bottom;
     }
+  } else if (!args.list.empty() && c.open) {
+    for (const Args::One& x : args.list) escape(x.type);
+    unknown();
   } else if (!args.list.empty()) {
     *action = fail("TypeError", c.name + "() takes no arguments");
     complain(DiagCode::BadCall, action->message, t_.bottom);
@@ -297,6 +318,9 @@ TypeId Engine::callMethod(TypeId self, const char* name, const std::vector<TypeI
     Atom f;
     if (methodOf(a, name, &f)) {
       act.result = callFunction(f, &one, bound, sub, &act);
+    } else if (open(a)) {
+      for (TypeId x : args) escape(x);
+      act.result = unknown();
     } else {
       std::string message = failure ? failure : "'" + p_.typeName(a) + "' object has no method '" + name + "'";
       act = fail("TypeError", message);
@@ -397,6 +421,7 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
           for (const Atom& k : std::vector<Atom>(t_.atoms(type(1))))
             if (k.ctor == Ctor::Class && (p_.isSubclass(ClassId(a.id), ClassId(k.id)) || p_.isVirtualSubclass(ClassId(a.id), ClassId(k.id)) == 1)) m = 1;
         }
+        if (m == 0 && (open(a) || t_.isUnknown(type(1)))) m = -1;
       }
       if (m != 1) all = false;
       if (m != 0) none = false;
@@ -418,6 +443,7 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
       Atom f;
       bool yes = a.ctor == Ctor::Func || a.ctor == Ctor::Method || a.ctor == Ctor::Class ||
                  (a.ctor == Ctor::Obj && methodOf(a, "__call__", &f));
+      if (open(a) && !yes) none = false;
       (yes ? none : all) = false;
     }
     if (recording_ && instr().op == hir::Op::Call) rec().decided = all ? 1 : none ? 0 : -1;
@@ -426,10 +452,11 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
   if ((code.name == "getattr" || code.name == "hasattr") && n >= 2) {
     Name attr = constantName(1);
     if (!attr.valid()) {
-      if (recording_)
+      if (recording_ && !judged())
         diags_.report(DiagCode::Unsupported, {cur_->code->file, instr().place.range},
                       code.name + " with a computed attribute name is not compiled")
             .hint = "use a constant name, or a dict from names to values";
+      refused();
       cur_->dead = true;
       return finish(t_.bottom);
     }
@@ -643,8 +670,10 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     p_.class_of_code[i.code.index] = id;
     std::vector<ClassId> bases;
     for (int64_t k = 0; k < i.imm; ++k) {
-      for (const Atom& a : t_.atoms(reg(i.operands[static_cast<size_t>(k)])))
+      for (const Atom& a : t_.atoms(reg(i.operands[static_cast<size_t>(k)]))) {
         if (a.ctor == Ctor::Class) bases.push_back(ClassId(a.id));
+        else made.open = true;
+      }
     }
     if (bases.empty() && made.name != "object") {
       ClassId object = p_.coreClass("object");
@@ -656,6 +685,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       }
       if (object.valid()) bases.push_back(object);
     }
+    made.declared_bases = bases;
     if (!body.core)
       for (ClassId& b : bases) {
         const ClassInfo& base = p_.classes[b];
@@ -672,6 +702,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     for (size_t k = 0; k < bases.size(); ++k)
       if (std::find(bases.begin(), bases.begin() + static_cast<long>(k), bases[k]) != bases.begin() + static_cast<long>(k))
         made.broken = "duplicate base class " + p_.classes[bases[k]].name;
+    for (ClassId b : bases) made.open |= p_.classes[b].open;
     for (ClassId b : made.mro) made.exception |= p_.classes[b].core && p_.classes[b].name == "BaseException";
     if (!hir_.codes[made.body].library) {
       for (ClassId b : bases) {
@@ -681,8 +712,9 @@ TypeId Engine::makeClass(const hir::Instr& i) {
           made.generic = made.container = true;
           continue;
         }
-        if ((base.generic && hir_.codes[base.body].library) || (base.scalar != Ctor::Obj && base.name != "type"))
-          diags_.report(DiagCode::Unsupported, {module.file, i.place.range},
+        if (!(base.generic && hir_.codes[base.body].library) && (base.scalar == Ctor::Obj || base.name == "type")) continue;
+        made.open = true;
+        diags_.report(DiagCode::Unsupported, {module.file, i.place.range},
                         "a subclass of '" + base.name + "' is not compiled yet")
               .hint = "keep a '" + base.name + "' in a field instead";
       }
@@ -722,7 +754,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     // The class was laid out for the bases that were known first.
     for (int64_t k = 0; k < i.imm; ++k) {
       const auto& atoms = t_.atoms(reg(i.operands[static_cast<size_t>(k)]));
-      const auto& bases = p_.classes[id].bases;
+      const auto& bases = p_.classes[id].declared_bases;
       if (atoms.size() == 1 && atoms[0].ctor == Ctor::Class &&
           (std::find(bases.begin(), bases.end(), ClassId(atoms[0].id)) != bases.end() ||
            std::any_of(bases.begin(), bases.end(), [&](ClassId b) { return p_.isSubclass(b, ClassId(atoms[0].id)); })))

@@ -10,13 +10,13 @@ using hir::Code;
 using hir::CodeId;
 using hir::CodeKind;
 
-std::unique_ptr<Program> inferProgram(hir::Program& hir, Level level, DiagnosticSink& diags) {
+std::unique_ptr<Program> inferProgram(hir::Program& hir, const Options& options, DiagnosticSink& diags) {
   auto solve = [&](std::set<uint32_t> generic, DiagnosticSink& found) {
     auto program = std::make_unique<Program>();
     program->hir = &hir;
     program->names = hir.names;
     program->generic_codes = std::move(generic);
-    Engine(*program, level, found, diags).run();
+    Engine(*program, options, found, diags).run();
     return program;
   };
   DiagnosticSink found;
@@ -41,13 +41,27 @@ void Engine::onChange(void* self, InstanceId reader) { static_cast<Engine*>(self
 void Engine::markDirty(InstanceId i) {
   Instance& inst = p_.instance(i);
   if (inst.dirty) return;
-  if (recording_) {
+  if (recording_ && !continuing_) {
     std::string what = "inference was not finished: " + hir_.codes[inst.code].qualname + " while recording " +
                        (cur_ ? cur_->code->qualname + " b" + std::to_string(cur_->block) + ":" + std::to_string(cur_->position) : "");
     internalError(__FILE__, __LINE__, what.c_str());
   }
   inst.dirty = true;
-  if (!inst.running) dirty_.push_back(i);
+  if (!inst.running) queue(i);
+}
+
+// Callees before callers: library code first, the bodies of modules and classes last; among equals the newest.
+void Engine::queue(InstanceId i) {
+  const Code& c = hir_.codes[p_.instance(i).code];
+  bool body = c.kind == CodeKind::Module || c.kind == CodeKind::Class;
+  dirty_.insert({c.library ? 2 : body ? 0 : 1, i.index});
+}
+
+InstanceId Engine::takeDirty() {
+  auto last = std::prev(dirty_.end());
+  InstanceId i(last->second);
+  dirty_.erase(last);
+  return i;
 }
 
 void Engine::run() {
@@ -83,6 +97,7 @@ void Engine::run() {
   solveRecursion();
   record();
   refuseRepeatedClasses();
+  if (whole_file_) checkWholeFile();
 }
 
 // What calls itself may raise RecursionError, which may reach handlers, which may call more.
@@ -179,15 +194,20 @@ void Engine::reachImplicitCalls() {
           d = t_.field(p_.classes[b].attributes, names_.intern("__del__").index);
           if (d != t_.bottom) break;
         }
-        if (t_.isOnly(d, Ctor::Func)) {
+        if (t_.isOnly(d, Ctor::Func) && hir_.codes[CodeId(t_.atoms(d)[0].id)].params.size() != 1) {
+          const Code& f = hir_.codes[CodeId(t_.atoms(d)[0].id)];
+          p_.finalizers[c.index] = InstanceId();
+          diags_.report(DiagCode::Unsupported, {f.file, f.range},
+                        "a __del__ with parameters beside self is not compiled yet")
+              .hint = "use a module variable or an attribute instead of the default value";
+        } else if (t_.isOnly(d, Ctor::Func)) {
           reach(t_.atoms(d)[0], c, p_.finalizers);
           again = true;
         }
       }
     }
     while (!dirty_.empty()) {
-      InstanceId i = dirty_.back();
-      dirty_.pop_back();
+      InstanceId i = takeDirty();
       if (p_.instance(i).dirty) analyse(i);
     }
   }
@@ -202,12 +222,11 @@ InstanceId Engine::moduleInstance(hir::ModuleId m) {
   return id;
 }
 
-// Depth first from the main module, then whatever became dirty, newest first, until nothing changes.
+// Depth first from the main module, then whatever became dirty, callees first, until nothing changes.
 void Engine::solve() {
   if (p_.instance(p_.main).dirty) analyse(p_.main);
   while (!dirty_.empty()) {
-    InstanceId i = dirty_.back();
-    dirty_.pop_back();
+    InstanceId i = takeDirty();
     if (p_.instance(i).dirty) analyse(i);
   }
 }
@@ -219,7 +238,9 @@ void Engine::record() {
   for (hir::ModuleId m : hir_.modules->core) work.push_back(moduleInstance(m));
   work.push_back(p_.main);
   for (auto& [cls, i] : p_.exception_texts) work.push_back(i);
-  for (auto& [cls, i] : p_.finalizers) work.push_back(i);
+  for (auto& [cls, i] : p_.finalizers)
+    if (i.valid()) work.push_back(i);
+  for (InstanceId i : assumed_instances_) work.push_back(i);
   for (InstanceId i : work) p_.instance(i).live = true;
   while (!work.empty()) {
     InstanceId i = work.back();
@@ -281,7 +302,7 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
     for (auto& [node, number] : numbers) read(NodeId(node));
   auto it = p_.instance_by_key.find(key);
   if (it != p_.instance_by_key.end()) return it->second;
-  if (recording_)
+  if (recording_ && !continuing_)
     internalError(__FILE__, __LINE__, ("a new instance while recording: " + hir_.codes[CodeId(function.id)].qualname).c_str());
 
   CodeId code(function.id);
@@ -341,7 +362,7 @@ InstanceId Engine::newInstance(const std::string& key, TypeId function, const st
 // have the caller's layout from the start, so such a call gets an instance of its own, which makes it so.
 InstanceId Engine::instanceForResult(InstanceId id, TypeId function, const std::vector<TypeId>& params, TypeId wanted) {
   Instance& inst = p_.instance(id);
-  if (t_.canonical(inst.result) == t_.bottom || t_.canonical(wanted) == t_.bottom) return id;
+  if (t_.canonical(inst.result) == t_.bottom || t_.canonical(wanted) == t_.bottom || t_.isUnknown(wanted)) return id;
   std::string made, key;
   std::unordered_map<uint32_t, uint32_t> numbers, wanted_numbers;
   t_.key(inst.function, made, numbers);
@@ -399,7 +420,7 @@ TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, ui
       }
     } else if (p_.instance(id).dirty) {
       if (stack_.size() < 400) analyse(id);
-      else if (std::find(dirty_.begin(), dirty_.end(), id) == dirty_.end()) dirty_.push_back(id);
+      else queue(id);
     }
   }
   Instance& inst = p_.instance(id);
@@ -562,6 +583,7 @@ std::string Program::typeText(TypeId t, int depth) {
   for (const Atom& a : types.atoms(t)) {
     if (!out.empty()) out += " | ";
     switch (a.ctor) {
+      case Ctor::Unknown: out += "unknown"; break;
       case Ctor::Unset: out += "<unset>"; break;
       case Ctor::None: out += "None"; break;
       case Ctor::I64: out += "i64"; break;

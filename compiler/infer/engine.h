@@ -1,6 +1,8 @@
 // Internal to infer/: the solver.
 #pragma once
 
+#include <unordered_set>
+
 #include "base/check.h"
 #include "infer/infer.h"
 
@@ -27,15 +29,17 @@ std::set<uint32_t> genericClasses(Program& program);
 class Engine {
  public:
   // Findings go to `diags`, what lowering cannot do to `lowering`.
-  Engine(Program& program, Level level, DiagnosticSink& diags, DiagnosticSink& lowering)
-      : p_(program), t_(program.types), hir_(*program.hir), names_(*program.names), level_(level),
-        diags_(diags), lowering_(lowering) {}
+  Engine(Program& program, const Options& options, DiagnosticSink& diags, DiagnosticSink& lowering)
+      : p_(program), t_(program.types), hir_(*program.hir), names_(*program.names), level_(options.level),
+        whole_file_(options.whole_file), diags_(diags), lowering_(lowering) {}
   void run();
 
  private:
   // --- solving (engine.cpp) ---
   static void onChange(void* self, InstanceId reader);
   void markDirty(InstanceId i);
+  void queue(InstanceId i);
+  InstanceId takeDirty();
   void analyse(InstanceId i);
   void evaluate(InstanceId i);
   void solve();
@@ -86,6 +90,35 @@ class Engine {
   bool constantExpression(hir::Reg r);
   void refuseRepeatedClasses();
 
+  // --- values of which nothing is known (unknown.cpp) ---
+  bool open(const Atom& a);
+  TypeId unknown();
+  void escape(TypeId t);
+  bool hasMethod(const Atom& a, const std::string& name);
+
+  // --- what the program itself does not reach (uncalled.cpp) ---
+  void checkWholeFile();
+  void solveAgain();
+  void recordAgain();
+  void continueAfterErrors();
+  bool assumeCalls();
+  std::vector<TypeId> assumedParams(const hir::Code& code);
+  TypeId annotated(const ast::Expr* e);
+  TypeId assumedCall(size_t k);
+  uint64_t here() const { return uint64_t(cur_->code->id.index) << 32 | cur_->block << 16 | cur_->position; }
+  // Was this place judged before an error let the analysis go on with unknown types?
+  bool judged() const { return judged_.count(here()) > 0; }
+  // Bodies of imported modules are continued for what they define; what they call is not followed.
+  bool shallow() const {
+    const hir::Code& c = *cur_->code;
+    return continuing_ && !c.library && c.module != hir_.modules->main &&
+           (c.kind == hir::CodeKind::Module || c.kind == hir::CodeKind::Class) && !judged_at_first_.count(here());
+  }
+  // Does the analysis go on behind an operation that has no result?
+  bool goesOn(const hir::Instr& i);
+  // The operation is an error: from now on its result is unknown.
+  void refused() { newly_refused_.insert(here()); }
+
   // --- flow (flow.cpp) ---
   struct Flow {
     Instance* inst;
@@ -100,6 +133,7 @@ class Engine {
   void raiseInto(TypeId exceptions);
   void block(uint32_t b);
   void transfer(const hir::Instr& i);
+  bool sameAsBefore(const hir::Instr& i);
   void terminate(const hir::Instr& i);
   void branch(const hir::Instr& i);
   bool refine(hir::Reg condition, bool truth, std::vector<TypeId>& slots);
@@ -169,6 +203,7 @@ class Engine {
   TypeId truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* decided);
   TypeId unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* cases);
   TypeId intrinsic(const hir::Instr& i);
+  TypeId intrinsicResult(const hir::Instr& i);
   TypeId runtimeCall(const hir::Instr& i);
   TypeId iterNext(const hir::Instr& i, bool* exhausts);
 
@@ -177,6 +212,7 @@ class Engine {
   hir::Program& hir_;
   Interner& names_;
   Level level_;
+  bool whole_file_;
   DiagnosticSink& diags_;
   DiagnosticSink& lowering_;
   Flow* cur_ = nullptr;
@@ -186,7 +222,7 @@ class Engine {
   bool suppress_stop_ = false;  // StopIteration ends a loop here
   std::unordered_map<uint32_t, uint32_t> instance_count_;  // by code
   std::vector<InstanceId> stack_;
-  std::vector<InstanceId> dirty_;
+  std::set<std::pair<int, uint32_t>> dirty_;  // see queue()
   std::set<std::pair<std::string, uint32_t>> reported_;
   NodeId exception_args_;
   // The function that was looked up last and where it was found (see CallTarget::owner).
@@ -199,6 +235,17 @@ class Engine {
   std::unordered_map<uint32_t, std::unordered_map<uint32_t, Name>> literals_;  // by code: registers that hold a text
   // By instance: the caller and the block of each of its calls, found while recording.
   std::unordered_map<uint32_t, std::vector<std::pair<InstanceId, uint32_t>>> calls_to_;
+  bool continuing_ = false;  // the build's verdict is known: errors do not end a block any more
+  // `krait check` only. Places as here() gives them.
+  std::unordered_set<uint64_t> refused_, newly_refused_, judged_, judging_, judged_at_first_;
+  std::unordered_map<uint32_t, TypeId> functions_made_;  // by code: its function value
+  std::unordered_set<uint32_t> evaluated_codes_;
+  struct AssumedCall {
+    TypeId function;
+    std::vector<TypeId> params;
+  };
+  std::vector<AssumedCall> assumed_calls_;
+  std::vector<InstanceId> assumed_instances_;
 
   friend class FlowScope;
 };

@@ -29,6 +29,7 @@ void Engine::evaluate(InstanceId id) {
   inst.caught.resize(n, t_.bottom);
   inst.regs.resize(code.regs, t_.bottom);
   if (recording_) inst.records.clear();
+  if (whole_file_) evaluated_codes_.insert(inst.code.index);
   TypeId result = inst.result, raised = inst.raises;
   if (code.generator) updateGenerator();
   // The check is at the entry, before any handler of the function.
@@ -121,7 +122,13 @@ void Engine::block(uint32_t b) {
       terminate(instrs[i]);
       return;
     }
+    if (whole_file_ && recording_ && !cur_->code->library) judging_.insert(here());
     transfer(instrs[i]);
+    if (continuing_ && instrs[i].result.valid() && (cur_->dead || reg(instrs[i].result) == t_.bottom) &&
+        goesOn(instrs[i])) {
+      cur_->dead = false;
+      setReg(instrs[i].result, unknown());
+    }
     if (instrs[i].result.valid() && reg(instrs[i].result) == t_.bottom && instrs[i].op != Op::Unpack &&
         instrs[i].op != Op::UnpackStar)
       cur_->dead = true;
@@ -223,7 +230,7 @@ Action Engine::fail(const char* exc, std::string message, DiagCode code) {
 // Reports an operation that cannot work for a type that reaches it. In library code the place that the
 // user sees is unknown here, so the call site reports it (see callFunction).
 void Engine::complain(DiagCode code, const std::string& message, TypeId offender) {
-  if (!recording_ || quiet_) return;
+  if (!recording_ || quiet_ || judged()) return;
   const hir::Code& c = *cur_->code;
   Range r = instr().place.range;
   if (c.library) return;
@@ -239,8 +246,34 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   if (!none_only && (level_ == Level::Dynamic || doubtful)) d.severity = Severity::Warning;
   if ((none_only || power_only) && level_ == Level::Strict) d.severity = Severity::Error;
   if (power_only) d.hint = "a power is a float if its exponent is negative: make the sign visible, for example with '1 << n'";
+  if (d.severity == Severity::Error) refused();
   if (none_only) d.hint = "test for None first, for example with 'if x is not None:'";
   diags_.recount();
+}
+
+// Putting an item of the same types into the same container as the item before has the same effect: displays with
+// thousands of items are solved once. (What is kept for the place is what recording will look for.)
+bool Engine::sameAsBefore(const Instr& i) {
+  if (recording_) return false;
+  const auto& instrs = cur_->code->blocks[cur_->block].instrs;
+  for (size_t k = cur_->position; k-- > 0;) {
+    const Instr& x = instrs[k];
+    if (x.op == Op::Const || x.op == Op::BuildTuple || x.op == Op::Unary || x.op == Op::LoadSlot) continue;
+    if (x.op != i.op || x.operands[0] != i.operands[0]) return false;
+    if (i.op == Op::DictSet && literalKey(x.operands[1]).valid() != literalKey(i.operands[1]).valid()) return false;
+    for (size_t o = 1; o < i.operands.size(); ++o)
+      if (reg(x.operands[o]) != reg(i.operands[o])) return false;
+    auto& kept = cur_->inst->kept;
+    for (const Atom& a : t_.atoms(reg(i.operands[0]))) {
+      uint64_t sub = at(0, a);
+      auto it = kept.find(Instance::place(cur_->block, static_cast<uint32_t>(k), sub));
+      if (it == kept.end()) return false;
+      TypeId had = it->second;
+      kept[site(sub)] = had;
+    }
+    return true;
+  }
+  return false;
 }
 
 void Engine::transfer(const Instr& i) {
@@ -271,6 +304,7 @@ void Engine::transfer(const Instr& i) {
       }
       return setReg(i.result, t);
     }
+    case Op::Unknown: return setReg(i.result, i.imm ? assumedCall(static_cast<size_t>(i.imm - 1)) : unknown());
     case Op::LoadSlot: {
       TypeId t = slotType(i.slot);
       if (t_.has(t, Ctor::Unset)) {
@@ -330,7 +364,9 @@ void Engine::transfer(const Instr& i) {
         maybe_unset = false;
       }
       if (maybe_unset) raises("NameError");
-      if (recording_ && t == t_.bottom && !i.global.valid() && !i.builtin.valid() && i.op == Op::LoadGlobal) {
+      bool nowhere = t == t_.bottom && !i.global.valid() && !i.builtin.valid();
+      if (nowhere && hir_.modules->modules[cur_->code->module].open) return setReg(i.result, unknown());
+      if (recording_ && nowhere && i.op == Op::LoadGlobal && !judged()) {
         Range r = i.place.range;
         std::string name(names_.text(i.name));
         auto& d = diags_.report(DiagCode::UnknownName, {cur_->code->file, r},
@@ -338,6 +374,7 @@ void Engine::transfer(const Instr& i) {
         d.label = "not found in this scope, the module or the builtins";
         if (cur_->code->blocks[cur_->block].handler.valid()) d.severity = Severity::Warning;
         if (level_ == Level::Dynamic) d.severity = Severity::Warning;
+        if (d.severity == Severity::Error) refused();
         diags_.recount();
       }
       return setReg(i.result, t);
@@ -363,6 +400,10 @@ void Engine::transfer(const Instr& i) {
         TypeId one = t_.one(a);
         sub = at(place, a);
         const Instr* d = definition(i.operands[1]);
+        if (a.ctor == Ctor::Tuple && t_.isUnknown(index)) {
+          result = unknown();
+          continue;
+        }
         if (a.ctor == Ctor::Tuple && !(t_.isOnly(index, Ctor::Obj))) {
           int64_t n = static_cast<int64_t>(a.items.size()), k = -1;
           bool known = d && d->op == Op::Const && d->imm == -1 && d->text.size() < 6;
@@ -473,7 +514,7 @@ void Engine::transfer(const Instr& i) {
         if (single != Ctor::Obj) {
           TypeId other = t_.isOnly(b, single) ? a : b;
           if (t_.isOnly(other, single)) decided = 1;
-          else if (!t_.has(other, single)) decided = 0;
+          else if (!t_.has(other, single) && !t_.isUnknown(other)) decided = 0;
         } else {
           // Two classes: what else may be there is another class.
           bool may = false, classes = true;
@@ -513,6 +554,8 @@ void Engine::transfer(const Instr& i) {
           Action act;
           callCore("_contains", {one, item}, sub, &act);
           addCase(one, t_.bottom, act);
+        } else if (open(a)) {
+          unknown();
         } else {
           Action act = fail("TypeError", "argument of type '" + p_.typeName(a) + "' is not iterable");
           complain(DiagCode::InvalidOperation, act.message, one);
@@ -550,6 +593,7 @@ void Engine::transfer(const Instr& i) {
       return setReg(i.result, t_.boolean);
     }
     case Op::Call: {
+      if (shallow()) return setReg(i.result, unknown());
       Args args;
       for (size_t k = 0; k < i.args.size(); ++k)
         args.list.push_back({reg(i.args[k].value), i.args[k].kind, i.args[k].keyword,
@@ -580,6 +624,8 @@ void Engine::transfer(const Instr& i) {
           Action act;
           result = t_.join(result, callCore("_getitem_iterator", {one}, sub, &act));
           addCase(one, t_.bottom, act);
+        } else if (open(a)) {
+          result = unknown();
         } else {
           Action act = fail("TypeError", "'" + p_.typeName(a) + "' object is not iterable");
           complain(DiagCode::InvalidOperation, act.message, one);
@@ -597,6 +643,10 @@ void Engine::transfer(const Instr& i) {
       for (const Atom& a : std::vector<Atom>(t_.atoms(v))) {
         sub = at(place, a);
         TypeId one = t_.one(a);
+        if (a.ctor == Ctor::Unknown) {
+          unknown();
+          continue;
+        }
         Action act;
         if (conversion && i.operands.size() > 1) {
           callCore((std::string("_format_") + (i.sub == 's' ? "str" : i.sub == 'r' ? "repr" : "ascii")).c_str(), {one, spec}, sub, &act);
@@ -636,11 +686,15 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::ListAppend: callMethod(operand(0), "append", {operand(1)}, 0, cases); return;
     case Op::ListExtend: callMethod(operand(0), i.sub ? "update" : "extend", {operand(1)}, 0, cases); return;
-    case Op::SetAdd: callMethod(operand(0), "add", {operand(1)}, 0, cases); return;
+    case Op::SetAdd:
+      if (sameAsBefore(i)) return;
+      callMethod(operand(0), "add", {operand(1)}, 0, cases);
+      return;
     case Op::DictSet: {
       Name key = literalKey(i.operands[1]);
       if (key.valid())
         for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) t_.grow(a.node, kFieldKey + key.index, operand(2));
+      if (sameAsBefore(i)) return;
       callMethod(operand(0), key.valid() ? "_setitem" : "__setitem__", {operand(1), operand(2)}, 0, cases);
       return;
     }
@@ -657,6 +711,10 @@ void Engine::transfer(const Instr& i) {
       for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) {
         TypeId one = t_.one(a);
         size_t want = static_cast<size_t>(i.imm);
+        if (a.ctor == Ctor::Unknown) {
+          unknown();
+          continue;
+        }
         if (a.ctor == Ctor::Tuple && i.op == Op::Unpack) {
           Action act;
           if (a.items.size() != want) {
@@ -674,6 +732,10 @@ void Engine::transfer(const Instr& i) {
         }
         Atom f;
         if (!methodOf(a, "__iter__", &f) && !methodOf(a, "__getitem__", &f)) {
+          if (open(a)) {
+            cur_->inst->kept[site(0x80000)] = unknown();
+            continue;
+          }
           Action act = fail("TypeError", "cannot unpack non-iterable " + p_.typeName(a) + " object");
           complain(DiagCode::InvalidOperation, act.message, one);
           addCase(one, t_.bottom, act);
@@ -704,6 +766,7 @@ void Engine::transfer(const Instr& i) {
       const Instr* d = definition(i.operands[0], &at);
       if (!d) { cur_->dead = true; return setReg(i.result, t_.bottom); }
       TypeId value = reg(d->operands[0]), t = t_.bottom;
+      if (t_.isUnknown(value) || refused_.count((here() & ~uint64_t{0xffff}) | at)) return setReg(i.result, t_.unknown);
       size_t index = static_cast<size_t>(i.imm);
       bool star = d->op == Op::UnpackStar;
       for (const Atom& a : std::vector<Atom>(t_.atoms(value)))
@@ -717,6 +780,7 @@ void Engine::transfer(const Instr& i) {
       if (it != cur_->inst->kept.end()) {
         bool is_star_item = star && index == static_cast<size_t>(d->imm);
         for (const Atom& a : std::vector<Atom>(t_.atoms(it->second))) {
+          if (a.ctor == Ctor::Unknown) t = t_.unknown;
           if (a.ctor != Ctor::Obj) continue;
           TypeId item = t_.bottom;
           Name buf = names_.intern("_buf");
@@ -746,6 +810,7 @@ void Engine::transfer(const Instr& i) {
         for (size_t k = 0; k < i.args.size(); ++k)
           t_.grow(n, kFieldFree + static_cast<uint32_t>(k), cur_->slots[i.args[k].value.index]);
       }
+      if (whole_file_) functions_made_.try_emplace(i.code.index, t_.one(f));
       return setReg(i.result, t_.one(f));
     }
     case Op::MakeClass: return setReg(i.result, makeClass(i));
@@ -763,10 +828,14 @@ void Engine::transfer(const Instr& i) {
     case Op::ImportModule: {
       std::string name(names_.text(i.name));
       auto it = hir_.modules->by_name.find(name);
+      if (hir_.modules->missing.count(name)) return setReg(i.result, unknown());
       if (it == hir_.modules->by_name.end()) {
+        if (name.empty())
+          complain(DiagCode::UnknownModule, "a relative import in a file that is part of no package", t_.bottom);
         Action act;
         callCore("_no_module", {t_.str, t_.str}, 0, &act);
         act.message = "No module named '" + name + "'";
+        if (recording_) refused();  // what `try: import` does without the module was judged: now as if it were there
         addCase(t_.bottom, t_.bottom, act);
         cur_->dead = true;
         return setReg(i.result, t_.bottom);
@@ -796,6 +865,7 @@ void Engine::transfer(const Instr& i) {
       return setReg(i.result, t_.one({Ctor::Module, m.index, {}, {}}));
     }
     case Op::ImportFrom: {
+      if (t_.isUnknown(operand(0))) return setReg(i.result, unknown());
       hir::ModuleId m(t_.atoms(operand(0))[0].id);
       hir::GlobalId g = hir_.globalOf(m, i.name);
       if (g.valid()) {
@@ -808,6 +878,7 @@ void Engine::transfer(const Instr& i) {
         return setReg(i.result, act.result);
       }
       std::string full = std::string(i.text) + "." + std::string(names_.text(i.name));
+      if (hir_.modules->missing.count(full) || hir_.modules->modules[m].open) return setReg(i.result, unknown());
       auto it = hir_.modules->by_name.find(full);
       if (it != hir_.modules->by_name.end()) {
         InstanceId init = moduleInstance(it->second);
@@ -825,6 +896,7 @@ void Engine::transfer(const Instr& i) {
       Action act;
       callCore("_no_name", {t_.str, t_.str, t_.str}, 0, &act);
       act.message = message;
+      if (recording_) refused();
       if (!cur_->code->blocks[cur_->block].handler.valid())
         complain(DiagCode::UnknownModule, "module '" + std::string(i.text) + "' has no name '" +
                                               std::string(names_.text(i.name)) + "'", t_.bottom);
@@ -874,10 +946,14 @@ void Engine::terminate(const Instr& i) {
         sub = at(place, a);
         Action act;
         TypeId one = t_.one(a);
-        if (a.ctor == Ctor::Obj && p_.classes[ClassId(a.id)].exception) {
+        if (a.ctor == Ctor::Unknown) {
+          thrown = t_.unknown;
+          continue;
+        }
+        if (a.ctor == Ctor::Obj && (p_.classes[ClassId(a.id)].exception || open(a))) {
           act.kind = ActionKind::Value;
           act.result = one;
-        } else if (a.ctor == Ctor::Class && p_.classes[ClassId(a.id)].exception) {
+        } else if (a.ctor == Ctor::Class && (p_.classes[ClassId(a.id)].exception || open(a))) {
           act.result = construct(ClassId(a.id), {}, sub, &act);
         } else {
           act = fail("TypeError", "exceptions must derive from BaseException");
@@ -998,7 +1074,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
           known = 1;
         if (a.ctor == Ctor::Tuple) known = !a.items.empty();
         Atom f;
-        if (a.ctor == Ctor::Obj && !methodOf(a, "__bool__", &f) && !methodOf(a, "__len__", &f)) known = 1;
+        if (a.ctor == Ctor::Obj && !open(a) && !methodOf(a, "__bool__", &f) && !methodOf(a, "__len__", &f)) known = 1;
         return known < 0 || known == truth_side;
       });
     }
@@ -1019,7 +1095,9 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
         TypeId other = reg(d->operands[1 - k]);
         for (Ctor single : {Ctor::None, Ctor::NotImplemented, Ctor::Ellipsis})
           if (t_.isOnly(other, single))
-            return narrow(d->operands[k], [&](const Atom& a) { return (a.ctor == single) == positive; });
+            return narrow(d->operands[k], [&](const Atom& a) {
+              return a.ctor == Ctor::Unknown || (a.ctor == single) == positive;
+            });
       }
       return true;
     }
@@ -1048,7 +1126,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
       const Instr* method = definition(d->operands[1]);
       return narrow(d->operands[0], [&](const Atom& a) {
         Atom f;
-        return (method && methodOf(a, std::string(method->text), &f)) == truth_side;
+        return open(a) || (method && methodOf(a, std::string(method->text), &f)) == truth_side;
       });
     }
     case Op::Call: {
@@ -1069,10 +1147,15 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
 // isinstance(value of atom a, classes): 1 always, 0 never, -1 depends.
 int Engine::matchClass(const Atom& a, TypeId classes) {
   ClassId c = p_.classOf(a);
+  bool unsure = open(a) && a.ctor != Ctor::Class;
   for (const Atom& k : std::vector<Atom>(t_.atoms(classes))) {
+    unsure |= k.ctor == Ctor::Unknown;
     if (k.ctor == Ctor::Tuple) {
-      for (TypeId item : k.items)
-        if (matchClass(a, item) == 1) return 1;
+      for (TypeId item : k.items) {
+        int m = matchClass(a, item);
+        if (m == 1) return 1;
+        unsure |= m < 0;
+      }
       continue;
     }
     if (TypeId members = p_.unionMembers(k); members != t_.bottom && matchClass(a, members) == 1) return 1;
@@ -1080,7 +1163,7 @@ int Engine::matchClass(const Atom& a, TypeId classes) {
     if (k.ctor != Ctor::Class || !c.valid()) continue;
     if (p_.isInstance(a, ClassId(k.id), cur_->code->library)) return 1;
   }
-  return 0;
+  return unsure ? -1 : 0;
 }
 
 }  // namespace krait::infer

@@ -125,6 +125,7 @@ struct ClassInfo {
   std::string name, qualname, module;
   std::vector<ClassId> bases, mro;
   bool container = false;       // of the program, with a base that is a container of the library
+  std::vector<ClassId> declared_bases;  // as written, where a built-in one is represented by another class
   std::string broken;           // why the class statement raises TypeError, if it does
   std::vector<Name> tuple_fields;  // of a named tuple
   ClassId metaclass;            // invalid: type
@@ -137,6 +138,7 @@ struct ClassInfo {
   bool exception = false;
   bool core = false;
   bool instantiated = false;
+  bool open = false;            // has a base that is not known: any attribute may exist
   std::set<uint32_t> always_set;  // fields that __init__ certainly sets
   std::vector<Name> field_order;
   Ctor scalar = Ctor::Obj;      // int, str …: not objects of the heap
@@ -196,6 +198,19 @@ struct GlobalInfo {
 
 enum class Level : uint8_t { Strict, Standard, Dynamic };
 
+struct Options {
+  Level level = Level::Standard;
+  // krait check: goes on after errors with unknown types, and analyses what nothing calls (uncalled.cpp).
+  bool whole_file = false;
+};
+
+// How far inference came, in the functions and lambdas of the main file.
+struct Coverage {
+  size_t functions = 0, inferred = 0, called = 0;
+  size_t known_signatures = 0;       // no unknown type in parameters and result
+  size_t values = 0, known_values = 0;
+};
+
 struct Program {
   hir::Program* hir = nullptr;
   Interner* names = nullptr;
@@ -211,6 +226,7 @@ struct Program {
   std::unordered_map<uint32_t, InstanceId> exception_texts;  // by exception class: str(exception) for tracebacks
   std::unordered_map<uint32_t, InstanceId> finalizers;       // by class: __del__
   std::vector<std::vector<Name>> records;                    // the names of Ctor::Record, by id
+  std::set<uint32_t> called;                                 // codes that the program itself reaches
   std::unordered_map<uint32_t, NodeId> function_attributes;  // by code: of functions whose definition runs once
   NodeId exception_args;                                     // field T: all arguments of exceptions
 
@@ -242,7 +258,9 @@ struct Program {
 };
 
 // Infers the whole program from its main module. Errors and warnings go to `diags`.
-std::unique_ptr<Program> inferProgram(hir::Program& hir, Level level, DiagnosticSink& diags);
+std::unique_ptr<Program> inferProgram(hir::Program& hir, const Options& options, DiagnosticSink& diags);
+
+Coverage coverage(Program& program);
 
 // The documentation string of a class; null: it has none.
 const ast::Constant* classDoc(const ast::ClassDef* node);

@@ -1,10 +1,24 @@
 // Types of the intrinsics that lib/core is written on. docs/lib_core.md lists them.
+#include <algorithm>
+
 #include "infer/engine.h"
 #include "infer/runtime_words.h"
 
 namespace krait::infer {
 
 TypeId Engine::intrinsic(const hir::Instr& i) {
+  bool unknown_operand = false;
+  for (hir::Reg r : i.operands) unknown_operand |= t_.isUnknown(reg(r));
+  TypeId result = intrinsicResult(i);
+  static const char* const kEnds[] = {"stop", "type_error", "unreachable"};
+  if (!unknown_operand || result != t_.bottom ||
+      std::any_of(std::begin(kEnds), std::end(kEnds), [&](const char* e) { return names_.text(i.name) == e; }))
+    return result;
+  cur_->dead = false;
+  return unknown();
+}
+
+TypeId Engine::intrinsicResult(const hir::Instr& i) {
   std::string_view name = names_.text(i.name);
   auto arg = [&](size_t k) { return reg(i.operands[k]); };
   for (hir::Reg r : i.operands) {
@@ -104,7 +118,8 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
     bool all = true, none = true;
     Atom f;
     for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
-      (d && methodOf(a, std::string(d->text), &f) ? none : all) = false;
+      if (bool defines = d && methodOf(a, std::string(d->text), &f); !defines && open(a)) all = none = false;
+      else (defines ? none : all) = false;
     if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
     return t_.boolean;
   }
@@ -150,6 +165,7 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
     TypeId t = t_.bottom;
     for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0)))) {
       ClassId c = p_.classOf(a);
+      if (a.ctor == Ctor::Unknown) return t_.unknown;
       if (c.valid()) t = t_.join(t, t_.one({Ctor::Class, c.index, {}, {}}));
     }
     return t;

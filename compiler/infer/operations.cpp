@@ -49,7 +49,9 @@ TypeId Engine::getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>
 TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   TypeId self = t_.one(a);
   act->name = name;
+  if (a.ctor == Ctor::Unknown) return act->result = unknown();
   auto missing = [&]() {
+    if (open(a)) return act->result = unknown();
     std::string text(names_.text(name));
     std::string message;
     if (a.ctor == Ctor::Class) message = "type object '" + p_.classes[ClassId(a.id)].name + "' has no attribute '" + text + "'";
@@ -76,6 +78,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       return act->result = t_.without(t, Ctor::Unset);
     }
     std::string full = hir_.modules->modules[m].name + "." + std::string(text);
+    if (hir_.modules->missing.count(full) || hir_.modules->modules[m].open) return act->result = unknown();
     auto it = hir_.modules->by_name.find(full);
     if (it != hir_.modules->by_name.end())
       return act->result = t_.one({Ctor::Module, it->second.index, {}, {}});
@@ -180,6 +183,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
         break;
       }
     }
+    if (result == t_.bottom && open(a)) return act->result = unknown();
     if (result == t_.bottom) {
       *act = fail("AttributeError", "'super' object has no attribute '" + std::string(text) + "'");
       complain(DiagCode::UnknownAttribute, act->message, self);
@@ -414,6 +418,11 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
     Action act;
     act.name = name;
     std::string text(names_.text(name));
+    if (a.ctor == Ctor::Unknown) {
+      escape(value);
+      unknown();
+      continue;
+    }
     if (a.ctor == Ctor::Obj) {
       ClassId c(a.id), owner;
       Atom hook;
@@ -527,6 +536,12 @@ TypeId Engine::binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub
 
 TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint64_t sub, Action* act) {
   auto o = static_cast<BinaryOperator>(op);
+  if (a.ctor == Ctor::Unknown || b.ctor == Ctor::Unknown) {
+    unknown();
+    // Text stays text, whatever is added to it or formatted into it.
+    bool text = a.ctor == Ctor::Str && (o == BinaryOperator::Mod || o == BinaryOperator::Add);
+    return act->result = text ? t_.str : t_.unknown;
+  }
   auto prim = [&](Prim p, TypeId result) {
     act->kind = ActionKind::Prim;
     act->prim = p;
@@ -691,7 +706,9 @@ TypeId Engine::protocol(const std::string& forward, const std::string& backward,
     // While a method's result is still unknown, nothing is.
     if (r == t_.bottom && !act->first_not_implemented) open = false;
   }
-  if (open) {
+  if (open && (this->open(a) || this->open(b))) {
+    result = unknown();
+  } else if (open) {
     if (identity) {
       result = t_.join(result, t_.boolean);
     } else {
@@ -721,6 +738,7 @@ TypeId Engine::compare(uint8_t op, TypeId a, TypeId b, uint64_t sub, std::vector
 TypeId Engine::compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t sub, Action* act) {
   auto o = static_cast<CompareOperator>(op);
   bool equality = o == CompareOperator::Eq || o == CompareOperator::NotEq;
+  if (a.ctor == Ctor::Unknown || b.ctor == Ctor::Unknown) return act->result = unknown();
   auto prim = [&](Prim p) {
     act->kind = ActionKind::Prim;
     act->prim = p;
@@ -785,10 +803,11 @@ TypeId Engine::truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* deci
           Args args;
           callFunction(f, &one, args, sub, &act);
           act.index = 1;  // a length
-        } else {
+        } else if (!open(x)) {
           known = 1;
         }
         break;
+      case Ctor::Unknown: unknown(); break;
       default: break;
     }
     if (known >= 0) {
@@ -833,6 +852,8 @@ TypeId Engine::unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* case
       if (methodOf(x, name, &f)) {
         Args args;
         act.result = callFunction(f, &one, args, sub, &act);
+      } else if (open(x)) {
+        act.result = unknown();
       } else {
         act = fail("TypeError", std::string("bad operand type for unary ") + symbol + ": '" + p_.typeName(x) + "'");
         complain(DiagCode::InvalidOperation, act.message, one);
@@ -857,11 +878,17 @@ TypeId Engine::iterNext(const hir::Instr& i, bool* exhausts) {
     Atom f;
     Action act;
     Args none;
+    if (a.ctor == Ctor::Unknown) {
+      result = unknown();
+      continue;
+    }
     // yield from passes on what its generator is sent.
     if (i.operands.size() > 1 && !t_.isOnly(reg(i.operands[1]), Ctor::None)) {
       act.result = callCore("_delegate", {one, reg(i.operands[1])}, sub, &act);
     } else if (methodOf(a, "_next_", &f) || methodOf(a, "__next__", &f)) {
       act.result = callFunction(f, &one, none, sub, &act);
+    } else if (open(a)) {
+      act.result = unknown();
     } else {
       act = fail("TypeError", "iter() returned non-iterator of type '" + p_.typeName(a) + "'");
       complain(DiagCode::InvalidOperation, act.message, one);
@@ -888,7 +915,7 @@ void Engine::refuseIdentity(const hir::Instr& i, TypeId a, TypeId b) {
       bool tuples = x.ctor == Ctor::Tuple || x.ctor == Ctor::Boxed;
       if (tuples ? y.ctor != Ctor::Tuple && y.ctor != Ctor::Boxed : y.ctor != x.ctor) continue;
       const char* what = tuples ? "tuples" : x.ctor == Ctor::Int ? "ints" : "floats";
-      diags_.report(DiagCode::IdentityOfValues, {hir_.modules->modules[cur_->code->module].file, i.place.range},
+      diags_.report(DiagCode::IdentityOfValues, {cur_->code->file, i.place.range},
                     std::string("whether two ") + what + " are one object is not known")
           .hint = i.sub ? "compare the values with '!='" : "compare the values with '=='";
       return;

@@ -80,7 +80,7 @@ void Engine::refuseRepeatedClasses() {
                             "class '" + c.name + "' may be made more than once, each time with another '" +
                                 std::string(names_.text(differs)) + "': that is not compiled yet");
     if (at.end > at.begin)
-      d.notes.push_back({{hir_.modules->modules[body.module].file, at}, "'" + std::string(names_.text(differs)) + "' is set here"});
+      d.notes.push_back({{body.file, at}, "'" + std::string(names_.text(differs)) + "' is set here"});
     d.hint = "move the class out of the function or loop and give the value to its objects";
   }
 }

@@ -24,6 +24,7 @@ using ClassId = Id<ClassTag>;
 using InstanceId = Id<InstanceTag>;
 
 enum class Ctor : uint8_t {
+  Unknown,         // anything at all: of a refused construct. Always alone in its type, absorbs the others
   Unset,           // a variable or attribute that may have no value here
   None,
   Bool,
@@ -85,7 +86,8 @@ inline ClassId namedTupleClass(const Atom& a) { return a.id >> 8 ? ClassId((a.id
 class Types {
  public:
   Types();
-  TypeId bottom;  // no value: unreachable
+  TypeId bottom;   // no value: unreachable
+  TypeId unknown;  // the top of the lattice; only in programs that are refused, and in `krait check`
   // power_float: the float that int ** int gives for a negative exponent, an atom of its own (id 1).
   TypeId unset, none, boolean, integer, floating, power_float, str, bytes, ellipsis, not_implemented, i64;
 
@@ -102,6 +104,9 @@ class Types {
   TypeId without(TypeId t, Ctor c);
   bool has(TypeId t, Ctor c);
   bool isOnly(TypeId t, Ctor c);
+  bool isUnknown(TypeId t) { return canonical(t) == unknown; }
+  // Is there an unknown type anywhere in it?
+  bool mentionsUnknown(TypeId t);
   const Atom* find(TypeId t, Ctor c, uint32_t id);
   template <class F>
   TypeId filter(TypeId t, F keep) {

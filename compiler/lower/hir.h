@@ -31,7 +31,7 @@ using resolve::ModuleId;
 // clang-format off
 #define KRAIT_HIR_OPS(X) \
   /* values */ \
-  X(Const) X(LoadSlot) X(StoreSlot) X(DelSlot) X(NewCell) X(LoadCell) X(StoreCell) X(DelCell) \
+  X(Const) X(Unknown) X(LoadSlot) X(StoreSlot) X(DelSlot) X(NewCell) X(LoadCell) X(StoreCell) X(DelCell) \
   X(LoadFree) X(LoadGlobal) X(StoreGlobal) X(DelGlobal) X(LoadClassName) \
   /* operations whose meaning depends on types */ \
   X(GetAttr) X(HasAttr) X(MatchPositional) X(SetAttr) X(DelAttr) X(GetItem) X(SetItem) X(DelItem) X(BuildSlice) X(Binary) X(Inplace) \
@@ -148,10 +148,10 @@ struct Program {
   std::vector<CodeId> module_codes;  // by module index
   // A class of the program has __del__: when variables die can be seen, so they live as long as in CPython.
   bool observes_deaths = false;
-  // Some class of the program has __init_subclass__ or __set_name__.
-  bool class_hooks = false;
   // A generator of the program may be suspended in a try or with: variables keep generators as long as in CPython.
   bool keeps_generators = false;
+  // Some class of the program has __init_subclass__ or __set_name__.
+  bool class_hooks = false;
   // Some code of the program could notice a KeyboardInterrupt: its loops look for one.
   bool polls_interrupts = false;
 

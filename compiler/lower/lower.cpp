@@ -202,12 +202,12 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     for (const Scope& s : m.storage)
       if (const Symbol* d = m.library || s.kind != ScopeKind::Class ? nullptr : s.find(finalizer))
         p.observes_deaths |= d->assigned;
+  for (const resolve::Module& m : modules.modules)
+    for (const Scope& s : m.storage) p.keeps_generators |= !m.library && s.protected_yield;
   for (const char* hook : {"__init_subclass__", "__set_name__"})
     for (const resolve::Module& m : modules.modules)
       for (const Scope& s : m.storage)
         if (!m.core && s.kind == ScopeKind::Class && s.find(names.intern(hook))) p.class_hooks = true;
-  for (const resolve::Module& m : modules.modules)
-    for (const Scope& s : m.storage) p.keeps_generators |= !m.library && s.protected_yield;
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
     const resolve::Module& m = modules.modules[ModuleId(i)];
     Code c;
@@ -549,6 +549,13 @@ Reg Lowering::constantInt(int64_t n, Range r) {
   Reg v = constant(ConstantKind::Int, r);
   last().imm = n;
   return v;
+}
+
+// `await` and the like: the function's `async` was reported already.
+void Lowering::unsupportedAsync(Range r, const std::string& what, const std::string& hint) {
+  CodeId c = code_id_;
+  while (program_.codes[c].kind == CodeKind::GeneratorExpression) c = program_.codes[c].parent;
+  if (!program_.codes[c].async) unsupported(r, what, hint);
 }
 
 void Lowering::unsupported(Range r, const std::string& what, const std::string& hint) {

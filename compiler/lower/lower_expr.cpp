@@ -1,10 +1,15 @@
 // Lowering of expressions.
+#include <algorithm>
+#include <cmath>
+
 #include "lower/lowering.h"
 
 namespace krait::hir {
 
 using namespace ast;
 using resolve::Scope;
+
+static bool isConstantSet(const Expr* e);
 
 Reg Lowering::expr(const Expr* e) {
   Range r = e->range;
@@ -87,7 +92,10 @@ Reg Lowering::expr(const Expr* e) {
     }
     case ExprKind::TupleExpr: return display(as<TupleExpr>(e)->elts, Op::BuildTuple, r);
     case ExprKind::ListExpr: return display(as<ListExpr>(e)->elts, Op::BuildList, r);
-    case ExprKind::Set: return display(as<Set>(e)->elts, Op::BuildSet, r);
+    case ExprKind::Set: {
+      Reg v = display(as<Set>(e)->elts, Op::BuildSet, r);
+      return !code().library && isConstantSet(e) ? coreCall("_constant_set", {v}, r) : v;
+    }
     case ExprKind::Dict: {
       auto* d = as<Dict>(e);
       Reg v = emitValue(Op::BuildDict, r);
@@ -124,12 +132,13 @@ Reg Lowering::expr(const Expr* e) {
     case ExprKind::Yield:
     case ExprKind::YieldFrom: return yieldExpr(e);
     case ExprKind::Await:
-      unsupported(r, "'await'", "use plain function calls and threads until asyncio is supported");
-      return expr(as<Await>(e)->value);
+      unsupportedAsync(r, "'await'", "use plain function calls and threads until asyncio is supported");
+      expr(as<Await>(e)->value);
+      return unknown(r);
     case ExprKind::TemplateStr:
     case ExprKind::Interpolation:
       unsupported(r, "a template string", "use an f-string");
-      return constant(ConstantKind::None, r);
+      return unknown(r);
     case ExprKind::Starred: return expr(as<Starred>(e)->value);  // refused by the parser's checks
   }
   KRAIT_UNREACHABLE("expression kind");
@@ -265,6 +274,10 @@ Reg Lowering::compare(const Compare* e) {
     return v;
   };
   Reg left = expr(e->left);
+  // Nobody sees the order of a set that is only searched.
+  if (auto* s = dynAs<Set>(e->comparators[0]);
+      s && e->ops.size() == 1 && (e->ops[0] == CompareOperator::In || e->ops[0] == CompareOperator::NotIn))
+    return one(e->ops[0], left, display(s->elts, Op::BuildSet, s->range));
   if (e->ops.size() == 1) return one(e->ops[0], left, expr(e->comparators[0]));
   BlockId done = newBlock();
   Slot s = newSlot();
@@ -285,12 +298,83 @@ Reg Lowering::compare(const Compare* e) {
   return loadSlot(s, e->range);
 }
 
-// What CPython folds to a constant: literals, their negatives, tuples of them.
-static bool isConstant(const Expr* e) {
-  if (auto* u = dynAs<UnaryOp>(e)) return u->op != UnaryOperator::Not && isConstant(u->operand);
+namespace {
+
+// The value of a number as far as its size matters; what is no int or no number has none.
+struct FoldedInt {
+  bool known = false;
+  double value = 0;
+  double bits() const { return value == 0 ? 0 : std::floor(std::log2(std::fabs(value))) + 1; }
+};
+
+bool isConstant(const Expr* e);
+
+FoldedInt foldInt(const Expr* e) {
+  if (auto* c = dynAs<Constant>(e); c && c->value_kind == ConstantKind::Int)
+    return {true, std::strtod(std::string(c->text).c_str(), nullptr)};
+  if (auto* u = dynAs<UnaryOp>(e)) {
+    FoldedInt x = foldInt(u->operand);
+    if (x.known && u->op == UnaryOperator::USub) x.value = -x.value;
+    return x;
+  }
+  auto* b = dynAs<BinOp>(e);
+  if (!b) return {};
+  FoldedInt x = foldInt(b->left), y = foldInt(b->right);
+  if (!x.known || !y.known) return {};
+  switch (b->op) {
+    case BinaryOperator::Add: return {true, x.value + y.value};
+    case BinaryOperator::Sub: return {true, x.value - y.value};
+    case BinaryOperator::Mult: return {true, x.value * y.value};
+    case BinaryOperator::Pow: return {y.value >= 0, std::pow(x.value, y.value)};
+    case BinaryOperator::LShift: return {true, std::ldexp(x.value, static_cast<int>(y.value))};
+    case BinaryOperator::FloorDiv: return {y.value != 0, std::floor(x.value / y.value)};
+    default: return {};
+  }
+}
+
+// Does CPython's compiler compute this operation on constants? It leaves large results and errors to the
+// program (fold_binop in its ast_opt.c).
+bool foldsOperation(const BinOp* b) {
+  if (!isConstant(b->left) || !isConstant(b->right)) return false;
+  FoldedInt x = foldInt(b->left), y = foldInt(b->right);
+  auto* text = dynAs<Constant>(b->left);
+  bool texts = text && (text->value_kind == ConstantKind::Str || text->value_kind == ConstantKind::Bytes);
+  constexpr double kMaxBits = 128;  // MAX_INT_SIZE
+  constexpr double kMaxText = 4096;  // MAX_STR_SIZE
+  switch (b->op) {
+    case BinaryOperator::Mult:
+      if (texts) return y.known && y.value * static_cast<double>(text->text.size()) <= kMaxText;
+      return !x.known || !y.known || x.bits() + y.bits() <= kMaxBits;
+    case BinaryOperator::Pow: return !x.known || !y.known || y.value < 0 || x.bits() * y.value <= kMaxBits;
+    case BinaryOperator::LShift: return x.known && y.known && y.value >= 0 && x.bits() + y.value <= kMaxBits;
+    case BinaryOperator::Div:
+    case BinaryOperator::FloorDiv:
+    case BinaryOperator::Mod: {
+      auto* divisor = dynAs<Constant>(b->right);
+      return !texts && (y.known ? y.value != 0 : divisor && divisor->number != 0);
+    }
+    case BinaryOperator::MatMult: return false;
+    default: return true;
+  }
+}
+
+// What CPython folds to a constant: literals, operations on them, tuples of them.
+bool isConstant(const Expr* e) {
+  if (auto* u = dynAs<UnaryOp>(e)) return isConstant(u->operand);
   if (auto* t = dynAs<TupleExpr>(e))
     return std::all_of(t->elts.begin(), t->elts.end(), [](const Expr* x) { return isConstant(x); });
+  if (auto* b = dynAs<BinOp>(e)) return foldsOperation(b);
   return e->kind == ExprKind::Constant;
+}
+
+}  // namespace
+
+// A set display of three constants and more is a constant frozenset in CPython, made once from the items
+// and once more from that frozenset, and added to an empty set: all of which shows in the order.
+static bool isConstantSet(const Expr* e) {
+  auto* s = dynAs<Set>(e);
+  return s && s->elts.size() > 2 &&
+         std::all_of(s->elts.begin(), s->elts.end(), [](const Expr* x) { return isConstant(x); });
 }
 
 Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
@@ -301,15 +385,6 @@ Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
   bool tuple = build == Op::BuildTuple && plain < elts.size();
   Reg v = emitValue(tuple ? Op::BuildList : build, r);
   last().operands = regs;
-  if (build == Op::BuildSet && plain == elts.size() && plain > 2 &&
-      std::all_of(elts.begin(), elts.end(), [](const Expr* e) { return isConstant(e); })) {
-    // CPython makes a constant frozenset and adds it to an empty set, which shows in the order.
-    Reg items = v;
-    v = emitValue(Op::BuildSet, r);
-    Instr& x = emit(Op::ListExtend, r);
-    x.operands = {v, items};
-    x.sub = 1;
-  }
   for (size_t i = plain; i < elts.size(); ++i) {
     if (auto* s = dynAs<Starred>(elts[i])) {
       Reg other = expr(s->value);
@@ -461,8 +536,8 @@ void Lowering::comprehensionLoops(const Expr* e, const List<Comprehension*>& gen
                                   Reg first_iter, const std::function<void()>& element) {
   const Comprehension* g = gens[i];
   if (g->is_async)
-    unsupported(e->range, "an asynchronous comprehension", "use a plain loop until asyncio is supported");
-  Reg iter = i == 0 ? first_iter : emitValue(Op::GetIter, g->iter->range, {expr(g->iter)});
+    unsupportedAsync(e->range, "an asynchronous comprehension", "use a plain loop until asyncio is supported");
+  Reg iter = i == 0 ? first_iter : emitValue(Op::GetIter, g->iter->range, {plainly(g->iter, g->is_async)});
   BlockId head = newBlock(), body = newBlock(), done = newBlock();
   jump(head);
   start(head);
@@ -487,7 +562,7 @@ void Lowering::comprehensionLoops(const Expr* e, const List<Comprehension*>& gen
 }
 
 Reg Lowering::comprehension(const Expr* e, const List<Comprehension*>& gens, Op init) {
-  Reg iter = emitValue(Op::GetIter, gens[0]->iter->range, {expr(gens[0]->iter)});
+  Reg iter = emitValue(Op::GetIter, gens[0]->iter->range, {plainly(gens[0]->iter, gens[0]->is_async)});
   const Scope* saved_scope = scope_;
   const Scope* saved_comprehension = comprehension_;
   scope_ = scopeOf(e);

@@ -131,7 +131,8 @@ void Lowering::stmt(const Stmt* s) {
       return;
     }
     case StmtKind::TypeAlias:
-      return unsupported(r, "a 'type' statement", "assign the type to a name instead");
+      unsupported(r, "a 'type' statement", "assign the type to a name instead");
+      return assign(as<TypeAlias>(s)->name, unknown(r));
     case StmtKind::AugAssign: return augAssign(as<AugAssign>(s));
     case StmtKind::AnnAssign: {
       auto* a = as<AnnAssign>(s);
@@ -319,8 +320,8 @@ void Lowering::deleteTarget(const Expr* t) {
 
 void Lowering::forLoop(const For* s) {
   if (s->is_async)
-    unsupported(s->range, "'async for'", "use a plain loop until asyncio is supported");
-  Reg iter = emitValue(Op::GetIter, s->iter->range, {expr(s->iter)});
+    unsupportedAsync(s->range, "'async for'", "use a plain loop until asyncio is supported");
+  Reg iter = emitValue(Op::GetIter, s->iter->range, {plainly(s->iter, s->is_async)});
   BlockId head = newBlock(), body = newBlock(), exhausted = newBlock(), done = newBlock();
   jump(head);
   start(head);
@@ -444,7 +445,6 @@ void Lowering::callExit(Reg manager, Range r) {
 void Lowering::tryStmt(const Try* s) {
   if (s->is_star) {
     unsupported(s->range, "'except*'", "catch ExceptionGroup with 'except' and look at its 'exceptions'");
-    return;
   }
   if (!s->finalbody.empty()) return tryFinally(s);
   tryExcept(s);
@@ -553,7 +553,7 @@ void Lowering::tryExcept(const Try* s) {
     c.outer_handler = outer;
     BlockId cleanup = failed;
     if (h->name.name.valid()) {
-      storeName(h->name.name, loadSlot(exception, h->name.range), h->name.range);
+      storeName(h->name.name, s->is_star ? unknown(h->name.range) : loadSlot(exception, h->name.range), h->name.range);
       c.bound_name = h->name.name;
       cleanup = newBlock();
     }
@@ -605,10 +605,10 @@ void Lowering::tryExcept(const Try* s) {
 void Lowering::withStmt(const With* s, size_t item) {
   if (item == s->items.size()) return stmts(s->body);
   if (s->is_async)
-    unsupported(s->range, "'async with'", "use a plain 'with' until asyncio is supported");
+    unsupportedAsync(s->range, "'async with'", "use a plain 'with' until asyncio is supported");
   const WithItem* w = s->items[item];
   Range r = w->context_expr->range;
-  Reg manager = expr(w->context_expr);
+  Reg manager = plainly(w->context_expr, s->is_async);
   Reg value = emitValue(Op::CallSpecial, r, {manager});
   last().name = names_.intern("__enter__");
   BlockId outer = handler_;
@@ -742,7 +742,7 @@ void Lowering::classDef(const ClassDef* s) {
   for (const Expr* b : s->bases) {
     if (b->kind == ExprKind::Starred)
       unsupported(b->range, "a starred base class", "name the base classes one by one");
-    args.push_back({expr(b), ArgKind::Positional, Name()});
+    args.push_back({b->kind == ExprKind::Starred ? unknown(b->range) : expr(b), ArgKind::Positional, Name()});
   }
   for (const Keyword* k : s->keywords) args.push_back({expr(k->value), ArgKind::Keyword, k->arg.name});
   Code body;

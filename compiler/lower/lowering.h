@@ -45,6 +45,9 @@ class Lowering {
   Reg constant(ast::ConstantKind kind, Range r);
   Reg constantStr(std::string_view text, Range r);
   Reg constantInt(int64_t v, Range r);
+  // The value of a construct that was refused.
+  Reg unknown(Range r) { return emitValue(Op::Unknown, r); }
+  void unsupportedAsync(Range r, const std::string& what, const std::string& hint);
   void unsupported(Range r, const std::string& what, const std::string& hint);
   Instr& last() { return code().blocks[current_.index].instrs.back(); }
 
@@ -69,6 +72,11 @@ class Lowering {
   // --- expressions (lower_expr.cpp) ---
   Reg expr(const ast::Expr* e);
   Reg call(const ast::Call* e);
+  // What a loop or `with` works on: of an asynchronous one, which is refused, the type is not known.
+  Reg plainly(const ast::Expr* e, bool async) {
+    Reg v = expr(e);
+    return async ? unknown(e->range) : v;
+  }
   bool coreCall(const ast::Call* e, Reg& result);
   Reg boolOp(const ast::BoolOp* e);
   Reg compare(const ast::Compare* e);

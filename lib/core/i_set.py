@@ -632,3 +632,14 @@ class set_iterator:
         if self._items._used != self._size:
             return 0
         return _k.to_int(self._left)
+
+
+def _constant_set(items):
+    # What a display of constants makes of its items: see isConstantSet in the compiler.
+    order = list(items)
+    again = set()
+    for x in order:
+        again.add(x)
+    result = set()
+    result._merge(again)
+    return result

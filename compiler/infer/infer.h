@@ -124,8 +124,8 @@ struct ClassInfo {
   hir::CodeId body;
   std::string name, qualname, module;
   std::vector<ClassId> bases, mro;
-  std::vector<ClassId> declared_bases;  // as written, where a built-in one is represented by another class
   bool container = false;       // of the program, with a base that is a container of the library
+  std::vector<ClassId> declared_bases;  // as written, where a built-in one is represented by another class
   std::string broken;           // why the class statement raises TypeError, if it does
   std::vector<Name> tuple_fields;  // of a named tuple
   ClassId metaclass;            // invalid: type

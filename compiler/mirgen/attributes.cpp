@@ -223,17 +223,17 @@ Value FunctionBuilder::hasAttr(Value object, Name name, const Action& a) {
     ValueId unset = testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}});
     return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
   }
+  if (a.kind == ActionKind::FunctionAttr) {
+    Type held = t.canonical(t.field(a.node, name.index));
+    ValueId unset = testAtom(functionAttribute(object, a), held, Atom{Ctor::Unset, 0, {}, {}});
+    return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
+  }
   if (a.kind == ActionKind::ModuleAttr) {
     Type held = g.globalType(a.global);
     mir::GlobalId gl = g.global(a.global);
     ValueId v = emitValue(Op::GlobalLoad, g.repr(held));
     f().block(block_).instrs.back().global = gl;
     ValueId unset = testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}});
-    return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
-  }
-  if (a.kind == ActionKind::FunctionAttr) {
-    Type held = t.canonical(t.field(a.node, name.index));
-    ValueId unset = testAtom(functionAttribute(object, a), held, Atom{Ctor::Unset, 0, {}, {}});
     return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
   }
   std::vector<Value> operands{object};

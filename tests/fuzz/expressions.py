@@ -174,7 +174,11 @@ class Expressions:
         if t[0] == "list":
             return "[" + ", ".join(self.expr(t[1], depth - 1) for _ in range(self.r.randint(0, 4))) + "]"
         if t[0] == "set":
-            items = [self.expr(t[1], depth - 1) for _ in range(self.r.randint(0, 4))]
+            # CPython orders a display of constants by their order where they first occur, and by which
+            # strings it has met before.
+            items = sorted({self.expr(t[1], depth - 1) for _ in range(self.r.randint(0, 4))})
+            if len(items) > 2 and t[1] != "int":
+                items[0] = f"*[{items[0]}]"
             return "{" + ", ".join(items) + "}" if items else "set()"
         if t[0] == "dict":
             return "{" + ", ".join(f"{self.expr(t[1], depth - 1)}: {self.expr(t[2], depth - 1)}"

@@ -231,8 +231,28 @@ void Lowering::condition(const Expr* e, BlockId yes, BlockId no) {
     }
     return;
   }
+  // isinstance(x, C) == False
+  if (auto* c = dynAs<Compare>(e); c && c->ops.size() == 1 && isTypeTest(c->left)) {
+    auto* other = dynAs<Constant>(c->comparators[0]);
+    bool boolean = other && (other->value_kind == ConstantKind::True || other->value_kind == ConstantKind::False);
+    bool equal = c->ops[0] == CompareOperator::Eq || c->ops[0] == CompareOperator::Is;
+    bool different = c->ops[0] == CompareOperator::NotEq || c->ops[0] == CompareOperator::IsNot;
+    if (boolean && (equal || different)) {
+      if ((other->value_kind == ConstantKind::True) != equal) std::swap(yes, no);
+      return condition(c->left, yes, no);
+    }
+  }
   Reg t = emitValue(Op::Truth, e->range, {expr(e)});
   branch(t, yes, no, e->range);
+}
+
+// A call of the builtin isinstance, which gives a bool and narrows.
+bool Lowering::isTypeTest(const Expr* e) {
+  auto* c = dynAs<Call>(e);
+  auto* f = c ? dynAs<NameExpr>(c->func) : nullptr;
+  if (!f || names_.text(f->id) != "isinstance") return false;
+  Access a = access(f->id);
+  return a.kind == Access::Global && !a.global.valid() && a.builtin.valid();
 }
 
 Reg Lowering::boolOp(const BoolOp* e) {

@@ -1,4 +1,4 @@
-"""Random well-typed Python functions: generate.py SEED INDEX prints one; program(seed, indexes) makes a program of many.
+"""Random well-typed Python functions: generate.py SEED INDEX… [large] prints some; program(seed, indexes) makes a program of many.
 
 A function is made of its own classes, helper functions and generators and a main function that uses them and
 prints what it computes. The same seed and index always give the same text.
@@ -21,7 +21,8 @@ EXCEPTIONS = ("ValueError", "KeyError", "IndexError", "ZeroDivisionError", "Type
 
 
 class Generator(Expressions):
-    def __init__(self, seed, index):
+    def __init__(self, seed, index, large):
+        self.large = large
         self.r = random.Random(f"{seed}:{index}")
         self.index = index
         self.names = 0
@@ -926,18 +927,19 @@ class Generator(Expressions):
         """The text of one test function and what belongs to it; its name is f<index>."""
         self.managers = []
         self.yield_level = -1
-        for _ in range(self.pick((0, 0, 1, 1, 2, 3))):
+        some = lambda few, many: self.pick(many if self.large else few)
+        for _ in range(some((0, 0, 0, 0, 1, 1, 2), (0, 0, 1, 1, 2, 3))):
             self.class_()
-        for _ in range(self.pick((0, 0, 1, 2))):
+        for _ in range(some((0, 0, 0, 1), (0, 0, 1, 2))):
             self.error_class()
-        if self.chance(0.4):
+        if self.chance(0.4 if self.large else 0.15):
             self.manager()
-        for _ in range(self.pick((0, 1, 1, 2, 3))):
+        for _ in range(some((0, 0, 0, 1, 1), (0, 1, 1, 2, 3))):
             self.helper()
         self.line(f"def f{self.index}():")
         self.level = 1
         self.indent = 1
-        self.budget = self.r.randint(12, 28)
+        self.budget = self.r.randint(12, 28) if self.large else self.r.randint(3, 8)
         self.top = True
         self.calls = 12
         while self.budget > 0:
@@ -951,8 +953,8 @@ class Generator(Expressions):
         return "\n".join(note + self.lines)
 
 
-def function(seed, index):
-    return Generator(seed, index).function()
+def function(seed, index, large=False):
+    return Generator(seed, index, large).function()
 
 
 def calls(indexes):
@@ -963,9 +965,9 @@ def calls(indexes):
     return "\n".join(lines) + "\n"
 
 
-def program(seed, indexes):
-    return "\n".join(function(seed, index) for index in indexes) + "\n" + calls(indexes)
+def program(seed, indexes, large=False):
+    return "\n".join(function(seed, index, large) for index in indexes) + "\n" + calls(indexes)
 
 
 if __name__ == "__main__":
-    sys.stdout.write(program(int(sys.argv[1]), [int(a) for a in sys.argv[2:]]))
+    sys.stdout.write(program(int(sys.argv[1]), [int(a) for a in sys.argv[2:] if a != "large"], "large" in sys.argv))

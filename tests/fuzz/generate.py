@@ -10,8 +10,9 @@ from expressions import (ORDERED, SCALARS, STRS, Class, Expressions, Var, hashab
 
 
 class Function:
-    def __init__(self, name, params, result):
+    def __init__(self, name, params, result, cleans=False):
         self.name = name
+        self.cleans = cleans  # a generator that prints when it is closed
         self.params = params  # (name, type, "plain" | "default" | "star" | "keyword" | "kwargs")
         self.result = result
 
@@ -135,7 +136,7 @@ class Generator(Expressions):
         name, t, v = target
         if t == "int":
             self.line(f"{name} {self.pick(('+=', '-=', '^=', '|=', '&=', '//=', '%=', '+='))} "
-                      + (self.bounded("int", self.expr("int", 2)) + " or 7" if True else ""))
+                      + self.bounded("int", self.expr("int", 2)) + " or 7")
         elif t == "float":
             self.line(f"{name} {self.pick(('+=', '-='))} {self.bounded('float', self.expr('float', 2))}")
         elif t == "str":
@@ -591,7 +592,7 @@ class Generator(Expressions):
                 self.line(use)
 
     def s_generator(self):
-        found = [f for f in self.functions if isinstance(f.result, tuple) and f.result[0] == "iter"]
+        found = self.generators()
         if not found or self.calls <= 0:
             return self.s_for()
         self.calls -= 1
@@ -713,11 +714,13 @@ class Generator(Expressions):
         name = f"h{self.index}_{len(self.functions)}"
         params = self.params(self.r.randint(0, 3))
         kind = self.r.random()
+        cleans = False
         if kind < 0.3:
             t = self.type(1)
             self.line(f"def {name}({self.signature(params)}):")
             self.yield_level = self.level + 1
             if self.chance(0.35):
+                cleans = True
                 self.indent += 1
                 self.line("try:")
                 self.function_body(self.r.randint(1, 4), params, None, t)
@@ -736,12 +739,6 @@ class Generator(Expressions):
             self.indent += 1
             self.line(f"if {fuel} <= 0: return {self.literal(result, 0)}")
             self.indent -= 1
-
-            def extra():
-                self.declare("int", fuel, assignable=False)
-                self.functions.append(Function(name, [(f"{fuel} - 1", "none", "fuel")] + params, result))
-            # Calls of itself are written by hand here.
-            self.functions_before = len(self.functions)
             self.recursive(name, fuel, params, result)
             params = [(fuel, "fuel", "plain")] + params
         else:
@@ -749,7 +746,7 @@ class Generator(Expressions):
             self.line(f"def {name}({self.signature(params)}):")
             self.function_body(self.r.randint(1, 6), params, result)
         self.line("")
-        self.functions.append(Function(name, params, result))
+        self.functions.append(Function(name, params, result, cleans))
 
     def recursive(self, name, fuel, params, result):
         def extra():
@@ -823,7 +820,6 @@ class Generator(Expressions):
                 c.fields["next"] = ("opt", ("class", c))
             self.indent -= 1
         me = lambda: self.declare(("class", c), "self", assignable=False)
-        own_class = len(self.classes)
         for _ in range(self.r.randint(0, 3)):
             if base and base.methods and self.chance(0.5):
                 name = self.pick(list(base.methods))
@@ -878,49 +874,50 @@ class Generator(Expressions):
         self.classes.append(c)
         if base:
             base.subclasses.append(c)
-        del own_class
+
+    def method(self, signature, *body):
+        self.line(f"def {signature}:")
+        for text in body:
+            self.line("    " + text)
 
     def dunder_methods(self, c, base):
         ints = [n for n, t in c.fields.items() if t == "int"]
         n = f"self.{self.pick(ints)}" if ints else "2"
         other = n.replace("self", "other")
-        root = c
-        while root.base:
-            root = root.base
         if base:
             return
         new = lambda: f"{c.name}({', '.join('self.' + a for a, _, _ in c.init)})"
         if self.chance(0.25):
-            self.line(f"def __add__(self, other):\n{'    ' * (self.indent + 1)}print('add')\n{'    ' * (self.indent + 1)}return {new()}")
+            self.method("__add__(self, other)", f"print('add')", f"return {new()}")
             c.dunders.add("add")
         if self.chance(0.3):
-            self.line(f"def __eq__(self, other):\n{'    ' * (self.indent + 1)}return isinstance(other, {c.name}) and {n} == {other}")
+            self.method("__eq__(self, other)", f"return isinstance(other, {c.name}) and {n} == {other}")
             c.dunders.add("eq")
             if self.chance(0.6):
-                self.line(f"def __hash__(self):\n{'    ' * (self.indent + 1)}return hash({n})")
+                self.method("__hash__(self)", f"return hash({n})")
                 c.dunders.add("hash")
         else:
             c.dunders.add("hash")
         if self.chance(0.25):
-            self.line(f"def __lt__(self, other):\n{'    ' * (self.indent + 1)}return {n} < {other}")
+            self.method("__lt__(self, other)", f"return {n} < {other}")
             c.dunders.add("lt")
         if self.chance(0.15):
-            self.line(f"def __len__(self):\n{'    ' * (self.indent + 1)}return abs({n}) % 5")
+            self.method("__len__(self)", f"return abs({n}) % 5")
             c.dunders.add("len")
         if self.chance(0.15):
-            self.line(f"def __getitem__(self, i):\n{'    ' * (self.indent + 1)}if i > 3: raise IndexError(i)\n{'    ' * (self.indent + 1)}return i * 2" if self.chance(0.0) else f"def __getitem__(self, i):\n{'    ' * (self.indent + 1)}return ({n}, i)")
+            self.method("__getitem__(self, i)", f"return ({n}, i)")
             c.dunders.add("getitem")
         if self.chance(0.15):
-            self.line(f"def __contains__(self, x):\n{'    ' * (self.indent + 1)}return x == {n}")
+            self.method("__contains__(self, x)", f"return x == {n}")
             c.dunders.add("contains")
         if self.chance(0.15):
-            self.line(f"def __iter__(self):\n{'    ' * (self.indent + 1)}for i in range(abs({n}) % 4):\n{'    ' * (self.indent + 2)}yield i")
+            self.method("__iter__(self)", f"for i in range(abs({n}) % 4):", "    yield i")
             c.dunders.add("iter")
         if self.chance(0.15):
-            self.line(f"def __call__(self, x):\n{'    ' * (self.indent + 1)}return x + {n}")
+            self.method("__call__(self, x)", f"return x + {n}")
             c.dunders.add("call")
         if ints and self.chance(0.15):
-            self.line(f"def __iadd__(self, x):\n{'    ' * (self.indent + 1)}{n} = ({n} + x) % 1000\n{'    ' * (self.indent + 1)}return self")
+            self.method("__iadd__(self, x)", f"{n} = ({n} + x) % 1000", f"return self")
             c.dunders.add("iadd")
 
     def function(self):

@@ -180,9 +180,37 @@ Reg Lowering::yieldExpr(const Expr* e) {
   Reg item = n.result = newReg();
   current_ = BlockId();
   start(body);
-  Reg next = emitYield(item, e->range);
-  storeSlot(sent, next, e->range);
+  Slot current = newSlot();
+  storeSlot(current, item, e->range);
+  // What is thrown in at the yield goes on to the iterator, too (PEP 380).
+  BlockId outer = handler_, thrown = newBlock(), suspend = newBlock(), resumed = newBlock();
+  jump(suspend);
+  handler_ = thrown;
+  start(suspend);
+  Reg received = emitValue(Op::Yield, e->range, {loadSlot(current, e->range)});
+  last().sub = !outer.valid();  // a frame that dies here has nothing of its own to clean up
+  jump(resumed);
+  handler_ = outer;
+  start(resumed);
+  storeSlot(sent, received, e->range);
   jump(head);
+  start(thrown);
+  Reg exception = emitValue(Op::CatchException, e->range);
+  BlockId forward = newBlock(), ended = newBlock(), other = newBlock();
+  jump(forward);
+  handler_ = ended;
+  start(forward);
+  storeSlot(current, coreCall("_delegate_throw", {iter, exception}, e->range), e->range);
+  handler_ = outer;
+  jump(suspend);
+  start(ended);
+  Slot end = newSlot();
+  storeSlot(end, emitValue(Op::CatchException, e->range), e->range);
+  Reg test = emitValue(Op::MatchException, e->range, {loadSlot(end, e->range), coreName("StopIteration", e->range)});
+  branch(test, done, other, e->range);
+  start(other);
+  emit(Op::Reraise, e->range).operands = {loadSlot(end, e->range)};
+  current_ = BlockId();
   start(done);
   return coreCall("_delegate_result", {iter}, e->range);
 }

@@ -326,7 +326,7 @@ void Emitter::emitSiteTable() {
   std::vector<llvm::GlobalVariable*> inlined;
   for (const mir::InlinedFunction& f : function_.inlined)
     inlined.push_back(functionInfo(f.display_name, f.file, f.line));
-  auto* site_type = llvm::StructType::get(unit_.context, {ptr, i32, i32, i32, i32, i32, i32});
+  auto* site_type = llvm::StructType::get(unit_.context, {ptr, i32, i32, i32, i32, i32, i32, i32});
   std::vector<llvm::Constant*> sites;
   for (const mir::Site& site : function_.sites) {
     auto number = [&](int32_t v) { return llvm::ConstantInt::getSigned(i32, v); };
@@ -336,7 +336,8 @@ void Emitter::emitSiteTable() {
                                 number(site.column),
                                 number(site.end_column),
                                 number(site.anchor_begin),
-                                number(site.anchor_end)};
+                                number(site.anchor_end),
+                                number(site.outer < 0 ? 0 : int32_t(sites.size()) - site.outer)};
     sites.push_back(llvm::ConstantStruct::get(site_type, fields));
   }
   auto* table_type = llvm::ArrayType::get(site_type, sites.size());

@@ -33,6 +33,11 @@ Diagnostic& DiagnosticSink::report(DiagCode code, Span span, std::string message
   return diagnostics_.back();
 }
 
+void DiagnosticSink::append(DiagnosticSink&& other) {
+  for (Diagnostic& d : other.diagnostics_) diagnostics_.push_back(std::move(d));
+  errors_ += other.errors_;
+}
+
 void DiagnosticSink::recount() {
   errors_ = std::count_if(diagnostics_.begin(), diagnostics_.end(),
                           [](const Diagnostic& d) { return d.severity == Severity::Error; });

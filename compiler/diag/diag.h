@@ -48,6 +48,9 @@ class DiagnosticSink {
  public:
   Diagnostic& report(DiagCode code, Span span, std::string message);  // severity from the table
   bool hasErrors() const { return errors_ > 0; }
+  size_t errors() const { return errors_; }
+  // Takes over all diagnostics of another sink.
+  void append(DiagnosticSink&& other);
   std::vector<Diagnostic>& diagnostics() { return diagnostics_; }
   const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
   // After changing a reported diagnostic's severity (levels strict/standard/dynamic).

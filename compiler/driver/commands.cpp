@@ -12,6 +12,23 @@
 namespace krait {
 namespace {
 
+std::string coverageText(const infer::Coverage& c) {
+  std::string text;
+  auto row = [&](const char* name, size_t n, size_t of) {
+    char buffer[80];
+    std::snprintf(buffer, sizeof buffer, of ? "%-24s%9zu%7.1f %%\n" : "%-24s%9zu\n", name, n,
+                  of ? 100.0 * static_cast<double>(n) / static_cast<double>(of) : 0.0);
+    text += buffer;
+  };
+  row("functions", c.functions, 0);
+  row("  inferred", c.inferred, c.functions);
+  row("  called in the program", c.called, c.functions);
+  row("  signature known", c.known_signatures, c.functions);
+  row("values", c.values, 0);
+  row("  type known", c.known_values, c.values);
+  return text;
+}
+
 bool colored(const CommandLine& line) {
   switch (line.color) {
     case ColorMode::Always:
@@ -61,6 +78,10 @@ void reportResult(const CommandLine& line, const CompileResult& result) {
   }
   std::fwrite(text.data(), 1, text.size(), stderr);
   if (!result.failure.empty()) std::fprintf(stderr, "krait: %s\n", result.failure.c_str());
+  if (line.stats) {
+    text = coverageText(result.coverage);
+    std::fwrite(text.data(), 1, text.size(), stderr);
+  }
   if (line.timings) {
     text = result.log.timings();
     std::fwrite(text.data(), 1, text.size(), stderr);

@@ -38,6 +38,8 @@ struct Compilation {
   std::unique_ptr<infer::Program> program;
   mir::Module module;
 
+  bool whole_file = false;  // krait check
+
   Compilation(const CompileOptions& o, CompileResult& r) : options(o), result(r) {}
 
   bool failed() const { return result.diags.hasErrors() || !result.failure.empty(); }
@@ -49,6 +51,18 @@ struct Compilation {
   static std::string folderOf(const std::string& path) {
     size_t slash = path.rfind('/');
     return slash == path.npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+  }
+
+  // A file in a package (a folder with __init__.py) is checked as part of it.
+  void findPackage() {
+    std::string folder = folderOf(resolve_options.main_path), package;
+    while (access((folder + "/__init__.py").c_str(), R_OK) == 0 && folder.size() > 1) {
+      package = folder.substr(folder.rfind('/') + 1) + (package.empty() ? "" : "." + package);
+      folder = folderOf(folder);
+    }
+    if (package.empty()) return;
+    resolve_options.main_package = package;
+    resolve_options.search_path = {folder};
   }
 
   bool open() {
@@ -102,6 +116,10 @@ struct Compilation {
       }
     }
     resolve_options.lib_dir = options.library_dir;
+    if (whole_file) {
+      resolve_options.keep_going = true;
+      findPackage();
+    }
     return true;
   }
 
@@ -114,9 +132,19 @@ struct Compilation {
       if (path.compare(0, options.library_dir.size(), options.library_dir) != 0 && path[0] != '<')
         result.read_files.push_back(path);
     result.absent_files = modules.absent;
-    if (failed()) return false;
+    if (whole_file ? !usable() : failed()) return false;
     stage("lower", [&] { hir = hir::makeProgram(modules, names); });
-    return !failed();
+    return whole_file || !failed();
+  }
+
+  // Modules that are missing, or have errors of their own, do not keep a check from going on.
+  bool usable() const {
+    if (!result.failure.empty()) return false;
+    for (const Diagnostic& d : result.diags.diagnostics())
+      if (d.severity == Severity::Error && (!d.span.file.valid() || d.span.file == resolve_options.main_file) &&
+          d.code != DiagCode::UnknownModule)
+        return false;
+    return modules.modules[modules.main].tree != nullptr;
   }
 
   bool types() {
@@ -124,7 +152,7 @@ struct Compilation {
     infer::Level level = options.types == TypeLevel::Strict    ? infer::Level::Strict
                          : options.types == TypeLevel::Dynamic ? infer::Level::Dynamic
                                                                : infer::Level::Standard;
-    stage("infer", [&] { program = infer::inferProgram(hir, level, result.diags); });
+    stage("infer", [&] { program = infer::inferProgram(hir, {level, whole_file}, result.diags); });
     return !failed();
   }
 
@@ -222,7 +250,12 @@ bool compileProgram(const CompileOptions& options, const std::string& output, Co
 
 bool checkProgram(const CompileOptions& options, CompileResult& result) {
   bool ok = false;
-  onLargeStack([&] { ok = Compilation(options, result).types(); });
+  onLargeStack([&] {
+    Compilation c(options, result);
+    c.whole_file = true;
+    ok = c.types();
+    if (c.program) result.coverage = infer::coverage(*c.program);
+  });
   return ok;
 }
 

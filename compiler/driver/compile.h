@@ -8,6 +8,7 @@
 #include "diag/diag.h"
 #include "driver/program.h"
 #include "driver/stages.h"
+#include "infer/infer.h"
 #include "source/source.h"
 
 namespace krait {
@@ -32,6 +33,7 @@ struct CompileResult {
   // exist.
   std::vector<std::string> read_files;
   std::vector<std::string> absent_files;
+  infer::Coverage coverage;  // check
   StageLog log;
 };
 

@@ -118,6 +118,8 @@ constexpr OptionRow kOptions[] = {
      }},
     {"--timings", nullptr, nullptr, kRun | kBuild | kCheck, "print how long each stage took",
      [](CommandLine& line, const std::string&) { return line.timings = true; }},
+    {"--stats", nullptr, nullptr, kCheck, "print how far inference came",
+     [](CommandLine& line, const std::string&) { return line.stats = true; }},
     {"--verbose", "-v", nullptr, kRun | kBuild | kCheck, "print each stage as it starts",
      [](CommandLine& line, const std::string&) { return line.verbose = true; }},
 };

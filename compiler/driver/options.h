@@ -28,6 +28,7 @@ struct CommandLine {
   std::string emit_function;  // only this function
   std::vector<std::string> disabled_passes;
   bool timings = false;
+  bool stats = false;
   bool verbose = false;
   std::string usage_error;  // what is wrong with the arguments; empty: nothing
 };

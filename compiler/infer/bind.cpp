@@ -87,6 +87,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
   };
   std::vector<Rest> rest;
   std::vector<Args::One> keywords;
+  size_t leading = 0;  // how many of them stand before the first mapping
   std::vector<Typed> mappings;
   auto positional = [&](const Typed& x) {
     if (rest.empty()) fixed.push_back(x);
@@ -118,6 +119,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
         }
         break;
     }
+    if (mappings.empty()) leading = keywords.size();
   }
 
   // --- the parameters ---
@@ -170,6 +172,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
   ArgSource dict = plain(ArgSource::Dict);
   TypeId dict_values = t_.bottom;
   std::vector<TypeId> dict_types;
+  size_t dict_leading = 0;
   for (const Args::One& k : keywords) {
     std::string given(names_.text(k.keyword));
     size_t at = ps.size();
@@ -180,6 +183,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
       if (kwarg < ps.size() && !twice) {
         dict.items.push_back(k.source);
         dict.keys.push_back(k.keyword);
+        if (static_cast<size_t>(&k - keywords.data()) < leading) dict_leading = dict.keys.size();
         dict_values = t_.join(dict_values, k.type);
         dict_types.push_back(k.type);
         continue;
@@ -234,6 +238,29 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     give(vararg, {buildTuple(items, Instance::mix(sub, 0xb2)), pack});
   }
 
+  // Sets named items in the dict `start`, or in a new one.
+  auto fillDict = [&](ArgSource items, const Typed* start, uint64_t place) -> Typed {
+    auto maker = std::make_shared<DictMaker>();
+    TypeId d = start ? start->type : construct(p_.coreClass("dict"), {}, Instance::mix(sub, 0x700 + place), &maker->make);
+    if (!items.keys.empty()) {
+      std::vector<Case> set;
+      for (size_t k = 0; k < items.keys.size(); ++k)
+        for (const Atom& a : std::vector<Atom>(t_.atoms(d)))
+          for (size_t n = 0; n < dict.keys.size(); ++n)
+            if (dict.keys[n] == items.keys[k]) t_.grow(a.node, kFieldKey + items.keys[k].index, dict_types[n]);
+      callMethod(d, "_setitem", {t_.str, dict_values}, Instance::mix(sub, 0x720 + place), &set);
+      if (!set.empty()) maker->set = set[0].action.call;
+    }
+    maker->values = dict_values;
+    items.dict = maker;
+    if (start) {
+      // The sources of what makes the dict come first.
+      items.core = start->source.core;
+      items.items.insert(items.items.begin(), start->source.items.begin(), start->source.items.end());
+    }
+    return {d, items};
+  };
+
   // --- mappings: their keys are known at run time only ---
   Typed mapping;
   if (!mappings.empty()) {
@@ -261,19 +288,15 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
       else give(i, core("_kwargs_at", {mapping, key}));
     }
     if (kwarg < ps.size()) {
-      Typed left = core("_kwargs_rest", {mapping, text(joined(accepted))});
-      dict.core = left.source.core;
-      auto maker = std::make_shared<DictMaker>();
-      if (!dict.items.empty()) {
-        std::vector<Case> set;
-        callMethod(left.type, "__setitem__", {t_.str, dict_values}, Instance::mix(sub, 0x720), &set);
-        if (!set.empty()) maker->set = set[0].action.call;
-      }
-      maker->values = dict_values;
-      dict.dict = maker;
-      // The mapping's sources come first, then the named keywords.
-      dict.items.insert(dict.items.begin(), left.source.items.begin(), left.source.items.end());
-      give(kwarg, {left.type, dict});
+      // In the order of the call: named items, those of the mapping, named items behind it.
+      ArgSource head = plain(ArgSource::Dict), tail = plain(ArgSource::Dict);
+      auto middle = static_cast<std::ptrdiff_t>(dict_leading);
+      head.keys.assign(dict.keys.begin(), dict.keys.begin() + middle);
+      head.items.assign(dict.items.begin(), dict.items.begin() + middle);
+      tail.keys.assign(dict.keys.begin() + middle, dict.keys.end());
+      tail.items.assign(dict.items.begin() + middle, dict.items.end());
+      Typed left = core("_kwargs_rest", {fillDict(head, nullptr, 0), mapping, text(joined(accepted))});
+      give(kwarg, fillDict(tail, &left, 1));
     }
   }
 
@@ -291,7 +314,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     return false;
   }
   if (kwarg < ps.size() && !out.params[kwarg].valid()) {
-    hir::lowerCode(hir_, code.id, diags_);
+    hir::lowerCode(hir_, code.id, lowering_);
     if (hir_.codes[code.id].passes_keywords_on) {
       // Only ever passed on: the names stay known to the compiler.
       ArgSource pack = plain(ArgSource::Pack);
@@ -301,16 +324,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
       // dict's own __init__ gets None where there are no keywords, or it would need a dict to make a dict.
       give(kwarg, {t_.none, plain(ArgSource::None)});
     } else {
-      auto maker = std::make_shared<DictMaker>();
-      TypeId d = construct(p_.coreClass("dict"), {}, Instance::mix(sub, 0x700), &maker->make);
-      if (!dict.items.empty()) {
-        std::vector<Case> set;
-        callMethod(d, "__setitem__", {t_.str, dict_values}, Instance::mix(sub, 0x720), &set);
-        if (!set.empty()) maker->set = set[0].action.call;
-      }
-      maker->values = dict_values;
-      dict.dict = maker;
-      give(kwarg, {d, dict});
+      give(kwarg, fillDict(dict, nullptr, 0));
     }
   }
   return true;

@@ -27,6 +27,7 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
     switch (a.ctor) {
       case Ctor::Func: act.result = callFunction(a, nullptr, args, sub, &act); break;
       case Ctor::Method: {
+        if (callOnKey(a, args, sub, &act)) break;
         Atom f{Ctor::Func, a.id, a.node, {}};
         act.result = callFunction(f, &a.items[0], args, sub, &act);
         break;
@@ -34,6 +35,11 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
       case Ctor::Class: act.result = construct(ClassId(a.id), args, sub, &act); break;
       default: {
         Atom f;
+        if (open(a) && !hasMethod(a, "__call__")) {
+          for (const Args::One& x : args.list) escape(x.type);
+          act.result = unknown();
+          break;
+        }
         if (a.ctor == Ctor::Obj && methodOf(a, "__call__", &f)) {
           act.result = callFunction(f, &one, args, sub, &act);
         } else {
@@ -51,6 +57,7 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
 TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args, uint64_t sub,
                             Action* action) {
   const Code& code = hir_.codes[CodeId(f.id)];
+  const Lookup lookup = lookup_.owner.valid() && lookup_.function.id == f.id ? lookup_ : Lookup();
   if (code.core && code.parent.valid()) {
     TypeId result;
     if (special(code, self, args, result, action)) return result;
@@ -82,13 +89,21 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
     return t_.bottom;
   }
   action->call = std::move(bound.target);
-  if (code.generator) return makeGenerator(f, bound.params, sub, action);
+  action->call.owner = lookup.owner;
+  action->call.attribute = lookup.attribute;
+  action->call.field = lookup.field;
+  if (code.generator) {
+    TypeId made = makeGenerator(f, bound.params, sub, action);
+    return code.async && made != t_.bottom ? unknown() : made;
+  }
   action->kind = ActionKind::Call;
   TypeId result = callInstance(f, bound.params, site(sub), &action->call);
+  if (code.async && result != t_.bottom) result = unknown();  // a coroutine, which is refused
   action->result = result;
   if (!action->call.valid()) return result;
   const std::string type_error = p_.instance(action->call.instance).type_error;
-  if (code.core && !type_error.empty()) {
+  if (code.core && !type_error.empty() &&
+      std::none_of(bound.params.begin(), bound.params.end(), [&](TypeId x) { return t_.mentionsUnknown(x); })) {
     if (!recording_ && !cur_->code->core)
       for (TypeId offender : {t_.none, t_.power_float}) fitsWithout(offender, f, bound.params);
     if (cur_->code->core) {
@@ -113,12 +128,49 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
 
 TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* action) {
   ClassInfo& c = p_.classes[cls];
+  // The metaclass's __call__; type's own is this function.
+  if (Atom call_hook; c.metaclass.valid() && !cur_->code->core && methodOf({Ctor::Class, cls.index, {}, {}}, "__call__", &call_hook) &&
+                      !hir_.codes[CodeId(call_hook.id)].core) {
+    TypeId self = t_.one({Ctor::Class, cls.index, {}, {}});
+    return callFunction(call_hook, &self, args, sub, action);
+  }
+  if (std::string abstract = abstractMethods(cls); !abstract.empty()) {
+    *action = fail("TypeError", "Can't instantiate abstract class " + c.name + " with abstract method" + abstract);
+    complain(DiagCode::BadCall, action->message, t_.bottom);
+    return t_.bottom;
+  }
   ClassId owner;
   TypeId maker = classAttr(cls, names_.intern("__new__"), &owner);
-  if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func)) {
+  // A __new__ of the program's: it, then __init__.
+  if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && c.scalar == Ctor::Obj && !hir_.codes[CodeId(t_.atoms(maker)[0].id)].core) {
+    Args with_class;
+    with_class.list.push_back({t_.one({Ctor::Class, cls.index, {}, {}}), ArgKind::Positional, Name(),
+                               {ArgSource::Operand, 0, 0, {}, {}, nullptr, nullptr}});
+    with_class.list.insert(with_class.list.end(), args.list.begin(), args.list.end());
+    auto it = hir_.core_globals.find(names_.intern("_new_and_init"));
+    TypeId f = readField(p_.globals[it->second.index], kFieldT);
+    return callFunction(t_.atoms(f)[0], nullptr, with_class, sub, action);
+  }
+  if (c.generic && !p_.generic_codes.count(c.body.index) && !hir_.codes[c.body].library && !cur_->code->core) {
+    Args with_class;
+    with_class.list.push_back({t_.one({Ctor::Class, cls.index, {}, {}}), ArgKind::Positional, Name(),
+                               {ArgSource::Operand, 0, 0, {}, {}, nullptr, nullptr}});
+    with_class.list.insert(with_class.list.end(), args.list.begin(), args.list.end());
+    auto it = hir_.core_globals.find(names_.intern("_begin_and_init"));
+    return callFunction(t_.atoms(readField(p_.globals[it->second.index], kFieldT))[0], nullptr, with_class, sub, action);
+  }
+  if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && p_.classes[owner].name != "object") {
     Atom f = t_.atoms(maker)[0];
     TypeId self = t_.one({Ctor::Class, cls.index, {}, {}});
-    return callFunction(f, &self, args, sub, action);
+    TypeId made = callFunction(f, &self, args, sub, action);
+    switch (t_.isUnknown(made) ? c.scalar : Ctor::Obj) {
+      case Ctor::Int: return t_.integer;
+      case Ctor::Bool: return t_.boolean;
+      case Ctor::Float: return t_.floating;
+      case Ctor::Str: return t_.str;
+      case Ctor::Bytes: return t_.bytes;
+      default: return made;
+    }
   }
   if (c.scalar != Ctor::Obj) {
     *action = fail("TypeError", "cannot create '" + c.name + "' instances");
@@ -137,8 +189,18 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   action->cls = cls;
   action->node = node;
   Atom init;
-  if (methodOf(t_.atoms(object)[0], "__init__", &init)) {
+  if (methodOf(t_.atoms(object)[0], "__init__", &init, &owner)) {
     Action inner;
+    if (c.exception && !p_.classes[owner].core) {
+      // BaseException.__new__ keeps the arguments, whatever the class's own __init__ does with them.
+      Args positional;
+      for (const Args::One& a : args.list)
+        if (a.kind == hir::ArgKind::Positional || a.kind == hir::ArgKind::Star) positional.list.push_back(a);
+      TypeId base = readField(p_.classes[p_.coreClass("BaseException")].attributes, names_.intern("__init__").index);
+      Action keep;
+      if (t_.isOnly(base, Ctor::Func)) callFunction(t_.atoms(base)[0], &object, positional, sub + 3, &keep);
+      action->second = keep.call;
+    }
     callFunction(init, &object, args, sub + 2, &inner);
     if (inner.kind == ActionKind::Fail) {
       *action = inner;
@@ -150,6 +212,9 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
       action->result = t_.bottom;
       return t_.bottom;
     }
+  } else if (!args.list.empty() && c.open) {
+    for (const Args::One& x : args.list) escape(x.type);
+    unknown();
   } else if (!args.list.empty()) {
     *action = fail("TypeError", c.name + "() takes no arguments");
     complain(DiagCode::BadCall, action->message, t_.bottom);
@@ -157,6 +222,52 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   }
   action->result = t_.canonical(object);
   return action->result;
+}
+
+// What keeps objects of a class of ABCMeta from being made: "s a, b" for the message, or nothing.
+std::string Engine::abstractMethods(ClassId cls) {
+  using namespace ast;
+  const ClassInfo& c = p_.classes[cls];
+  if (!c.metaclass.valid() || p_.classes[c.metaclass].mro.empty()) return "";
+  bool abc = false;
+  for (ClassId m : p_.classes[c.metaclass].mro) abc |= p_.classes[m].module == "abc" && p_.classes[m].name == "ABCMeta";
+  if (!abc) return "";
+  auto isAbstract = [&](const Expr* d) {
+    auto* n = dynAs<NameExpr>(d);
+    auto* a = dynAs<Attribute>(d);
+    std::string_view name = n ? names_.text(n->id) : a ? names_.text(a->attr.name) : "";
+    return name == "abstractmethod" || name == "abstractproperty";
+  };
+  std::set<Name> seen;
+  std::set<std::string> missing;
+  for (ClassId m : c.mro) {
+    if (!p_.classes[m].node) continue;
+    std::set<Name> here;
+    for (const Stmt* s : p_.classes[m].node->body) {
+      if (auto* f = dynAs<FunctionDef>(s)) {
+        here.insert(f->name.name);
+        if (seen.count(f->name.name)) continue;
+        bool abstract = false;
+        for (const Expr* d : f->decorator_list) abstract |= isAbstract(d);
+        if (abstract) missing.insert(std::string(names_.text(f->name.name)));
+        else missing.erase(std::string(names_.text(f->name.name)));
+      } else if (auto* a = dynAs<Assign>(s)) {
+        for (const Expr* t : a->targets)
+          if (auto* n = dynAs<NameExpr>(t)) here.insert(n->id);
+      } else if (auto* a = dynAs<AnnAssign>(s)) {
+        if (auto* n = dynAs<NameExpr>(a->target); n && a->value) here.insert(n->id);
+      }
+    }
+    seen.insert(here.begin(), here.end());
+  }
+  if (missing.empty()) return "";
+  std::string out = missing.size() > 1 ? "s" : "";
+  bool first = true;
+  for (const std::string& n : missing) {
+    out += (first ? " " : ", ") + n;
+    first = false;
+  }
+  return out;
 }
 
 TypeId Engine::classAttr(ClassId c, Name name, ClassId* owner) {
@@ -172,9 +283,12 @@ TypeId Engine::classAttr(ClassId c, Name name, ClassId* owner) {
 bool Engine::methodOf(const Atom& a, const std::string& name, Atom* function, ClassId* owner) {
   ClassId c = p_.classOf(a);
   if (!c.valid()) return false;
-  TypeId t = classAttr(c, names_.intern(name), owner);
+  ClassId where;
+  TypeId t = classAttr(c, names_.intern(name), &where);
   if (!t_.isOnly(t, Ctor::Func)) return false;
+  if (owner) *owner = where;
   *function = t_.atoms(t)[0];
+  found(*function, where, names_.intern(name));
   return true;
 }
 
@@ -200,6 +314,9 @@ TypeId Engine::callMethod(TypeId self, const char* name, const std::vector<TypeI
     Atom f;
     if (methodOf(a, name, &f)) {
       act.result = callFunction(f, &one, bound, sub, &act);
+    } else if (open(a)) {
+      for (TypeId x : args) escape(x);
+      act.result = unknown();
     } else {
       std::string message = failure ? failure : "'" + p_.typeName(a) + "' object has no method '" + name + "'";
       act = fail("TypeError", message);
@@ -300,6 +417,7 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
           for (const Atom& k : std::vector<Atom>(t_.atoms(type(1))))
             if (k.ctor == Ctor::Class && p_.isSubclass(ClassId(a.id), ClassId(k.id))) m = 1;
         }
+        if (m == 0 && (open(a) || t_.isUnknown(type(1)))) m = -1;
       }
       if (m != 1) all = false;
       if (m != 0) none = false;
@@ -321,6 +439,7 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
       Atom f;
       bool yes = a.ctor == Ctor::Func || a.ctor == Ctor::Method || a.ctor == Ctor::Class ||
                  (a.ctor == Ctor::Obj && methodOf(a, "__call__", &f));
+      if (open(a) && !yes) none = false;
       (yes ? none : all) = false;
     }
     if (recording_ && instr().op == hir::Op::Call) rec().decided = all ? 1 : none ? 0 : -1;
@@ -329,10 +448,11 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
   if ((code.name == "getattr" || code.name == "hasattr") && n >= 2) {
     Name attr = constantName(1);
     if (!attr.valid()) {
-      if (recording_)
-        diags_.report(DiagCode::Unsupported, {hir_.modules->modules[cur_->code->module].file, instr().place.range},
+      if (recording_ && !judged())
+        diags_.report(DiagCode::Unsupported, {cur_->code->file, instr().place.range},
                       code.name + " with a computed attribute name is not compiled")
             .hint = "use a constant name, or a dict from names to values";
+      refused();
       cur_->dead = true;
       return finish(t_.bottom);
     }
@@ -377,6 +497,12 @@ bool classFlag(const ast::ClassDef* node, std::string_view name, Interner& names
       for (const ast::Expr* t : a->targets)
         if (auto* n = ast::dynAs<ast::NameExpr>(t); n && names.text(n->id) == name) return true;
   return false;
+}
+
+bool bodyDefines(const ast::ClassDef* node, std::string_view name, Interner& names) {
+  for (const ast::Stmt* s : node->body)
+    if (auto* f = ast::dynAs<ast::FunctionDef>(s); f && names.text(f->name.name) == name) return true;
+  return classFlag(node, name, names);
 }
 
 // Does evaluating `e` leave `self` alone but for reading fields? (Else __init__ may leak a half-made object.)
@@ -429,11 +555,13 @@ struct Mentions {
 
 // Fields that __init__ sets before anything else can see the object: straight-line assignments to self.
 static void findAlwaysSet(Program& p, ClassInfo& c, Interner& names) {
+  // What the library sets at once in the objects that it makes.
+  for (const char* name : {"_krait_value", "_name_", "_value_", "_sort_order_"}) c.always_set.insert(names.intern(name).index);
   const ast::FunctionDef* init = nullptr;
   for (const ast::Stmt* s : c.node->body)
     if (auto* f = ast::dynAs<ast::FunctionDef>(s); f && names.text(f->name.name) == "__init__") init = f;
   if (!init) {
-    if (c.mro.size() > 1) c.always_set = p.classes[c.mro[1]].always_set;
+    if (c.mro.size() > 1) c.always_set.insert(p.classes[c.mro[1]].always_set.begin(), p.classes[c.mro[1]].always_set.end());
     return;
   }
   if (init->args->args.empty()) return;
@@ -486,6 +614,36 @@ static void findAlwaysSet(Program& p, ClassInfo& c, Interner& names) {
   }
 }
 
+// Which attributes __slots__ allows, where all its bases have it.
+static void findSlots(Program& p, ClassInfo& c, Interner& names) {
+  using namespace ast;
+  if (c.core || c.mro.empty()) return;
+  c.has_slots = true;
+  for (ClassId m : c.mro) {
+    if (m == c.id || (p.classes[m].core && p.classes[m].name == "object")) continue;
+    if (!p.classes[m].has_slots) c.has_slots = false;
+    c.slots.insert(p.classes[m].slots.begin(), p.classes[m].slots.end());
+  }
+  bool own = false;
+  auto add = [&](const Expr* e) {
+    auto* text = dynAs<Constant>(e);
+    if (!text || text->value_kind != ConstantKind::Str || text->text == "__dict__") c.has_slots = false;
+    else c.slots.insert(resolve::mangle(names.intern(text->text), c.node->name.name, names));
+  };
+  for (const Stmt* s : c.node->body) {
+    auto* a = dynAs<Assign>(s);
+    auto* target = a ? dynAs<NameExpr>(a->targets[0]) : nullptr;
+    if (!target || names.text(target->id) != "__slots__") continue;
+    own = true;
+    if (auto* tuple = dynAs<TupleExpr>(a->value))
+      for (const Expr* e : tuple->elts) add(e);
+    else if (auto* list = dynAs<ListExpr>(a->value))
+      for (const Expr* e : list->elts) add(e);
+    else add(a->value);
+  }
+  c.has_slots = c.has_slots && own;
+}
+
 TypeId Engine::makeClass(const hir::Instr& i) {
   auto it = p_.class_of_code.find(i.code.index);
   ClassId id;
@@ -499,7 +657,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     c.module = module.core ? "builtins" : module.name;
     c.core = body.core;
     c.node = static_cast<const ast::ClassDef*>(body.node);
-    c.generic = body.library && classFlag(c.node, "__generic__", names_);
+    c.generic = body.library ? classFlag(c.node, "__generic__", names_) : p_.generic_codes.count(i.code.index) > 0;
     c.attributes = t_.newNode();
     t_.node(c.attributes).global = true;
     id = p_.classes.add(std::move(c));
@@ -508,8 +666,10 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     p_.class_of_code[i.code.index] = id;
     std::vector<ClassId> bases;
     for (int64_t k = 0; k < i.imm; ++k) {
-      for (const Atom& a : t_.atoms(reg(i.operands[static_cast<size_t>(k)])))
+      for (const Atom& a : t_.atoms(reg(i.operands[static_cast<size_t>(k)]))) {
         if (a.ctor == Ctor::Class) bases.push_back(ClassId(a.id));
+        else made.open = true;
+      }
     }
     if (bases.empty() && made.name != "object") {
       ClassId object = p_.coreClass("object");
@@ -521,24 +681,55 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       }
       if (object.valid()) bases.push_back(object);
     }
+    made.declared_bases = bases;
+    if (!body.core)
+      for (ClassId& b : bases) {
+        const ClassInfo& base = p_.classes[b];
+        for (const char* value : {"int", "float", "str"})
+          if (base.core && base.name == value) b = p_.coreClass(std::string("_") + value + "_value");
+      }
     made.bases = bases;
     made.mro = linearise(id, bases, p_.classes);
-    if (made.mro.empty()) made.mro = {id};
+    if (made.mro.empty()) {
+      made.mro = {id};
+      made.broken = "Cannot create a consistent method resolution\norder (MRO) for bases ";
+      for (size_t k = 0; k < bases.size(); ++k) made.broken += (k ? ", " : "") + p_.classes[bases[k]].name;
+    }
+    for (size_t k = 0; k < bases.size(); ++k)
+      if (std::find(bases.begin(), bases.begin() + static_cast<long>(k), bases[k]) != bases.begin() + static_cast<long>(k))
+        made.broken = "duplicate base class " + p_.classes[bases[k]].name;
+    for (ClassId b : bases) made.open |= p_.classes[b].open;
     for (ClassId b : made.mro) made.exception |= p_.classes[b].core && p_.classes[b].name == "BaseException";
     if (!hir_.codes[made.body].library) {
       for (ClassId b : bases) {
         const ClassInfo& base = p_.classes[b];
-        if (base.generic || base.scalar != Ctor::Obj)
-          diags_.report(DiagCode::Unsupported, {module.file, i.place.range},
+        if (made.node->named_tuple || !base.tuple_fields.empty()) continue;
+        if (base.generic && classAttr(b, names_.intern("_begin"), nullptr) != t_.bottom) {
+          made.generic = true;
+          continue;
+        }
+        if (!(base.generic && hir_.codes[base.body].library) && (base.scalar == Ctor::Obj || base.name == "type")) continue;
+        made.open = true;
+        diags_.report(DiagCode::Unsupported, {module.file, i.place.range},
                         "a subclass of '" + base.name + "' is not compiled yet")
               .hint = "keep a '" + base.name + "' in a field instead";
       }
     }
+    if (made.node->named_tuple) made.tuple_fields.assign(made.node->members.begin(), made.node->members.end());
+    for (ClassId b : bases)
+      if (made.tuple_fields.empty()) made.tuple_fields = p_.classes[b].tuple_fields;
+    for (ClassId b : bases)
+      if (!made.metaclass.valid()) made.metaclass = p_.classes[b].metaclass;
     for (const hir::CallArg& a : i.args) {
-      if (a.kind == ArgKind::Keyword)
-        diags_.report(DiagCode::Unsupported, {module.file, i.place.range},
-                      "a class keyword argument is not compiled yet").hint = "set the value in the class body";
+      if (a.kind != ArgKind::Keyword || names_.text(a.keyword) != "metaclass") continue;
+      for (const Atom& m : t_.atoms(reg(a.value)))
+        if (m.ctor == Ctor::Class && !(p_.classes[ClassId(m.id)].core && p_.classes[ClassId(m.id)].name == "type"))
+          made.metaclass = ClassId(m.id);
     }
+    findSlots(p_, made, names_);
+    // A class with an equality of its own and no hash has none.
+    if (!body.library && bodyDefines(made.node, "__eq__", names_) && !bodyDefines(made.node, "__hash__", names_))
+      t_.grow(made.attributes, names_.intern("__hash__").index, t_.none);
     findAlwaysSet(p_, made, names_);
     made.instance = t_.newNode();
     Node& n = t_.node(made.instance);
@@ -546,6 +737,21 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     n.cls = id;
   } else {
     id = it->second;
+  }
+  if (recording_) {
+    // The class was laid out for the bases that were known first.
+    for (int64_t k = 0; k < i.imm; ++k) {
+      const auto& atoms = t_.atoms(reg(i.operands[static_cast<size_t>(k)]));
+      const auto& bases = p_.classes[id].declared_bases;
+      if (atoms.size() == 1 && atoms[0].ctor == Ctor::Class &&
+          std::find(bases.begin(), bases.end(), ClassId(atoms[0].id)) != bases.end())
+        continue;
+      const hir::Code& code = hir_.codes[i.code];
+      diags_.report(DiagCode::Unsupported, {code.file, i.place.range},
+                    "the bases of class '" + code.name + "' are not the same each time: that is not compiled yet")
+          .hint = "write one class statement for each base";
+      break;
+    }
   }
   TypeId result = t_.one({Ctor::Class, id.index, {}, {}});
   Atom body{Ctor::Func, i.code.index, {}, {}};
@@ -560,9 +766,16 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       if (a.kind == ArgKind::Star) t_.grow(n, kFieldFree + k++, cur_->slots[a.value.index]);
   }
   Action act;
+  if (!p_.classes[id].broken.empty()) {
+    act = fail("TypeError", p_.classes[id].broken);
+    complain(DiagCode::InvalidOperation, act.message, t_.bottom);
+    addCase(t_.bottom, t_.bottom, act);
+    return t_.bottom;
+  }
   act.kind = ActionKind::Call;
   act.cls = id;
-  callInstance(body, {}, site(), &act.call);
+  // A body that always raises makes no class.
+  if (callInstance(body, {}, site(), &act.call) == t_.bottom) result = t_.bottom;
   act.result = result;
   addCase(t_.bottom, t_.bottom, act);
   return result;

@@ -10,11 +10,29 @@ using hir::Code;
 using hir::CodeId;
 using hir::CodeKind;
 
-std::unique_ptr<Program> inferProgram(hir::Program& hir, Level level, DiagnosticSink& diags) {
-  auto program = std::make_unique<Program>();
-  program->hir = &hir;
-  program->names = hir.names;
-  Engine(*program, level, diags).run();
+std::unique_ptr<Program> inferProgram(hir::Program& hir, const Options& options, DiagnosticSink& diags) {
+  auto solve = [&](std::set<uint32_t> generic, DiagnosticSink& found) {
+    auto program = std::make_unique<Program>();
+    program->hir = &hir;
+    program->names = hir.names;
+    program->generic_codes = std::move(generic);
+    Engine(*program, options, found, diags).run();
+    return program;
+  };
+  DiagnosticSink found;
+  std::unique_ptr<Program> program = solve({}, found);
+  // Where objects of a class hold different types the class may have to be generic: once more, never twice.
+  if (found.hasErrors()) {
+    if (std::set<uint32_t> generic = genericClasses(*program); !generic.empty()) {
+      DiagnosticSink again;
+      std::unique_ptr<Program> second = solve(std::move(generic), again);
+      if (again.errors() < found.errors()) {
+        program = std::move(second);
+        found = std::move(again);
+      }
+    }
+  }
+  diags.append(std::move(found));
   return program;
 }
 
@@ -23,13 +41,27 @@ void Engine::onChange(void* self, InstanceId reader) { static_cast<Engine*>(self
 void Engine::markDirty(InstanceId i) {
   Instance& inst = p_.instance(i);
   if (inst.dirty) return;
-  if (recording_) {
+  if (recording_ && !continuing_) {
     std::string what = "inference was not finished: " + hir_.codes[inst.code].qualname + " while recording " +
                        (cur_ ? cur_->code->qualname + " b" + std::to_string(cur_->block) + ":" + std::to_string(cur_->position) : "");
     internalError(__FILE__, __LINE__, what.c_str());
   }
   inst.dirty = true;
-  if (!inst.running) dirty_.push_back(i);
+  if (!inst.running) queue(i);
+}
+
+// Callees before callers: library code first, the bodies of modules and classes last; among equals the newest.
+void Engine::queue(InstanceId i) {
+  const Code& c = hir_.codes[p_.instance(i).code];
+  bool body = c.kind == CodeKind::Module || c.kind == CodeKind::Class;
+  dirty_.insert({c.library ? 2 : body ? 0 : 1, i.index});
+}
+
+InstanceId Engine::takeDirty() {
+  auto last = std::prev(dirty_.end());
+  InstanceId i(last->second);
+  dirty_.erase(last);
+  return i;
 }
 
 void Engine::run() {
@@ -64,6 +96,8 @@ void Engine::run() {
   solve();
   solveRecursion();
   record();
+  refuseRepeatedClasses();
+  if (whole_file_) checkWholeFile();
 }
 
 // What calls itself may raise RecursionError, which may reach handlers, which may call more.
@@ -160,15 +194,20 @@ void Engine::reachImplicitCalls() {
           d = t_.field(p_.classes[b].attributes, names_.intern("__del__").index);
           if (d != t_.bottom) break;
         }
-        if (t_.isOnly(d, Ctor::Func)) {
+        if (t_.isOnly(d, Ctor::Func) && hir_.codes[CodeId(t_.atoms(d)[0].id)].params.size() != 1) {
+          const Code& f = hir_.codes[CodeId(t_.atoms(d)[0].id)];
+          p_.finalizers[c.index] = InstanceId();
+          diags_.report(DiagCode::Unsupported, {f.file, f.range},
+                        "a __del__ with parameters beside self is not compiled yet")
+              .hint = "use a module variable or an attribute instead of the default value";
+        } else if (t_.isOnly(d, Ctor::Func)) {
           reach(t_.atoms(d)[0], c, p_.finalizers);
           again = true;
         }
       }
     }
     while (!dirty_.empty()) {
-      InstanceId i = dirty_.back();
-      dirty_.pop_back();
+      InstanceId i = takeDirty();
       if (p_.instance(i).dirty) analyse(i);
     }
   }
@@ -183,12 +222,11 @@ InstanceId Engine::moduleInstance(hir::ModuleId m) {
   return id;
 }
 
-// Depth first from the main module, then whatever became dirty, newest first, until nothing changes.
+// Depth first from the main module, then whatever became dirty, callees first, until nothing changes.
 void Engine::solve() {
   if (p_.instance(p_.main).dirty) analyse(p_.main);
   while (!dirty_.empty()) {
-    InstanceId i = dirty_.back();
-    dirty_.pop_back();
+    InstanceId i = takeDirty();
     if (p_.instance(i).dirty) analyse(i);
   }
 }
@@ -200,7 +238,9 @@ void Engine::record() {
   for (hir::ModuleId m : hir_.modules->core) work.push_back(moduleInstance(m));
   work.push_back(p_.main);
   for (auto& [cls, i] : p_.exception_texts) work.push_back(i);
-  for (auto& [cls, i] : p_.finalizers) work.push_back(i);
+  for (auto& [cls, i] : p_.finalizers)
+    if (i.valid()) work.push_back(i);
+  for (InstanceId i : assumed_instances_) work.push_back(i);
   for (InstanceId i : work) p_.instance(i).live = true;
   while (!work.empty()) {
     InstanceId i = work.back();
@@ -208,7 +248,9 @@ void Engine::record() {
     evaluate(i);
     for (auto& [where, record] : p_.instance(i).records) {
       auto reach = [&](const CallTarget& c) {
-        if (!c.valid() || p_.instance(c.instance).live) return;
+        if (!c.valid()) return;
+        calls_to_[c.instance.index].push_back({i, where >> 16});
+        if (p_.instance(c.instance).live) return;
         p_.instance(c.instance).live = true;
         work.push_back(c.instance);
       };
@@ -248,6 +290,11 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
   std::string key;
   std::unordered_map<uint32_t, uint32_t> numbers;
   TypeId f = t_.one(function);
+  if (!p_.generic_codes.empty() && !recording_) {
+    std::vector<TypeId> roots = params;
+    roots.push_back(f);
+    foldChains(roots);
+  }
   t_.key(f, key, numbers);
   for (TypeId x : params) t_.key(x, key, numbers);
   // The choice depends on everything the key shows: growth anywhere in it calls for another look.
@@ -255,7 +302,7 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
     for (auto& [node, number] : numbers) read(NodeId(node));
   auto it = p_.instance_by_key.find(key);
   if (it != p_.instance_by_key.end()) return it->second;
-  if (recording_)
+  if (recording_ && !continuing_)
     internalError(__FILE__, __LINE__, ("a new instance while recording: " + hir_.codes[CodeId(function.id)].qualname).c_str());
 
   CodeId code(function.id);
@@ -315,7 +362,7 @@ InstanceId Engine::newInstance(const std::string& key, TypeId function, const st
 // have the caller's layout from the start, so such a call gets an instance of its own, which makes it so.
 InstanceId Engine::instanceForResult(InstanceId id, TypeId function, const std::vector<TypeId>& params, TypeId wanted) {
   Instance& inst = p_.instance(id);
-  if (t_.canonical(inst.result) == t_.bottom || t_.canonical(wanted) == t_.bottom) return id;
+  if (t_.canonical(inst.result) == t_.bottom || t_.canonical(wanted) == t_.bottom || t_.isUnknown(wanted)) return id;
   std::string made, key;
   std::unordered_map<uint32_t, uint32_t> numbers, wanted_numbers;
   t_.key(inst.function, made, numbers);
@@ -373,7 +420,7 @@ TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, ui
       }
     } else if (p_.instance(id).dirty) {
       if (stack_.size() < 400) analyse(id);
-      else if (std::find(dirty_.begin(), dirty_.end(), id) == dirty_.end()) dirty_.push_back(id);
+      else queue(id);
     }
   }
   Instance& inst = p_.instance(id);
@@ -444,11 +491,14 @@ ClassId Program::classOf(const Atom& a) {
     case Ctor::Str: return coreClass("str");
     case Ctor::Bytes: return coreClass("bytes");
     case Ctor::None: return coreClass("NoneType");
-    case Ctor::Boxed:
-    case Ctor::Tuple: return coreClass("tuple");
+    case Ctor::Boxed: return coreClass("tuple");
+    case Ctor::Tuple: return namedTupleClass(a).valid() ? namedTupleClass(a) : coreClass("tuple");
     case Ctor::Func: return coreClass("function");
     case Ctor::Method: return coreClass("method");
-    case Ctor::Class: return coreClass("type");
+    case Ctor::Class: {
+      ClassId meta = classes[ClassId(a.id)].metaclass;
+      return meta.valid() ? meta : coreClass("type");
+    }
     case Ctor::Module: return coreClass("module");
     case Ctor::Ellipsis: return coreClass("ellipsis");
     case Ctor::NotImplemented: return coreClass("NotImplementedType");
@@ -466,6 +516,7 @@ bool Program::isSubclass(ClassId c, ClassId base) {
 
 std::string Program::typeName(const Atom& a) {
   if (a.ctor == Ctor::I64) return "int";
+  if (a.ctor == Ctor::Func && hir->codes[hir::CodeId(a.id)].core) return "builtin_function_or_method";
   ClassId c = classOf(a);
   if (!c.valid()) return "?";
   const std::string& name = classes[c].name;
@@ -478,6 +529,7 @@ std::string Program::typeText(TypeId t, int depth) {
   for (const Atom& a : types.atoms(t)) {
     if (!out.empty()) out += " | ";
     switch (a.ctor) {
+      case Ctor::Unknown: out += "unknown"; break;
       case Ctor::Unset: out += "<unset>"; break;
       case Ctor::None: out += "None"; break;
       case Ctor::I64: out += "i64"; break;

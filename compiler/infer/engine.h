@@ -1,6 +1,8 @@
 // Internal to infer/: the solver.
 #pragma once
 
+#include <unordered_set>
+
 #include "base/check.h"
 #include "infer/infer.h"
 
@@ -20,17 +22,24 @@ struct Args {
   std::vector<One> list;
 };
 
+// The classes of the program whose objects hold values of more than one kind in a field or in the containers
+// of a field, and those that hold such objects: by code of the class body (generics.cpp).
+std::set<uint32_t> genericClasses(Program& program);
+
 class Engine {
  public:
-  Engine(Program& program, Level level, DiagnosticSink& diags)
-      : p_(program), t_(program.types), hir_(*program.hir), names_(*program.names), level_(level),
-        diags_(diags) {}
+  // Findings go to `diags`, what lowering cannot do to `lowering`.
+  Engine(Program& program, const Options& options, DiagnosticSink& diags, DiagnosticSink& lowering)
+      : p_(program), t_(program.types), hir_(*program.hir), names_(*program.names), level_(options.level),
+        whole_file_(options.whole_file), diags_(diags), lowering_(lowering) {}
   void run();
 
  private:
   // --- solving (engine.cpp) ---
   static void onChange(void* self, InstanceId reader);
   void markDirty(InstanceId i);
+  void queue(InstanceId i);
+  InstanceId takeDirty();
   void analyse(InstanceId i);
   void evaluate(InstanceId i);
   void solve();
@@ -40,6 +49,9 @@ class Engine {
   void record();
   InstanceId groupOf(InstanceId i);
   void mergeGroups(InstanceId a, InstanceId b);
+  // Objects of one generic class behind each other are one node (generics.cpp).
+  void foldChains(const std::vector<TypeId>& roots);
+  bool foldChain(TypeId type, std::map<uint32_t, NodeId>& path, std::set<std::pair<uint32_t, std::string>>& seen);
   InstanceId instanceFor(const Atom& function, const std::vector<TypeId>& params);
   InstanceId newInstance(const std::string& key, TypeId function, const std::vector<TypeId>& params,
                          std::unordered_map<uint32_t, NodeId>& map);
@@ -55,6 +67,10 @@ class Engine {
   int matchSequence(const Atom& a, const hir::Instr& i);
   TypeId matchSequences(const hir::Instr& i);
   TypeId matchPositional(const hir::Instr& i);
+  // --- attributes by a computed name (dynamic_attributes.cpp) ---
+  std::vector<Name> attributeNames(const Atom& a, const hir::Instr& i, bool fields_only);
+  TypeId dynamicAttribute(std::string_view operation, const hir::Instr& i);
+  TypeId varsInto(const hir::Instr& i);
   // --- generators (generators.cpp) ---
   TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub, Action* action);
   TypeId resumeGenerator(const Atom& generator, uint64_t sub, CallTarget* target, bool raises);
@@ -62,6 +78,46 @@ class Engine {
   void updateGenerator();
   void yield(const hir::Instr& i);
   InstanceId moduleInstance(hir::ModuleId m);
+  // --- dicts used as records (dicts.cpp) ---
+  Name literalKey(hir::Reg r);
+  bool isDict(const Atom& a);
+  TypeId keyedItem(const Atom& a, Name key);
+  bool callOnKey(const Atom& method, const Args& args, uint64_t sub, Action* action);
+  TypeId dictIntrinsic(std::string_view name, const hir::Instr& i);
+  // --- definitions that run more than once (repeats.cpp) ---
+  bool runsOnce(InstanceId i, std::vector<InstanceId>& path);
+  bool staticValue(TypeId type);
+  bool constantExpression(hir::Reg r);
+  void refuseRepeatedClasses();
+
+  // --- values of which nothing is known (unknown.cpp) ---
+  bool open(const Atom& a);
+  TypeId unknown();
+  void escape(TypeId t);
+  bool hasMethod(const Atom& a, const std::string& name);
+
+  // --- what the program itself does not reach (uncalled.cpp) ---
+  void checkWholeFile();
+  void solveAgain();
+  void recordAgain();
+  void continueAfterErrors();
+  bool assumeCalls();
+  std::vector<TypeId> assumedParams(const hir::Code& code);
+  TypeId annotated(const ast::Expr* e);
+  TypeId assumedCall(size_t k);
+  uint64_t here() const { return uint64_t(cur_->code->id.index) << 32 | cur_->block << 16 | cur_->position; }
+  // Was this place judged before an error let the analysis go on with unknown types?
+  bool judged() const { return judged_.count(here()) > 0; }
+  // Bodies of imported modules are continued for what they define; what they call is not followed.
+  bool shallow() const {
+    const hir::Code& c = *cur_->code;
+    return continuing_ && !c.library && c.module != hir_.modules->main &&
+           (c.kind == hir::CodeKind::Module || c.kind == hir::CodeKind::Class) && !judged_at_first_.count(here());
+  }
+  // Does the analysis go on behind an operation that has no result?
+  bool goesOn(const hir::Instr& i);
+  // The operation is an error: from now on its result is unknown.
+  void refused() { newly_refused_.insert(here()); }
 
   // --- flow (flow.cpp) ---
   struct Flow {
@@ -77,9 +133,11 @@ class Engine {
   void raiseInto(TypeId exceptions);
   void block(uint32_t b);
   void transfer(const hir::Instr& i);
+  bool sameAsBefore(const hir::Instr& i);
   void terminate(const hir::Instr& i);
   void branch(const hir::Instr& i);
   bool refine(hir::Reg condition, bool truth, std::vector<TypeId>& slots);
+  hir::Reg classSubject(hir::Reg r);
   TypeId reg(hir::Reg r) { return t_.canonical(cur_->inst->regs[r.index]); }
   void setReg(hir::Reg r, TypeId type);
   TypeId buildTuple(std::vector<TypeId> items, uint64_t place);
@@ -97,6 +155,8 @@ class Engine {
   void complain(DiagCode code, const std::string& message, TypeId offender);
   const hir::Instr& instr() const { return cur_->code->blocks[cur_->block].instrs[cur_->position]; }
   const hir::Instr* definition(hir::Reg r, uint32_t* position = nullptr);
+  // Is it a number that literals and their arithmetic give? Then `value` is it.
+  bool constantOf(hir::Reg r, double* value);
   std::vector<TypeId> classFilter(TypeId classes);
   int matchClass(const Atom& a, TypeId classes);  // isinstance: 1 yes, 0 no, -1 unknown
   TypeId exceptionType(const char* name);
@@ -104,7 +164,9 @@ class Engine {
 
   // --- calls (calls.cpp) ---
   TypeId call(TypeId callee, const Args& args, uint64_t sub, std::vector<Case>* cases);
+  void found(const Atom& f, ClassId owner, Name attribute, Name field = Name()) { lookup_ = {f, owner, attribute, field}; }
   TypeId callFunction(const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Action* action);
+  std::string abstractMethods(ClassId cls);
   TypeId construct(ClassId cls, const Args& args, uint64_t sub, Action* action);
   // How the arguments of a call become the parameters (bind.cpp).
   struct Binding {
@@ -125,7 +187,11 @@ class Engine {
   // --- attributes and operators (operations.cpp) ---
   TypeId getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases);
   TypeId attrOf(const Atom& a, Name name, uint64_t sub, Action* action);
-  void setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* cases);
+  NodeId functionAttributes(const Atom& f);
+  TypeId functionAttr(const Atom& f, Name name, Action* action);
+  void setFunctionAttr(const Atom& f, Name name, TypeId value, Action* action);
+  TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
+  void setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases);
   TypeId classAttr(ClassId c, Name name, ClassId* owner);
   TypeId binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub, std::vector<Case>* cases);
   TypeId binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint64_t sub, Action* action);
@@ -133,9 +199,11 @@ class Engine {
   TypeId compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t sub, Action* action);
   TypeId protocol(const std::string& forward, const std::string& backward, const Atom& a, const Atom& b,
                   uint64_t sub, Action* action, bool identity, const std::string& message);
+  void refuseIdentity(const hir::Instr& i, TypeId a, TypeId b);
   TypeId truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* decided);
   TypeId unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* cases);
   TypeId intrinsic(const hir::Instr& i);
+  TypeId intrinsicResult(const hir::Instr& i);
   TypeId runtimeCall(const hir::Instr& i);
   TypeId iterNext(const hir::Instr& i, bool* exhausts);
 
@@ -144,7 +212,9 @@ class Engine {
   hir::Program& hir_;
   Interner& names_;
   Level level_;
+  bool whole_file_;
   DiagnosticSink& diags_;
+  DiagnosticSink& lowering_;
   Flow* cur_ = nullptr;
   bool recording_ = false;
   bool downward_ = false;  // results also grow by what their callers put into them
@@ -152,10 +222,30 @@ class Engine {
   bool suppress_stop_ = false;  // StopIteration ends a loop here
   std::unordered_map<uint32_t, uint32_t> instance_count_;  // by code
   std::vector<InstanceId> stack_;
-  std::vector<InstanceId> dirty_;
+  std::set<std::pair<int, uint32_t>> dirty_;  // see queue()
   std::set<std::pair<std::string, uint32_t>> reported_;
   NodeId exception_args_;
+  // The function that was looked up last and where it was found (see CallTarget::owner).
+  struct Lookup {
+    Atom function;
+    ClassId owner;
+    Name attribute, field;
+  } lookup_;
   std::vector<InstanceId> class_watchers_;
+  std::unordered_map<uint32_t, std::unordered_map<uint32_t, Name>> literals_;  // by code: registers that hold a text
+  // By instance: the caller and the block of each of its calls, found while recording.
+  std::unordered_map<uint32_t, std::vector<std::pair<InstanceId, uint32_t>>> calls_to_;
+  bool continuing_ = false;  // the build's verdict is known: errors do not end a block any more
+  // `krait check` only. Places as here() gives them.
+  std::unordered_set<uint64_t> refused_, newly_refused_, judged_, judging_, judged_at_first_;
+  std::unordered_map<uint32_t, TypeId> functions_made_;  // by code: its function value
+  std::unordered_set<uint32_t> evaluated_codes_;
+  struct AssumedCall {
+    TypeId function;
+    std::vector<TypeId> params;
+  };
+  std::vector<AssumedCall> assumed_calls_;
+  std::vector<InstanceId> assumed_instances_;
 
   friend class FlowScope;
 };

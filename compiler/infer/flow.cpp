@@ -1,5 +1,6 @@
 // Evaluating one instance: an abstract interpreter over its flow graph.
 #include <algorithm>
+#include <cstdlib>
 
 #include "infer/engine.h"
 
@@ -12,7 +13,7 @@ using hir::Reg;
 
 void Engine::evaluate(InstanceId id) {
   Instance& inst = p_.instance(id);
-  hir::lowerCode(hir_, inst.code, diags_);
+  hir::lowerCode(hir_, inst.code, lowering_);
   const hir::Code& code = hir_.codes[inst.code];
   Flow flow{};
   flow.inst = &inst;
@@ -28,6 +29,7 @@ void Engine::evaluate(InstanceId id) {
   inst.caught.resize(n, t_.bottom);
   inst.regs.resize(code.regs, t_.bottom);
   if (recording_) inst.records.clear();
+  if (whole_file_) evaluated_codes_.insert(inst.code.index);
   TypeId result = inst.result, raised = inst.raises;
   if (code.generator) updateGenerator();
   // The check is at the entry, before any handler of the function.
@@ -120,7 +122,13 @@ void Engine::block(uint32_t b) {
       terminate(instrs[i]);
       return;
     }
+    if (whole_file_ && recording_ && !cur_->code->library) judging_.insert(here());
     transfer(instrs[i]);
+    if (continuing_ && instrs[i].result.valid() && (cur_->dead || reg(instrs[i].result) == t_.bottom) &&
+        goesOn(instrs[i])) {
+      cur_->dead = false;
+      setReg(instrs[i].result, unknown());
+    }
     if (instrs[i].result.valid() && reg(instrs[i].result) == t_.bottom && instrs[i].op != Op::Unpack &&
         instrs[i].op != Op::UnpackStar)
       cur_->dead = true;
@@ -167,6 +175,41 @@ const Instr* Engine::definition(Reg r, uint32_t* position) {
   return nullptr;
 }
 
+bool Engine::constantOf(Reg r, double* value) {
+  const Instr* d = definition(r);
+  if (!d) return false;
+  if (d->op == Op::Const) {
+    auto kind = static_cast<ast::ConstantKind>(d->sub);
+    if (kind != ast::ConstantKind::Int && kind != ast::ConstantKind::Float) return false;
+    if (kind == ast::ConstantKind::Float) {
+      *value = d->number;
+      return true;
+    }
+    if (d->imm != -1) {
+      *value = static_cast<double>(d->imm);
+      return true;
+    }
+    std::string digits(d->text);
+    char* end = nullptr;
+    *value = std::strtod(digits.c_str(), &end);
+    return !digits.empty() && !*end;
+  }
+  double a = 0, b = 0;
+  if (d->op == Op::Unary && static_cast<ast::UnaryOperator>(d->sub) == ast::UnaryOperator::USub) {
+    if (!constantOf(d->operands[0], &a)) return false;
+    *value = -a;
+    return true;
+  }
+  if (d->op != Op::Binary || !constantOf(d->operands[0], &a) || !constantOf(d->operands[1], &b)) return false;
+  switch (static_cast<ast::BinaryOperator>(d->sub)) {
+    case ast::BinaryOperator::Add: *value = a + b; return true;
+    case ast::BinaryOperator::Sub: *value = a - b; return true;
+    case ast::BinaryOperator::Mult: *value = a * b; return true;
+    case ast::BinaryOperator::Div: *value = a / b; return b != 0;
+    default: return false;
+  }
+}
+
 TypeId Engine::exceptionType(const char* name) {
   ClassId c = p_.coreClass(name);
   if (!c.valid()) return t_.bottom;
@@ -187,7 +230,7 @@ Action Engine::fail(const char* exc, std::string message, DiagCode code) {
 // Reports an operation that cannot work for a type that reaches it. In library code the place that the
 // user sees is unknown here, so the call site reports it (see callFunction).
 void Engine::complain(DiagCode code, const std::string& message, TypeId offender) {
-  if (!recording_ || quiet_) return;
+  if (!recording_ || quiet_ || judged()) return;
   const hir::Code& c = *cur_->code;
   Range r = instr().place.range;
   if (c.library) return;
@@ -197,12 +240,38 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   bool none_only = t_.isOnly(offender, Ctor::None);
   bool power_only = t_.canonical(offender) == t_.power_float;
   auto& d = diags_.report(none_only ? DiagCode::MaybeNone : power_only ? DiagCode::MaybeFloat : code,
-                          {hir_.modules->modules[c.module].file, r}, message);
+                          {c.file, r}, message);
   if (!none_only && level_ == Level::Dynamic) d.severity = Severity::Warning;
   if ((none_only || power_only) && level_ == Level::Strict) d.severity = Severity::Error;
   if (power_only) d.hint = "a power is a float if its exponent is negative: make the sign visible, for example with '1 << n'";
+  if (d.severity == Severity::Error) refused();
   if (none_only) d.hint = "test for None first, for example with 'if x is not None:'";
   diags_.recount();
+}
+
+// Putting an item of the same types into the same container as the item before has the same effect: displays with
+// thousands of items are solved once. (What is kept for the place is what recording will look for.)
+bool Engine::sameAsBefore(const Instr& i) {
+  if (recording_) return false;
+  const auto& instrs = cur_->code->blocks[cur_->block].instrs;
+  for (size_t k = cur_->position; k-- > 0;) {
+    const Instr& x = instrs[k];
+    if (x.op == Op::Const || x.op == Op::BuildTuple || x.op == Op::Unary || x.op == Op::LoadSlot) continue;
+    if (x.op != i.op || x.operands[0] != i.operands[0]) return false;
+    if (i.op == Op::DictSet && literalKey(x.operands[1]).valid() != literalKey(i.operands[1]).valid()) return false;
+    for (size_t o = 1; o < i.operands.size(); ++o)
+      if (reg(x.operands[o]) != reg(i.operands[o])) return false;
+    auto& kept = cur_->inst->kept;
+    for (const Atom& a : t_.atoms(reg(i.operands[0]))) {
+      uint64_t sub = at(0, a);
+      auto it = kept.find(Instance::place(cur_->block, static_cast<uint32_t>(k), sub));
+      if (it == kept.end()) return false;
+      TypeId had = it->second;
+      kept[site(sub)] = had;
+    }
+    return true;
+  }
+  return false;
 }
 
 void Engine::transfer(const Instr& i) {
@@ -233,6 +302,7 @@ void Engine::transfer(const Instr& i) {
       }
       return setReg(i.result, t);
     }
+    case Op::Unknown: return setReg(i.result, i.imm ? assumedCall(static_cast<size_t>(i.imm - 1)) : unknown());
     case Op::LoadSlot: {
       TypeId t = slotType(i.slot);
       if (t_.has(t, Ctor::Unset)) {
@@ -292,14 +362,17 @@ void Engine::transfer(const Instr& i) {
         maybe_unset = false;
       }
       if (maybe_unset) raises("NameError");
-      if (recording_ && t == t_.bottom && !i.global.valid() && !i.builtin.valid() && i.op == Op::LoadGlobal) {
+      bool nowhere = t == t_.bottom && !i.global.valid() && !i.builtin.valid();
+      if (nowhere && hir_.modules->modules[cur_->code->module].open) return setReg(i.result, unknown());
+      if (recording_ && nowhere && i.op == Op::LoadGlobal && !judged()) {
         Range r = i.place.range;
         std::string name(names_.text(i.name));
-        auto& d = diags_.report(DiagCode::UnknownName, {hir_.modules->modules[cur_->code->module].file, r},
+        auto& d = diags_.report(DiagCode::UnknownName, {cur_->code->file, r},
                                 "the name '" + name + "' is not defined");
         d.label = "not found in this scope, the module or the builtins";
         if (cur_->code->blocks[cur_->block].handler.valid()) d.severity = Severity::Warning;
         if (level_ == Level::Dynamic) d.severity = Severity::Warning;
+        if (d.severity == Severity::Error) refused();
         diags_.recount();
       }
       return setReg(i.result, t);
@@ -314,7 +387,7 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::HasAttr: return setReg(i.result, hasAttr(operand(0), i.name));
     case Op::MatchPositional: return setReg(i.result, matchPositional(i));
-    case Op::SetAttr: return setAttr(operand(0), i.name, operand(1), cases);
+    case Op::SetAttr: return setAttr(operand(0), i.name, operand(1), i.sub, cases);
     case Op::DelAttr: raises("AttributeError"); return;
     case Op::GetItem: {
       TypeId object = operand(0), index = operand(1), result = t_.bottom;
@@ -325,6 +398,10 @@ void Engine::transfer(const Instr& i) {
         TypeId one = t_.one(a);
         sub = at(place, a);
         const Instr* d = definition(i.operands[1]);
+        if (a.ctor == Ctor::Tuple && t_.isUnknown(index)) {
+          result = unknown();
+          continue;
+        }
         if (a.ctor == Ctor::Tuple && !(t_.isOnly(index, Ctor::Obj))) {
           int64_t n = static_cast<int64_t>(a.items.size()), k = -1;
           bool known = d && d->op == Op::Const && d->imm == -1 && d->text.size() < 6;
@@ -365,7 +442,18 @@ void Engine::transfer(const Instr& i) {
         }
         std::vector<Case> inner;
         std::string missing = "'" + p_.typeName(a) + "' object is not subscriptable";
-        if (a.ctor == Ctor::Class) {
+        Atom subscript;
+        if (a.ctor == Ctor::Class && !methodOf(a, "__getitem__", &subscript)) {
+          TypeId hook = classAttr(ClassId(a.id), names_.intern("__class_getitem__"), nullptr);
+          if (t_.isOnly(hook, Ctor::Func) && !hir_.codes[hir::CodeId(t_.atoms(hook)[0].id)].library) {
+            Action act;
+            Args args;
+            args.list.push_back({index, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
+            act.result = callFunction(t_.atoms(hook)[0], &one, args, sub, &act);
+            result = t_.join(result, act.result);
+            addCase(one, t_.bottom, act);
+            continue;
+          }
           // list[int] and the like in an annotation or alias: the class itself.
           Action act;
           act.result = one;
@@ -373,7 +461,13 @@ void Engine::transfer(const Instr& i) {
           addCase(one, t_.bottom, act);
           continue;
         }
-        result = t_.join(result, callMethod(one, "__getitem__", {index}, sub, &inner, missing.c_str()));
+        TypeId item = callMethod(one, "__getitem__", {index}, sub, &inner, missing.c_str());
+        if (Name key = literalKey(i.operands[1]); key.valid() && isDict(a) && item != t_.bottom) {
+          item = keyedItem(a, key);
+          for (Case& c : inner)
+            if (c.action.kind == ActionKind::Call) c.action.result = item;
+        }
+        result = t_.join(result, item);
         for (Case& c : inner) addCase(c.types[0], t_.bottom, c.action);
       }
       return setReg(i.result, result);
@@ -387,7 +481,12 @@ void Engine::transfer(const Instr& i) {
                               (i.op == Op::SetItem ? " not support item assignment" : "n't support item deletion");
         TypeId one = t_.one(a);
         std::vector<Case> inner;
-        callMethod(one, i.op == Op::SetItem ? "__setitem__" : "__delitem__", args, at(0, a), &inner, missing.c_str());
+        const char* method = i.op == Op::SetItem ? "__setitem__" : "__delitem__";
+        if (Name key = literalKey(i.operands[1]); i.op == Op::SetItem && key.valid() && isDict(a)) {
+          method = "_setitem";
+          t_.grow(a.node, kFieldKey + key.index, args[1]);
+        }
+        callMethod(one, method, args, at(0, a), &inner, missing.c_str());
         for (Case& c : inner) addCase(c.types[0], t_.bottom, c.action);
       }
       return;
@@ -407,11 +506,25 @@ void Engine::transfer(const Instr& i) {
       if (recording_) {
         TypeId a = operand(0), b = operand(1);
         int8_t decided = -1;
-        if (t_.isOnly(b, Ctor::None) || t_.isOnly(a, Ctor::None)) {
-          TypeId other = t_.isOnly(b, Ctor::None) ? a : b;
-          if (t_.isOnly(other, Ctor::None)) decided = 1;
-          else if (!t_.has(other, Ctor::None)) decided = 0;
+        Ctor single = Ctor::Obj;
+        for (Ctor s : {Ctor::None, Ctor::NotImplemented, Ctor::Ellipsis})
+          if (t_.isOnly(b, s) || t_.isOnly(a, s)) single = s;
+        if (single != Ctor::Obj) {
+          TypeId other = t_.isOnly(b, single) ? a : b;
+          if (t_.isOnly(other, single)) decided = 1;
+          else if (!t_.has(other, single) && !t_.isUnknown(other)) decided = 0;
+        } else {
+          // Two classes: what else may be there is another class.
+          bool may = false, classes = true;
+          for (const Atom& x : t_.atoms(a))
+            for (const Atom& y : t_.atoms(b)) {
+              classes &= x.ctor == Ctor::Class && y.ctor == Ctor::Class;
+              may |= x.id == y.id;
+            }
+          if (classes && !may) decided = 0;
+          if (classes && may && t_.atoms(a).size() == 1 && t_.atoms(b).size() == 1) decided = 1;
         }
+        if (decided < 0) refuseIdentity(i, a, b);
         if (decided >= 0 && i.sub) decided = !decided;
         rec().decided = decided;
       }
@@ -439,6 +552,8 @@ void Engine::transfer(const Instr& i) {
           Action act;
           callCore("_contains", {one, item}, sub, &act);
           addCase(one, t_.bottom, act);
+        } else if (open(a)) {
+          unknown();
         } else {
           Action act = fail("TypeError", "argument of type '" + p_.typeName(a) + "' is not iterable");
           complain(DiagCode::InvalidOperation, act.message, one);
@@ -476,6 +591,7 @@ void Engine::transfer(const Instr& i) {
       return setReg(i.result, t_.boolean);
     }
     case Op::Call: {
+      if (shallow()) return setReg(i.result, unknown());
       Args args;
       for (size_t k = 0; k < i.args.size(); ++k)
         args.list.push_back({reg(i.args[k].value), i.args[k].kind, i.args[k].keyword,
@@ -506,6 +622,8 @@ void Engine::transfer(const Instr& i) {
           Action act;
           result = t_.join(result, callCore("_getitem_iterator", {one}, sub, &act));
           addCase(one, t_.bottom, act);
+        } else if (open(a)) {
+          result = unknown();
         } else {
           Action act = fail("TypeError", "'" + p_.typeName(a) + "' object is not iterable");
           complain(DiagCode::InvalidOperation, act.message, one);
@@ -523,6 +641,10 @@ void Engine::transfer(const Instr& i) {
       for (const Atom& a : std::vector<Atom>(t_.atoms(v))) {
         sub = at(place, a);
         TypeId one = t_.one(a);
+        if (a.ctor == Ctor::Unknown) {
+          unknown();
+          continue;
+        }
         Action act;
         if (conversion && i.operands.size() > 1) {
           callCore((std::string("_format_") + (i.sub == 's' ? "str" : i.sub == 'r' ? "repr" : "ascii")).c_str(), {one, spec}, sub, &act);
@@ -562,8 +684,18 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::ListAppend: callMethod(operand(0), "append", {operand(1)}, 0, cases); return;
     case Op::ListExtend: callMethod(operand(0), i.sub ? "update" : "extend", {operand(1)}, 0, cases); return;
-    case Op::SetAdd: callMethod(operand(0), "add", {operand(1)}, 0, cases); return;
-    case Op::DictSet: callMethod(operand(0), "__setitem__", {operand(1), operand(2)}, 0, cases); return;
+    case Op::SetAdd:
+      if (sameAsBefore(i)) return;
+      callMethod(operand(0), "add", {operand(1)}, 0, cases);
+      return;
+    case Op::DictSet: {
+      Name key = literalKey(i.operands[1]);
+      if (key.valid())
+        for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) t_.grow(a.node, kFieldKey + key.index, operand(2));
+      if (sameAsBefore(i)) return;
+      callMethod(operand(0), key.valid() ? "_setitem" : "__setitem__", {operand(1), operand(2)}, 0, cases);
+      return;
+    }
     case Op::DictUpdate: callMethod(operand(0), "update", {operand(1)}, 0, cases); return;
     case Op::ListToTuple: {
       Action act;
@@ -577,6 +709,10 @@ void Engine::transfer(const Instr& i) {
       for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) {
         TypeId one = t_.one(a);
         size_t want = static_cast<size_t>(i.imm);
+        if (a.ctor == Ctor::Unknown) {
+          unknown();
+          continue;
+        }
         if (a.ctor == Ctor::Tuple && i.op == Op::Unpack) {
           Action act;
           if (a.items.size() != want) {
@@ -594,6 +730,10 @@ void Engine::transfer(const Instr& i) {
         }
         Atom f;
         if (!methodOf(a, "__iter__", &f) && !methodOf(a, "__getitem__", &f)) {
+          if (open(a)) {
+            cur_->inst->kept[site(0x80000)] = unknown();
+            continue;
+          }
           Action act = fail("TypeError", "cannot unpack non-iterable " + p_.typeName(a) + " object");
           complain(DiagCode::InvalidOperation, act.message, one);
           addCase(one, t_.bottom, act);
@@ -624,6 +764,7 @@ void Engine::transfer(const Instr& i) {
       const Instr* d = definition(i.operands[0], &at);
       if (!d) { cur_->dead = true; return setReg(i.result, t_.bottom); }
       TypeId value = reg(d->operands[0]), t = t_.bottom;
+      if (t_.isUnknown(value) || refused_.count((here() & ~uint64_t{0xffff}) | at)) return setReg(i.result, t_.unknown);
       size_t index = static_cast<size_t>(i.imm);
       bool star = d->op == Op::UnpackStar;
       for (const Atom& a : std::vector<Atom>(t_.atoms(value)))
@@ -637,6 +778,7 @@ void Engine::transfer(const Instr& i) {
       if (it != cur_->inst->kept.end()) {
         bool is_star_item = star && index == static_cast<size_t>(d->imm);
         for (const Atom& a : std::vector<Atom>(t_.atoms(it->second))) {
+          if (a.ctor == Ctor::Unknown) t = t_.unknown;
           if (a.ctor != Ctor::Obj) continue;
           TypeId item = t_.bottom;
           Name buf = names_.intern("_buf");
@@ -657,7 +799,7 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::MakeFunction: {
       Atom f{Ctor::Func, i.code.index, {}, {}};
-      if (!i.operands.empty() || !i.args.empty()) {
+      if (!i.operands.empty() || !i.args.empty() || (hir_.codes[i.code].attributed && hir_.codes[i.code].repeated)) {
         NodeId& n = cur_->inst->made[site()];
         if (!n.valid()) n = t_.newNode();
         f.node = n;
@@ -666,6 +808,7 @@ void Engine::transfer(const Instr& i) {
         for (size_t k = 0; k < i.args.size(); ++k)
           t_.grow(n, kFieldFree + static_cast<uint32_t>(k), cur_->slots[i.args[k].value.index]);
       }
+      if (whole_file_) functions_made_.try_emplace(i.code.index, t_.one(f));
       return setReg(i.result, t_.one(f));
     }
     case Op::MakeClass: return setReg(i.result, makeClass(i));
@@ -674,13 +817,23 @@ void Engine::transfer(const Instr& i) {
       auto& order = p_.classes[c].attribute_order;
       if (std::find(order.begin(), order.end(), i.name) == order.end()) order.push_back(i.name);
       t_.grow(p_.classes[c].attributes, i.name.index, operand(0));
+      if (!staticValue(operand(0)) && !constantExpression(i.operands[0])) {
+        p_.classes[c].varying = i.name;
+        p_.classes[c].varying_at = i.place.range;
+      }
       return;
     }
     case Op::ImportModule: {
       std::string name(names_.text(i.name));
       auto it = hir_.modules->by_name.find(name);
+      if (hir_.modules->missing.count(name)) return setReg(i.result, unknown());
       if (it == hir_.modules->by_name.end()) {
-        Action act = fail("ModuleNotFoundError", "No module named '" + name + "'");
+        if (name.empty())
+          complain(DiagCode::UnknownModule, "a relative import in a file that is part of no package", t_.bottom);
+        Action act;
+        callCore("_no_module", {t_.str, t_.str}, 0, &act);
+        act.message = "No module named '" + name + "'";
+        if (recording_) refused();  // what `try: import` does without the module was judged: now as if it were there
         addCase(t_.bottom, t_.bottom, act);
         cur_->dead = true;
         return setReg(i.result, t_.bottom);
@@ -710,6 +863,7 @@ void Engine::transfer(const Instr& i) {
       return setReg(i.result, t_.one({Ctor::Module, m.index, {}, {}}));
     }
     case Op::ImportFrom: {
+      if (t_.isUnknown(operand(0))) return setReg(i.result, unknown());
       hir::ModuleId m(t_.atoms(operand(0))[0].id);
       hir::GlobalId g = hir_.globalOf(m, i.name);
       if (g.valid()) {
@@ -722,6 +876,7 @@ void Engine::transfer(const Instr& i) {
         return setReg(i.result, act.result);
       }
       std::string full = std::string(i.text) + "." + std::string(names_.text(i.name));
+      if (hir_.modules->missing.count(full) || hir_.modules->modules[m].open) return setReg(i.result, unknown());
       auto it = hir_.modules->by_name.find(full);
       if (it != hir_.modules->by_name.end()) {
         InstanceId init = moduleInstance(it->second);
@@ -736,7 +891,10 @@ void Engine::transfer(const Instr& i) {
       }
       std::string message = "cannot import name '" + std::string(names_.text(i.name)) + "' from '" +
                             std::string(i.text) + "' (" + hir_.modules->modules[m].path + ")";
-      Action act = fail("ImportError", message);
+      Action act;
+      callCore("_no_name", {t_.str, t_.str, t_.str}, 0, &act);
+      act.message = message;
+      if (recording_) refused();
       if (!cur_->code->blocks[cur_->block].handler.valid())
         complain(DiagCode::UnknownModule, "module '" + std::string(i.text) + "' has no name '" +
                                               std::string(names_.text(i.name)) + "'", t_.bottom);
@@ -786,10 +944,14 @@ void Engine::terminate(const Instr& i) {
         sub = at(place, a);
         Action act;
         TypeId one = t_.one(a);
-        if (a.ctor == Ctor::Obj && p_.classes[ClassId(a.id)].exception) {
+        if (a.ctor == Ctor::Unknown) {
+          thrown = t_.unknown;
+          continue;
+        }
+        if (a.ctor == Ctor::Obj && (p_.classes[ClassId(a.id)].exception || open(a))) {
           act.kind = ActionKind::Value;
           act.result = one;
-        } else if (a.ctor == Ctor::Class && p_.classes[ClassId(a.id)].exception) {
+        } else if (a.ctor == Ctor::Class && (p_.classes[ClassId(a.id)].exception || open(a))) {
           act.result = construct(ClassId(a.id), {}, sub, &act);
         } else {
           act = fail("TypeError", "exceptions must derive from BaseException");
@@ -845,6 +1007,18 @@ void Engine::branch(const Instr& i) {
   }
 }
 
+// The value whose class `r` is: of `x.__class__` or `type(x)`. Invalid: it is something else.
+Reg Engine::classSubject(Reg r) {
+  const Instr* d = definition(r);
+  if (!d) return Reg();
+  if (d->op == Op::GetAttr && names_.text(d->name) == "__class__") return d->operands[0];
+  if (d->op == Op::Call && d->args.size() == 1 && d->args[0].kind == hir::ArgKind::Positional) {
+    TypeId callee = reg(d->operands[0]);
+    if (t_.isOnly(callee, Ctor::Class) && ClassId(t_.atoms(callee)[0].id) == p_.coreClass("type")) return d->args[0].value;
+  }
+  return Reg();
+}
+
 // Narrows the slots that the condition tests. False: this side cannot be taken.
 bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) {
   const Instr* d = definition(condition);
@@ -886,7 +1060,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
           break;
         }
       }
-      if (inner && (inner->op == Op::Is || inner->op == Op::Call || inner->op == Op::Not ||
+      if (inner && (inner->op == Op::Is || inner->op == Op::Call || inner->op == Op::Not || inner->op == Op::Compare ||
                     inner->op == Op::MatchException || inner->op == Op::Intrinsic || inner->op == Op::HasAttr)) {
         if (!refine(tested, truth_side, slots)) return false;
       }
@@ -898,16 +1072,30 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
           known = 1;
         if (a.ctor == Ctor::Tuple) known = !a.items.empty();
         Atom f;
-        if (a.ctor == Ctor::Obj && !methodOf(a, "__bool__", &f) && !methodOf(a, "__len__", &f)) known = 1;
+        if (a.ctor == Ctor::Obj && !open(a) && !methodOf(a, "__bool__", &f) && !methodOf(a, "__len__", &f)) known = 1;
         return known < 0 || known == truth_side;
       });
     }
+    case Op::Compare:
     case Op::Is: {
       bool positive = truth_side != (d->sub != 0);
+      if (d->op == Op::Compare && d->sub > 1) return true;
+      // `type(x) is C`, `x.__class__ == C`
+      for (int k = 0; k < 2; ++k) {
+        Reg subject = classSubject(d->operands[k]);
+        TypeId other = reg(d->operands[1 - k]);
+        if (!subject.valid() || !t_.isOnly(other, Ctor::Class)) continue;
+        ClassId cls(t_.atoms(other)[0].id);
+        if (!narrow(subject, [&](const Atom& a) { return (p_.classOf(a) == cls) == positive; })) return false;
+      }
+      if (d->op == Op::Compare) return true;
       for (int k = 0; k < 2; ++k) {
         TypeId other = reg(d->operands[1 - k]);
-        if (!t_.isOnly(other, Ctor::None)) continue;
-        return narrow(d->operands[k], [&](const Atom& a) { return (a.ctor == Ctor::None) == positive; });
+        for (Ctor single : {Ctor::None, Ctor::NotImplemented, Ctor::Ellipsis})
+          if (t_.isOnly(other, single))
+            return narrow(d->operands[k], [&](const Atom& a) {
+              return a.ctor == Ctor::Unknown || (a.ctor == single) == positive;
+            });
       }
       return true;
     }
@@ -936,7 +1124,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
       const Instr* method = definition(d->operands[1]);
       return narrow(d->operands[0], [&](const Atom& a) {
         Atom f;
-        return (method && methodOf(a, std::string(method->text), &f)) == truth_side;
+        return open(a) || (method && methodOf(a, std::string(method->text), &f)) == truth_side;
       });
     }
     case Op::Call: {
@@ -957,17 +1145,25 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
 // isinstance(value of atom a, classes): 1 always, 0 never, -1 depends.
 int Engine::matchClass(const Atom& a, TypeId classes) {
   ClassId c = p_.classOf(a);
+  bool unsure = open(a) && a.ctor != Ctor::Class;
   for (const Atom& k : std::vector<Atom>(t_.atoms(classes))) {
+    unsure |= k.ctor == Ctor::Unknown;
     if (k.ctor == Ctor::Tuple) {
-      for (TypeId item : k.items)
-        if (matchClass(a, item) == 1) return 1;
+      for (TypeId item : k.items) {
+        int m = matchClass(a, item);
+        if (m == 1) return 1;
+        unsure |= m < 0;
+      }
       continue;
     }
     if (k.ctor != Ctor::Class || !c.valid()) continue;
     if (p_.classes[ClassId(k.id)].name == "object" && p_.classes[ClassId(k.id)].core) return 1;
+    // The library sees a program's subclass of int or str as an object with methods, not as the plain value.
+    Ctor plain = p_.classes[ClassId(k.id)].scalar;
+    if (a.ctor == Ctor::Obj && cur_->code->library && (plain == Ctor::Int || plain == Ctor::Float || plain == Ctor::Str)) continue;
     if (p_.isSubclass(c, ClassId(k.id))) return 1;
   }
-  return 0;
+  return unsure ? -1 : 0;
 }
 
 }  // namespace krait::infer

@@ -42,7 +42,7 @@ TypeId Engine::makeGenerator(const Atom& function, const std::vector<TypeId>& pa
     }
   }
   hir::CodeId id(function.id);
-  hir::lowerCode(hir_, id, diags_);
+  hir::lowerCode(hir_, id, lowering_);
   NodeId& made = cur_->inst->made[site(sub + 1)];
   if (!made.valid()) made = t_.newNode();
   NodeId node = made;

@@ -45,6 +45,10 @@ struct CallTarget {
   // Evaluated first, for their effect and as operands `first_let` and following.
   std::vector<ArgSource> lets;
   uint32_t first_let = 0;
+  // Where the function was found, if it is no operand: an attribute of a class, or (`field`) what the property or
+  // classmethod there holds.
+  ClassId owner;
+  Name attribute, field;
   bool valid() const { return instance.valid(); }
 };
 
@@ -57,13 +61,14 @@ enum class Prim : uint8_t {
 enum class ActionKind : uint8_t {
   Prim,         // by `prim` on the operands
   Call,         // call.instance with self = operand 0 where it takes one
-  Construct,    // new object of `cls` (node), then `call` (its __init__) if valid
+  Construct,    // new object of `cls` (node), then `second` (what an exception's __new__ does), `call` (its __init__)
   MakeGenerator,  // new suspended frame of call.instance; `second`: its close, where dropping it must run code
   Resume,       // runs the generator operand 0 until its next yield: call.instance
   Value,        // the result is a value without payload, or known from its type alone
   Field,        // load or store of the object's field `name`
   ClassAttr,    // load of class attribute `name` of class `cls`
   ModuleAttr,   // load of the module variable `global`
+  FunctionAttr, // load or store of attribute `name` of a function; `node` holds it, in the object if `index`
   Bind,         // a bound method: self = operand 0
   Binary,       // call, then (if it returned NotImplemented) second, then `failure` or identity
   TupleItem,    // item `index` of a tuple
@@ -93,6 +98,7 @@ struct Action {
 struct Case {
   TypeId types[2];
   Action action;
+  Name key = Name();  // attributes by a computed name: this one
 };
 
 struct Record {
@@ -118,6 +124,12 @@ struct ClassInfo {
   hir::CodeId body;
   std::string name, qualname, module;
   std::vector<ClassId> bases, mro;
+  std::vector<ClassId> declared_bases;  // as written, where a built-in one is represented by another class
+  std::string broken;           // why the class statement raises TypeError, if it does
+  std::vector<Name> tuple_fields;  // of a named tuple
+  ClassId metaclass;            // invalid: type
+  bool has_slots = false;       // only the attributes in `slots` can be set on its objects
+  std::set<Name> slots;
   NodeId attributes;            // class attributes, global
   std::vector<Name> attribute_order;
   NodeId instance;              // nominal: the node of all its objects
@@ -125,10 +137,13 @@ struct ClassInfo {
   bool exception = false;
   bool core = false;
   bool instantiated = false;
+  bool open = false;            // has a base that is not known: any attribute may exist
   std::set<uint32_t> always_set;  // fields that __init__ certainly sets
   std::vector<Name> field_order;
   Ctor scalar = Ctor::Obj;      // int, str …: not objects of the heap
   const ast::ClassDef* node = nullptr;
+  Name varying;                 // a class attribute whose value is not a constant of the class body
+  Range varying_at;
 };
 
 struct Instance {
@@ -181,11 +196,25 @@ struct GlobalInfo {
 
 enum class Level : uint8_t { Strict, Standard, Dynamic };
 
+struct Options {
+  Level level = Level::Standard;
+  // krait check: goes on after errors with unknown types, and analyses what nothing calls (uncalled.cpp).
+  bool whole_file = false;
+};
+
+// How far inference came, in the functions and lambdas of the main file.
+struct Coverage {
+  size_t functions = 0, inferred = 0, called = 0;
+  size_t known_signatures = 0;       // no unknown type in parameters and result
+  size_t values = 0, known_values = 0;
+};
+
 struct Program {
   hir::Program* hir = nullptr;
   Interner* names = nullptr;
   Types types;
   std::deque<Instance> instances;
+  std::set<uint32_t> generic_codes;                     // classes of the program that are generic, by code
   IdVector<ClassId, ClassInfo> classes;
   std::unordered_map<uint32_t, ClassId> class_of_code;  // by class body code
   std::vector<NodeId> globals;                          // by hir::GlobalId: field T
@@ -195,6 +224,8 @@ struct Program {
   std::unordered_map<uint32_t, InstanceId> exception_texts;  // by exception class: str(exception) for tracebacks
   std::unordered_map<uint32_t, InstanceId> finalizers;       // by class: __del__
   std::vector<std::vector<Name>> records;                    // the names of Ctor::Record, by id
+  std::set<uint32_t> called;                                 // codes that the program itself reaches
+  std::unordered_map<uint32_t, NodeId> function_attributes;  // by code: of functions whose definition runs once
   NodeId exception_args;                                     // field T: all arguments of exceptions
 
   Instance& instance(InstanceId i) { return instances[i.index]; }
@@ -216,7 +247,12 @@ struct Program {
 };
 
 // Infers the whole program from its main module. Errors and warnings go to `diags`.
-std::unique_ptr<Program> inferProgram(hir::Program& hir, Level level, DiagnosticSink& diags);
+std::unique_ptr<Program> inferProgram(hir::Program& hir, const Options& options, DiagnosticSink& diags);
+
+Coverage coverage(Program& program);
+
+// The documentation string of a class; null: it has none.
+const ast::Constant* classDoc(const ast::ClassDef* node);
 
 // The instances' signatures and variables as text (--emit=types); `function`: only that one.
 std::string printTypes(Program& program, const std::string& function);

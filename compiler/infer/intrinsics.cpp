@@ -1,10 +1,24 @@
 // Types of the intrinsics that lib/core is written on. docs/lib_core.md lists them.
+#include <algorithm>
+
 #include "infer/engine.h"
 #include "infer/runtime_words.h"
 
 namespace krait::infer {
 
 TypeId Engine::intrinsic(const hir::Instr& i) {
+  bool unknown_operand = false;
+  for (hir::Reg r : i.operands) unknown_operand |= t_.isUnknown(reg(r));
+  TypeId result = intrinsicResult(i);
+  static const char* const kEnds[] = {"stop", "type_error", "unreachable"};
+  if (!unknown_operand || result != t_.bottom ||
+      std::any_of(std::begin(kEnds), std::end(kEnds), [&](const char* e) { return names_.text(i.name) == e; }))
+    return result;
+  cur_->dead = false;
+  return unknown();
+}
+
+TypeId Engine::intrinsicResult(const hir::Instr& i) {
   std::string_view name = names_.text(i.name);
   auto arg = [&](size_t k) { return reg(i.operands[k]); };
   for (hir::Reg r : i.operands) {
@@ -15,6 +29,7 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
   }
   if (name == "match_sequence") return matchSequences(i);
   if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
+  if (name.starts_with("dict_")) return dictIntrinsic(name, i);
   auto bufferNode = [&](TypeId t) -> NodeId {
     for (const Atom& a : t_.atoms(t))
       if (a.ctor == Ctor::Buffer) return a.node;
@@ -95,7 +110,7 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
     return t_.floating;
   }
   if (name == "is_small" || name == "same" || name == "is_unique" || name == "truth" || name == "i64_ult" ||
-      name == "is_stop" || name == "never_none")
+      name == "is_stop" || name == "never_none" || name == "same_function")
     return t_.boolean;
   if (name == "not_implemented") return t_.not_implemented;
   if (name == "has_method") {  // does the class of the value define the method? Decides branches.
@@ -103,7 +118,8 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
     bool all = true, none = true;
     Atom f;
     for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
-      (d && methodOf(a, std::string(d->text), &f) ? none : all) = false;
+      if (bool defines = d && methodOf(a, std::string(d->text), &f); !defines && open(a)) all = none = false;
+      else (defines ? none : all) = false;
     if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
     return t_.boolean;
   }
@@ -149,12 +165,40 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
     TypeId t = t_.bottom;
     for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0)))) {
       ClassId c = p_.classOf(a);
+      if (a.ctor == Ctor::Unknown) return t_.unknown;
       if (c.valid()) t = t_.join(t, t_.one({Ctor::Class, c.index, {}, {}}));
     }
     return t;
   }
   if (name == "type_name" || name == "type_module" || name == "class_name" || name == "class_module" || name == "function_name")
     return t_.str;
+  if (name.starts_with("attr_")) return dynamicAttribute(name, i);
+  if (name == "vars_into") return varsInto(i);
+  if (name == "named_tuple") {  // a tuple of the class
+    TypeId cls = arg(0);
+    std::vector<TypeId> items;
+    for (size_t k = 1; k < i.operands.size(); ++k) items.push_back(arg(k));
+    TypeId plain = buildTuple(items, site());
+    TypeId t = t_.bottom;
+    for (const Atom& c : std::vector<Atom>(t_.atoms(cls)))
+      for (Atom a : std::vector<Atom>(t_.atoms(plain))) {
+        if (c.ctor != Ctor::Class || a.ctor != Ctor::Tuple) continue;
+        a.id = namedTupleId(ClassId(c.id), a.items.size());
+        t = t_.join(t, t_.one(a));
+      }
+    return t;
+  }
+  if (name == "this_class") {  // of the class body that this is, or is in
+    hir::CodeId c = cur_->code->id;
+    while (c.valid() && hir_.codes[c].kind != hir::CodeKind::Class) c = hir_.codes[c].parent;
+    return t_.one({Ctor::Class, p_.class_of_code.at(c.index).index, {}, {}});
+  }
+  if (name == "super_of") {  // super(cls, cls)
+    TypeId t = t_.bottom;
+    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
+      if (a.ctor == Ctor::Class) t = t_.join(t, t_.one({Ctor::Super, a.id, {}, {arg(0)}}));
+    return t;
+  }
   if (name == "new") {  // _k.new(cls): an object of the class whose __new__ runs
     TypeId t = t_.bottom;
     for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0)))) {

@@ -1,5 +1,6 @@
 // Attributes and operators: what they mean for each type.
 #include <algorithm>
+#include <cmath>
 
 #include "infer/engine.h"
 
@@ -7,6 +8,7 @@ namespace krait::infer {
 
 using ast::BinaryOperator;
 using ast::CompareOperator;
+using hir::Code;
 
 namespace {
 
@@ -21,6 +23,13 @@ bool integral(Ctor c) { return c == Ctor::Int || c == Ctor::Bool; }
 bool numeric(Ctor c) { return integral(c) || c == Ctor::Float; }
 
 }  // namespace
+
+const ast::Constant* classDoc(const ast::ClassDef* node) {
+  if (!node || node->body.empty()) return nullptr;
+  auto* first = ast::dynAs<ast::ExprStmt>(node->body[0]);
+  auto* text = first ? ast::dynAs<ast::Constant>(first->value) : nullptr;
+  return text && text->value_kind == ast::ConstantKind::Str ? text : nullptr;
+}
 
 // --- attributes ---
 
@@ -40,7 +49,9 @@ TypeId Engine::getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>
 TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   TypeId self = t_.one(a);
   act->name = name;
+  if (a.ctor == Ctor::Unknown) return act->result = unknown();
   auto missing = [&]() {
+    if (open(a)) return act->result = unknown();
     std::string text(names_.text(name));
     std::string message;
     if (a.ctor == Ctor::Class) message = "type object '" + p_.classes[ClassId(a.id)].name + "' has no attribute '" + text + "'";
@@ -67,6 +78,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       return act->result = t_.without(t, Ctor::Unset);
     }
     std::string full = hir_.modules->modules[m].name + "." + std::string(text);
+    if (hir_.modules->missing.count(full) || hir_.modules->modules[m].open) return act->result = unknown();
     auto it = hir_.modules->by_name.find(full);
     if (it != hir_.modules->by_name.end())
       return act->result = t_.one({Ctor::Module, it->second.index, {}, {}});
@@ -85,6 +97,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
         TypeId f = readField(x.node, names_.intern("_func").index);
         act->kind = ActionKind::Special;
         act->cls = owner;
+        act->call.attribute = name;
         act->name = names_.intern(kind);
         if (kind == "staticmethod") return act->result = f;
         TypeId bound = t_.bottom;
@@ -92,11 +105,43 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
           if (g.ctor == Ctor::Func) bound = t_.join(bound, t_.one({Ctor::Method, g.id, g.node, {self}}));
         return act->result = bound;
       }
+      Atom get;
+      if (t_.isOnly(t, Ctor::Obj) && !p_.classes[ClassId(t_.atoms(t)[0].id)].core && methodOf(t_.atoms(t)[0], "__get__", &get)) {
+        act->index = 7;  // operands: the descriptor, None, the class
+        act->result = callCore("_descriptor_get", {t, t_.none, self}, sub, act);
+        act->cls = owner;
+        act->name = name;
+        return act->result;
+      }
       act->kind = ActionKind::ClassAttr;
       act->cls = owner;
       return act->result = t_.without(t, Ctor::Unset);
     }
     if (text == "__name__" || text == "__qualname__" || text == "__module__") return special(t_.str);
+    if (text == "__doc__") return special(classDoc(p_.classes[c].node) ? t_.str : t_.none);
+    if (text == "__mro__" || text == "__bases__") {
+      std::vector<TypeId> items;
+      for (ClassId m : text == "__mro__" ? p_.classes[c].mro : p_.classes[c].bases)
+        if (!(p_.classes[m].core && p_.classes[m].name.ends_with("_value"))) items.push_back(t_.one({Ctor::Class, m.index, {}, {}}));
+      return special(t_.tuple(items));
+    }
+    if (text == "__base__" && !p_.classes[c].bases.empty())
+      return act->result = t_.one({Ctor::Class, p_.classes[c].bases[0].index, {}, {}});
+    // What the metaclass has.
+    ClassId meta = p_.classOf(a), meta_owner;
+    TypeId of_meta = meta.valid() ? classAttr(meta, name, &meta_owner) : t_.bottom;
+    if (text == "__class__" && meta.valid()) return act->result = t_.one({Ctor::Class, meta.index, {}, {}});
+    if (p_.classes[c].core && (p_.classes[c].name == "int" || p_.classes[c].name == "float" || p_.classes[c].name == "str")) {
+      // int.__add__ and the like: what the program's subclasses have.
+      ClassId value = p_.coreClass("_" + p_.classes[c].name + "_value");
+      TypeId t2 = classAttr(value, name, &owner);
+      if (t2 != t_.bottom) {
+        act->kind = ActionKind::ClassAttr;
+        act->cls = owner;
+        return act->result = t2;
+      }
+    }
+    if (of_meta != t_.bottom) return classMember(a, meta_owner, of_meta, name, sub, act);
     return missing();
   }
   if (a.ctor == Ctor::Super) {
@@ -106,6 +151,8 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       ClassId c = p_.classOf(s);
       if (s.ctor == Ctor::Class) c = ClassId(s.id);
       if (!c.valid()) continue;
+      if (s.ctor == Ctor::Class && !p_.isSubclass(c, behind)) c = p_.classOf(s);  // in a method of a metaclass
+      if (!c.valid()) continue;
       auto& mro = p_.classes[c].mro;
       auto it = std::find(mro.begin(), mro.end(), behind);
       if (it != mro.end()) ++it;
@@ -113,12 +160,22 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
         TypeId t = readField(p_.classes[*it].attributes, name.index);
         if (t == t_.bottom) continue;
         for (const Atom& f : std::vector<Atom>(t_.atoms(t))) {
-          if (f.ctor == Ctor::Func) result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {t_.one(s)}}));
+          if (f.ctor == Ctor::Func && text == "__new__") {
+            act->kind = ActionKind::Value;
+            act->index = 3;  // the function itself
+            return act->result = t_.one(f);
+          }
+          if (f.ctor == Ctor::Func) {
+            result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {t_.one(s)}}));
+            act->cls = *it;
+          }
           if (f.ctor != Ctor::Obj || !p_.classes[ClassId(f.id)].core || p_.classes[ClassId(f.id)].name != "classmethod") continue;
           TypeId cls = t_.one({Ctor::Class, c.index, {}, {}});
           for (const Atom& g : std::vector<Atom>(t_.atoms(readField(f.node, names_.intern("_func").index)))) {
             if (g.ctor != Ctor::Func) continue;
             act->kind = ActionKind::Special;
+            act->cls = *it;
+            act->call.attribute = name;
             act->name = names_.intern("classmethod");
             return act->result = t_.one({Ctor::Method, g.id, g.node, {cls}});
           }
@@ -126,6 +183,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
         break;
       }
     }
+    if (result == t_.bottom && open(a)) return act->result = unknown();
     if (result == t_.bottom) {
       *act = fail("AttributeError", "'super' object has no attribute '" + std::string(text) + "'");
       complain(DiagCode::UnknownAttribute, act->message, self);
@@ -134,14 +192,32 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     act->kind = ActionKind::Bind;
     return act->result = result;
   }
+  if (a.ctor == Ctor::Func || a.ctor == Ctor::Method) {
+    TypeId held = functionAttr(a, name, act);
+    if (held != t_.bottom) return held;
+  }
+  if (a.ctor == Ctor::Method && text == "__self__") {
+    act->kind = ActionKind::TupleItem;
+    act->index = 0;
+    return act->result = a.items[0];
+  }
   if ((a.ctor == Ctor::Func || a.ctor == Ctor::Method) &&
       (text == "__name__" || text == "__qualname__" || text == "__module__"))
     return special(t_.str);
-  if ((a.ctor == Ctor::Func) && text == "__doc__") {
+  if ((a.ctor == Ctor::Func || a.ctor == Ctor::Method) && text == "__doc__") {
     return special(hir_.codes[hir::CodeId(a.id)].has_doc ? t_.str : t_.none);
   }
   ClassId c = p_.classOf(a), owner;
   if (!c.valid()) return missing();
+  if (a.ctor == Ctor::Tuple && !p_.classes[c].tuple_fields.empty()) {
+    const std::vector<Name>& fields = p_.classes[c].tuple_fields;
+    for (size_t k = 0; k < fields.size() && k < a.items.size(); ++k) {
+      if (fields[k] != name) continue;
+      act->kind = ActionKind::TupleItem;
+      act->index = static_cast<uint32_t>(k);
+      return act->result = unfold(a.items[k]);
+    }
+  }
   TypeId attr = classAttr(c, name, &owner);
   // A property of the class goes before the object's own attributes.
   for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
@@ -152,12 +228,14 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
                                 [](const Atom& f) { return f.ctor == Ctor::Func; });
       if (!t_.isOnly(getter, Ctor::Func)) continue;
       Args none;
+      found(t_.atoms(getter)[0], owner, name, names_.intern("fget"));
       return act->result = callFunction(t_.atoms(getter)[0], &self, none, sub, act);
     }
     if (kind == "staticmethod" || kind == "classmethod") {
       TypeId f = readField(x.node, names_.intern("_func").index);
       act->kind = ActionKind::Special;
       act->cls = owner;
+      act->call.attribute = name;
       act->name = names_.intern(kind);
       if (kind == "staticmethod") return act->result = f;
       TypeId bound = t_.bottom, cls = t_.one({Ctor::Class, c.index, {}, {}});
@@ -166,8 +244,27 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       return act->result = bound;
     }
   }
+  // A descriptor of the program's: one with __set__ goes before the object's own attributes.
+  TypeId descriptor = t_.filter(attr, [&](const Atom& x) {
+    Atom f;
+    return x.ctor == Ctor::Obj && !p_.classes[ClassId(x.id)].core && methodOf(x, "__get__", &f);
+  });
+  if (descriptor != t_.bottom && a.ctor == Ctor::Obj) {
+    Atom f;
+    bool data = methodOf(t_.atoms(descriptor)[0], "__set__", &f);
+    TypeId own = t_.without(readField(a.node, name.index), Ctor::Unset);
+    if (data || own == t_.bottom) {
+      act->index = 6;  // operands: the descriptor, the object, its class
+      act->result = callCore("_descriptor_get", {descriptor, self, t_.one({Ctor::Class, c.index, {}, {}})}, sub, act);
+      act->cls = owner;
+      act->name = name;
+      return act->result;
+    }
+  }
   if (a.ctor == Ctor::Obj) {
     TypeId field = readField(a.node, name.index);
+    // The library looks special methods up on the type.
+    if (cur_->code->core && attr != t_.bottom && text.starts_with("__") && text.ends_with("__")) field = t_.bottom;
     if (field != t_.bottom && field != t_.unset) {
       act->kind = ActionKind::Field;
       act->cls = c;
@@ -178,7 +275,8 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
           // Falls back to the class attribute where the object has none.
           act->index = 1;
           act->node = a.node;
-          value = t_.join(value, attr);
+          for (const Atom& f : std::vector<Atom>(t_.atoms(attr)))
+            value = t_.join(value, f.ctor == Ctor::Func ? t_.one({Ctor::Method, f.id, f.node, {self}}) : t_.one(f));
         } else {
           raises("AttributeError");
         }
@@ -186,10 +284,30 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       return act->result = value;
     }
   }
+  if (a.ctor == Ctor::Obj && attr == t_.bottom && p_.generic_codes.count(p_.classes[c].body.index)) {
+    // Objects of another clone of the class have it: that it exists is a fact of the class.
+    const auto& order = p_.classes[c].field_order;
+    if (std::find(order.begin(), order.end(), name) != order.end()) {
+      *act = fail("AttributeError", "'" + p_.typeName(a) + "' object has no attribute '" + std::string(text) + "'");
+      return t_.bottom;
+    }
+  }
   if (attr != t_.bottom) {
     TypeId result = t_.bottom;
     bool functions = true;
     for (const Atom& f : std::vector<Atom>(t_.atoms(attr))) {
+      if (f.ctor == Ctor::Func && a.ctor == Ctor::Obj && p_.classes[owner].scalar != Ctor::Obj) {
+        // A method of the plain value that an object of a subclass of int, float or str holds.
+        Name held = names_.intern("_krait_value");
+        TypeId value = t_.without(readField(a.node, held.index), Ctor::Unset);
+        if (value == t_.bottom) return act->result = t_.bottom;
+        act->index = 5;
+        act->node = a.node;
+        act->name = held;
+        act->kind = ActionKind::Bind;
+        act->cls = c;
+        return act->result = t_.one({Ctor::Method, f.id, f.node, {value}});
+      }
       if (f.ctor == Ctor::Func) {
         result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {self}}));
       } else {
@@ -201,6 +319,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     act->cls = owner;
     return act->result = t_.without(result, Ctor::Unset);
   }
+  if (text == "__dict__" && a.ctor == Ctor::Obj) return act->result = callCore("vars", {self}, sub, act);
   if (text == "__class__") {
     act->kind = ActionKind::Value;
     return act->result = t_.one({Ctor::Class, c.index, {}, {}});
@@ -215,7 +334,82 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   return missing();
 }
 
-void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* cases) {
+// Where the attributes of a function are: in its object, or (its definition runs once) in variables of the program.
+NodeId Engine::functionAttributes(const Atom& f) {
+  if (hir_.codes[hir::CodeId(f.id)].repeated) return f.node;
+  NodeId& n = p_.function_attributes[f.id];
+  if (!n.valid()) {
+    n = t_.newNode();
+    t_.node(n).global = true;
+  }
+  return n;
+}
+
+// An attribute that the program sets; bottom: there is none.
+TypeId Engine::functionAttr(const Atom& f, Name name, Action* act) {
+  const Code& code = hir_.codes[hir::CodeId(f.id)];
+  if (code.core) return t_.bottom;
+  NodeId n = functionAttributes(f);
+  if (!n.valid()) return t_.bottom;
+  TypeId held = readField(n, name.index), value = t_.without(held, Ctor::Unset);
+  if (value == t_.bottom) return t_.bottom;
+  act->kind = ActionKind::FunctionAttr;
+  act->name = name;
+  act->node = n;
+  act->index = code.repeated;
+  // Until it is set, what every function has.
+  std::string_view text = names_.text(name);
+  if (text == "__name__" || text == "__qualname__" || text == "__module__") value = t_.join(value, t_.str);
+  else if (text == "__doc__") value = t_.join(value, code.has_doc ? t_.str : t_.none);
+  else raises("AttributeError");
+  return act->result = value;
+}
+
+void Engine::setFunctionAttr(const Atom& f, Name name, TypeId value, Action* act) {
+  Code& code = hir_.codes[hir::CodeId(f.id)];
+  NodeId n = functionAttributes(f);
+  if (!n.valid()) {
+    // The definition must make an object: its instances are looked at again.
+    if (code.attributed) return;
+    code.attributed = true;
+    for (Instance& i : p_.instances)
+      if (i.code == code.parent) markDirty(i.id);
+    return;
+  }
+  code.attributed = true;
+  t_.grow(n, name.index, t_.join(value, t_.unset));
+  act->kind = ActionKind::FunctionAttr;
+  act->name = name;
+  act->node = n;
+  act->index = code.repeated;
+}
+
+// An attribute that a class has from its metaclass: a method bound to the class, or a property.
+TypeId Engine::classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* act) {
+  TypeId self = t_.one(a), result = t_.bottom;
+  act->name = name;
+  bool functions = true;
+  for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
+    if (x.ctor == Ctor::Func) {
+      result = t_.join(result, t_.one({Ctor::Method, x.id, x.node, {self}}));
+      continue;
+    }
+    if (x.ctor == Ctor::Obj && p_.classes[ClassId(x.id)].core && p_.classes[ClassId(x.id)].name == "property") {
+      TypeId getter = t_.filter(readField(x.node, names_.intern("fget").index), [](const Atom& f) { return f.ctor == Ctor::Func; });
+      if (!t_.isOnly(getter, Ctor::Func)) continue;
+      Args none;
+      found(t_.atoms(getter)[0], owner, name, names_.intern("fget"));
+      return act->result = callFunction(t_.atoms(getter)[0], &self, none, sub, act);
+    }
+    functions = false;
+    result = t_.join(result, t_.one(x));
+  }
+  act->kind = functions ? ActionKind::Bind : ActionKind::ClassAttr;
+  act->cls = owner;
+  return act->result = t_.without(result, Ctor::Unset);
+}
+
+void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases) {
   uint64_t sub = 0;
   const uint64_t place = sub;
   for (const Atom& a : std::vector<Atom>(t_.atoms(object))) {
@@ -224,9 +418,30 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* 
     Action act;
     act.name = name;
     std::string text(names_.text(name));
+    if (a.ctor == Ctor::Unknown) {
+      escape(value);
+      unknown();
+      continue;
+    }
     if (a.ctor == Ctor::Obj) {
       ClassId c(a.id), owner;
-      TypeId attr = classAttr(c, name, &owner);
+      Atom hook;
+      if (!raw && methodOf(a, "__setattr__", &hook)) {
+        Args args;
+        args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 2, 0, {}, {}, nullptr, nullptr}});
+        args.list.push_back({value, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
+        act.index = 2;  // operand 2 is the name
+        if (!hir_.codes[hir::CodeId(hook.id)].core && hir_.codes[hir::CodeId(hook.id)].file == hir_.modules->modules[hir_.codes[hir::CodeId(hook.id)].module].file) {
+          // It may well set the attribute, by a name that only it knows then.
+          auto& order = p_.classes[ClassId(a.id)].field_order;
+          if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
+          t_.grow(a.node, name.index, t_.join(value, t_.unset));
+        }
+        callFunction(hook, &self, args, sub, &act);
+        if (cases) cases->push_back({{self, t_.bottom}, act});
+        continue;
+      }
+      TypeId attr = raw == 2 ? t_.bottom : classAttr(c, name, &owner);
       bool done = false;
       for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
         if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core || p_.classes[ClassId(x.id)].name != "property") continue;
@@ -241,23 +456,46 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* 
         }
         Args args;
         args.list.push_back({value, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
+        found(t_.atoms(setter)[0], owner, name, names_.intern("fset"));
         callFunction(t_.atoms(setter)[0], &self, args, sub, &act);
+      }
+      for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
+        Atom f;
+        if (done || x.ctor != Ctor::Obj || p_.classes[ClassId(x.id)].core || !methodOf(x, "__set__", &f)) continue;
+        act.index = 6;  // operands: the descriptor, the object, the value
+        callCore("_descriptor_set", {t_.one(x), self, value}, sub, &act);
+        act.cls = owner;
+        act.name = name;
+        done = true;
+      }
+      if (!done && p_.classes[c].has_slots && !p_.classes[c].slots.count(name)) {
+        std::string message = "'" + p_.classes[c].name + "' object " + (attr == t_.bottom ? "has no attribute '" + text + "'"
+                                                                                   : "attribute '" + text + "' is read-only");
+        act = fail("AttributeError", message);
+        complain(DiagCode::UnknownAttribute, message, self);
+        done = true;
       }
       if (!done) {
         auto& order = p_.classes[c].field_order;
         if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
         t_.grow(a.node, name.index, value);
-        if (!p_.classes[c].generic && !p_.classes[c].always_set.count(name.index))
+        // The library's own fields are set where an object begins.
+        bool begun = p_.classes[c].generic && cur_->code->library;
+        if (!begun && !p_.classes[c].always_set.count(name.index))
           t_.grow(a.node, name.index, t_.unset);
         act.kind = ActionKind::Field;
         act.cls = c;
         act.node = a.node;
       }
+    } else if (a.ctor == Ctor::Func) {
+      setFunctionAttr(a, name, value, &act);
     } else if (a.ctor == Ctor::Class) {
       ClassId c(a.id);
       auto& order = p_.classes[c].attribute_order;
       if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
       t_.grow(p_.classes[c].attributes, name.index, value);
+      p_.classes[c].varying = name;
+      if (hir_.codes[p_.classes[c].body].module == cur_->code->module) p_.classes[c].varying_at = instr().place.range;
       act.kind = ActionKind::ClassAttr;
       act.cls = c;
     } else if (a.ctor == Ctor::Module && hir_.globalOf(hir::ModuleId(a.id), name).valid()) {
@@ -267,6 +505,10 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, std::vector<Case>* 
     } else {
       std::string type = p_.typeName(a);
       act = fail("AttributeError", "'" + type + "' object has no attribute '" + text + "'");
+      if (ClassId c = p_.classOf(a); a.ctor == Ctor::Tuple && c.valid()) {
+        auto& fields = p_.classes[c].tuple_fields;
+        if (std::find(fields.begin(), fields.end(), name) != fields.end()) act = fail("AttributeError", "can't set attribute");
+      }
       complain(DiagCode::UnknownAttribute, act.message, self);
     }
     if (cases) cases->push_back({{self, t_.bottom}, act});
@@ -293,6 +535,12 @@ TypeId Engine::binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub
 
 TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint64_t sub, Action* act) {
   auto o = static_cast<BinaryOperator>(op);
+  if (a.ctor == Ctor::Unknown || b.ctor == Ctor::Unknown) {
+    unknown();
+    // Text stays text, whatever is added to it or formatted into it.
+    bool text = a.ctor == Ctor::Str && (o == BinaryOperator::Mod || o == BinaryOperator::Add);
+    return act->result = text ? t_.str : t_.unknown;
+  }
   auto prim = [&](Prim p, TypeId result) {
     act->kind = ActionKind::Prim;
     act->prim = p;
@@ -339,7 +587,13 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
       case BinaryOperator::Div: raises("ZeroDivisionError"); return prim(Prim::FloatBinary, t_.floating);
       case BinaryOperator::FloorDiv: return act->result = callCore("_float_floordiv", {t_.floating, t_.floating}, sub, act);
       case BinaryOperator::Mod: return act->result = callCore("_float_mod", {t_.floating, t_.floating}, sub, act);
-      case BinaryOperator::Pow: return act->result = callCore("_float_pow", {t_.floating, t_.floating}, sub, act);
+      case BinaryOperator::Pow: {
+        double base = 0, exponent = 0;
+        bool complex = (instr().op == hir::Op::Binary || instr().op == hir::Op::Inplace) &&
+                       constantOf(instr().operands[0], &base) && constantOf(instr().operands[1], &exponent) && base < 0 &&
+                       exponent != std::trunc(exponent);
+        return act->result = callCore(complex ? "_complex_pow" : "_float_pow", {t_.floating, t_.floating}, sub, act);
+      }
       default: break;
     }
   }
@@ -381,7 +635,13 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
       lengths += x.ctor == Ctor::Tuple || (x.ctor == Ctor::Obj && ClassId(x.id) == p_.coreClass("vtuple"));
     return lengths > 2;
   };
-  if (o == BinaryOperator::Add && a.ctor == Ctor::Tuple && b.ctor == Ctor::Tuple &&
+  // A named tuple's class may add otherwise.
+  auto own = [&](const Atom& x, const char* method) {
+    Atom f;
+    ClassId owner;
+    return namedTupleClass(x).valid() && methodOf(x, method, &f, &owner) && !p_.classes[owner].core;
+  };
+  if (o == BinaryOperator::Add && a.ctor == Ctor::Tuple && b.ctor == Ctor::Tuple && !own(a, "__add__") && !own(b, "__radd__") &&
       a.items.size() + b.items.size() < 16 && !grows()) {
     std::vector<TypeId> items = a.items;
     items.insert(items.end(), b.items.begin(), b.items.end());
@@ -445,7 +705,9 @@ TypeId Engine::protocol(const std::string& forward, const std::string& backward,
     // While a method's result is still unknown, nothing is.
     if (r == t_.bottom && !act->first_not_implemented) open = false;
   }
-  if (open) {
+  if (open && (this->open(a) || this->open(b))) {
+    result = unknown();
+  } else if (open) {
     if (identity) {
       result = t_.join(result, t_.boolean);
     } else {
@@ -475,6 +737,7 @@ TypeId Engine::compare(uint8_t op, TypeId a, TypeId b, uint64_t sub, std::vector
 TypeId Engine::compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t sub, Action* act) {
   auto o = static_cast<CompareOperator>(op);
   bool equality = o == CompareOperator::Eq || o == CompareOperator::NotEq;
+  if (a.ctor == Ctor::Unknown || b.ctor == Ctor::Unknown) return act->result = unknown();
   auto prim = [&](Prim p) {
     act->kind = ActionKind::Prim;
     act->prim = p;
@@ -539,10 +802,11 @@ TypeId Engine::truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* deci
           Args args;
           callFunction(f, &one, args, sub, &act);
           act.index = 1;  // a length
-        } else {
+        } else if (!open(x)) {
           known = 1;
         }
         break;
+      case Ctor::Unknown: unknown(); break;
       default: break;
     }
     if (known >= 0) {
@@ -587,6 +851,8 @@ TypeId Engine::unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* case
       if (methodOf(x, name, &f)) {
         Args args;
         act.result = callFunction(f, &one, args, sub, &act);
+      } else if (open(x)) {
+        act.result = unknown();
       } else {
         act = fail("TypeError", std::string("bad operand type for unary ") + symbol + ": '" + p_.typeName(x) + "'");
         complain(DiagCode::InvalidOperation, act.message, one);
@@ -611,11 +877,17 @@ TypeId Engine::iterNext(const hir::Instr& i, bool* exhausts) {
     Atom f;
     Action act;
     Args none;
+    if (a.ctor == Ctor::Unknown) {
+      result = unknown();
+      continue;
+    }
     // yield from passes on what its generator is sent.
     if (i.operands.size() > 1 && !t_.isOnly(reg(i.operands[1]), Ctor::None)) {
       act.result = callCore("_delegate", {one, reg(i.operands[1])}, sub, &act);
     } else if (methodOf(a, "_next_", &f) || methodOf(a, "__next__", &f)) {
       act.result = callFunction(f, &one, none, sub, &act);
+    } else if (open(a)) {
+      act.result = unknown();
     } else {
       act = fail("TypeError", "iter() returned non-iterator of type '" + p_.typeName(a) + "'");
       complain(DiagCode::InvalidOperation, act.message, one);
@@ -625,6 +897,29 @@ TypeId Engine::iterNext(const hir::Instr& i, bool* exhausts) {
   }
   suppress_stop_ = false;
   return result;
+}
+
+// Numbers and tuples are values here: whether two of them are one object of CPython is not known.
+void Engine::refuseIdentity(const hir::Instr& i, TypeId a, TypeId b) {
+  if (cur_->code->library) return;
+  auto small = [&](hir::Reg r) {
+    // CPython has one object for each of these ints.
+    double n = 0;
+    return constantOf(r, &n) && n >= -5 && n <= 256 && t_.isOnly(reg(r), Ctor::Int);
+  };
+  if (small(i.operands[0]) || small(i.operands[1])) return;
+  for (const Atom& x : t_.atoms(a)) {
+    if (x.ctor != Ctor::Int && x.ctor != Ctor::Float && x.ctor != Ctor::Tuple && x.ctor != Ctor::Boxed) continue;
+    for (const Atom& y : t_.atoms(b)) {
+      bool tuples = x.ctor == Ctor::Tuple || x.ctor == Ctor::Boxed;
+      if (tuples ? y.ctor != Ctor::Tuple && y.ctor != Ctor::Boxed : y.ctor != x.ctor) continue;
+      const char* what = tuples ? "tuples" : x.ctor == Ctor::Int ? "ints" : "floats";
+      diags_.report(DiagCode::IdentityOfValues, {cur_->code->file, i.place.range},
+                    std::string("whether two ") + what + " are one object is not known")
+          .hint = i.sub ? "compare the values with '!='" : "compare the values with '=='";
+      return;
+    }
+  }
 }
 
 }  // namespace krait::infer

@@ -6,14 +6,26 @@
 namespace krait::infer {
 
 int Engine::hasAttrOf(const Atom& a, Name name, Action* action) {
+  if (a.ctor == Ctor::Unknown) return -1;
   Action act;
   bool saved = quiet_;
   quiet_ = true;
   attrOf(a, name, at(0x4a, a), &act);
   quiet_ = saved;
   if (act.kind == ActionKind::Fail) return 0;
+  if (t_.isUnknown(act.result) && open(a)) return -1;
+  if (act.kind == ActionKind::FunctionAttr) {
+    std::string_view text = names_.text(name);
+    if (text == "__name__" || text == "__qualname__" || text == "__module__" || text == "__doc__") return 1;
+    if (action) *action = act;
+    return -1;
+  }
   if (act.kind == ActionKind::Field && act.index == 0 &&
       t_.has(readField(act.node, name.index), Ctor::Unset)) {
+    if (action) *action = act;
+    return -1;
+  }
+  if (act.kind == ActionKind::ModuleAttr && !hir_.globals[act.global].always_set) {
     if (action) *action = act;
     return -1;
   }
@@ -58,18 +70,19 @@ TypeId Engine::hasAttr(TypeId object, Name name) {
 // Operands: the subject, the number of plain parts, whether there is a star.
 int Engine::matchSequence(const Atom& a, const hir::Instr& i) {
   const hir::Instr* n = definition(i.operands[1]);
-  const hir::Instr* open = definition(i.operands[2]);
+  const hir::Instr* star = definition(i.operands[2]);
   if (a.ctor == Ctor::Tuple) {
     int64_t size = static_cast<int64_t>(a.items.size());
-    return open->imm ? size >= n->imm : size == n->imm;
+    return star->imm ? size >= n->imm : size == n->imm;
   }
+  if (a.ctor == Ctor::Unknown) return -1;
   if (a.ctor != Ctor::Obj) return 0;
   for (ClassId c : p_.classes[ClassId(a.id)].mro) {
     const ClassInfo& k = p_.classes[c];
     if (k.core && (k.name == "list" || k.name == "vtuple" || k.name == "range" || k.name == "memoryview")) return -1;
     if (!k.core && k.name == "deque" && k.module == "collections") return -1;
   }
-  return 0;
+  return open(a) ? -1 : 0;
 }
 
 TypeId Engine::matchSequences(const hir::Instr& i) {
@@ -84,6 +97,8 @@ TypeId Engine::matchSequences(const hir::Instr& i) {
       act.prim = Prim::StaticBool;
       act.index = static_cast<uint32_t>(known);
       act.result = t_.boolean;
+    } else if (open(a)) {
+      unknown();
     } else {
       callCore("_match_length", {t_.one(a), t_.integer, t_.integer}, at(0x4d, a), &act);
     }
@@ -115,8 +130,10 @@ static bool matchArgs(const ClassInfo& c, Interner& names, std::vector<Name>& ou
 TypeId Engine::matchPositional(const hir::Instr& i) {
   TypeId subject = reg(i.operands[0]), result = t_.bottom;
   for (const Atom& k : std::vector<Atom>(t_.atoms(reg(i.operands[1])))) {
+    if (k.ctor == Ctor::Unknown) return unknown();
     if (k.ctor != Ctor::Class) continue;
     ClassId c(k.id);
+    if (open(k) && !p_.classes[c].exception) return unknown();
     const ClassInfo& info = p_.classes[c];
     static const char* const kSelf[] = {"bool", "bytearray", "bytes", "dict", "float", "frozenset",
                                         "int", "list", "set", "str", "tuple"};

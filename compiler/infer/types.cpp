@@ -3,6 +3,7 @@
 #include "infer/types.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/check.h"
 
@@ -21,6 +22,7 @@ void put(std::string& s, uint32_t v) { s.append(reinterpret_cast<const char*>(&v
 Types::Types() {
   bottom = make({});
   auto simple = [&](Ctor c) { return one({c, 0, {}, {}}); };
+  unknown = simple(Ctor::Unknown);
   unset = simple(Ctor::Unset);
   none = simple(Ctor::None);
   boolean = simple(Ctor::Bool);
@@ -107,6 +109,7 @@ TypeId Types::join(TypeId a, TypeId b) {
   b = canonical(b);
   if (a == b || b == bottom) return a;
   if (a == bottom) return b;
+  if (a == unknown || b == unknown) return unknown;
   std::vector<Atom> result = atoms(a);
   std::vector<Atom> other = atoms(b);
   for (const Atom& y : other) {
@@ -295,6 +298,7 @@ void Types::absorbNode(NodeId d, NodeId s, std::unordered_map<uint32_t, NodeId>&
 }
 
 TypeId Types::absorb(TypeId d, TypeId s, std::unordered_map<uint32_t, NodeId>& map) {
+  if (isUnknown(d) || isUnknown(s)) return unknown;
   std::vector<Atom> from = atoms(s);
   std::vector<Atom> result = atoms(d);
   bool changed = false;
@@ -330,6 +334,22 @@ TypeId Types::absorb(TypeId d, TypeId s, std::unordered_map<uint32_t, NodeId>& m
     else if (y.node.valid()) result[at].node = y.node, changed = true;
   }
   return changed ? settle(std::move(result)) : canonical(d);
+}
+
+bool Types::mentionsUnknown(TypeId t) {
+  std::vector<TypeId> work{t};
+  std::set<uint32_t> seen;
+  while (!work.empty()) {
+    TypeId x = work.back();
+    work.pop_back();
+    for (const Atom& a : std::vector<Atom>(atoms(x))) {
+      if (a.ctor == Ctor::Unknown) return true;
+      for (TypeId i : a.items) work.push_back(i);
+      if (!a.node.valid() || a.ctor == Ctor::Func || a.ctor == Ctor::Method || !seen.insert(find(a.node).index).second) continue;
+      for (auto& [name, type] : node(a.node).fields) work.push_back(type);
+    }
+  }
+  return false;
 }
 
 bool Types::tooDeep(TypeId t, int limit) {

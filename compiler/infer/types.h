@@ -24,6 +24,7 @@ using ClassId = Id<ClassTag>;
 using InstanceId = Id<InstanceTag>;
 
 enum class Ctor : uint8_t {
+  Unknown,         // anything at all: of a refused construct. Always alone in its type, absorbs the others
   Unset,           // a variable or attribute that may have no value here
   None,
   Bool,
@@ -36,7 +37,7 @@ enum class Ctor : uint8_t {
   I64,             // lib/core only: a machine integer
   Buffer,          // lib/core only: raw memory of a container; node field T
   Opaque,          // lib/core only: a runtime object, id: index of its type word
-  Tuple,           // id: arity; items
+  Tuple,           // id: arity, of named tuples also the class; items
   Obj,             // id: ClassId; node
   Func,            // id: CodeId; node: captured cells and defaults (may be invalid: none)
   Method,          // id: CodeId; node as Func; items[0]: self
@@ -70,14 +71,23 @@ constexpr uint32_t kFieldDefault = 0xff000000u; // Func: default i is kFieldDefa
 constexpr uint32_t kFieldFree = 0xfe000000u;    // Func: captured cell i
 // Generator: parameter i, the function itself, what send() and throw() (or close()) bring in, or None.
 constexpr uint32_t kFieldFormal = 0xfd000000u;
+// dict: what is stored under the literal key `name` (kFieldKey + its index), and under computed keys.
+constexpr uint32_t kFieldKey = 0xfb000000u;
+constexpr uint32_t kFieldKeyEnd = 0xfc000000u;
+constexpr uint32_t kFieldComputed = 0xfffffff4u;
 constexpr uint32_t kFieldFunction = 0xfffffff1u;
 constexpr uint32_t kFieldSent = 0xfffffff2u;
 constexpr uint32_t kFieldThrown = 0xfffffff3u;
 
+// A named tuple is a tuple whose id also says its class.
+inline uint32_t namedTupleId(ClassId cls, size_t arity) { return (cls.index + 1) << 8 | static_cast<uint32_t>(arity); }
+inline ClassId namedTupleClass(const Atom& a) { return a.id >> 8 ? ClassId((a.id >> 8) - 1) : ClassId(); }
+
 class Types {
  public:
   Types();
-  TypeId bottom;  // no value: unreachable
+  TypeId bottom;   // no value: unreachable
+  TypeId unknown;  // the top of the lattice; only in programs that are refused, and in `krait check`
   // power_float: the float that int ** int gives for a negative exponent, an atom of its own (id 1).
   TypeId unset, none, boolean, integer, floating, power_float, str, bytes, ellipsis, not_implemented, i64;
 
@@ -94,6 +104,9 @@ class Types {
   TypeId without(TypeId t, Ctor c);
   bool has(TypeId t, Ctor c);
   bool isOnly(TypeId t, Ctor c);
+  bool isUnknown(TypeId t) { return canonical(t) == unknown; }
+  // Is there an unknown type anywhere in it?
+  bool mentionsUnknown(TypeId t);
   const Atom* find(TypeId t, Ctor c, uint32_t id);
   template <class F>
   TypeId filter(TypeId t, F keep) {

@@ -31,7 +31,7 @@ using resolve::ModuleId;
 // clang-format off
 #define KRAIT_HIR_OPS(X) \
   /* values */ \
-  X(Const) X(LoadSlot) X(StoreSlot) X(DelSlot) X(NewCell) X(LoadCell) X(StoreCell) X(DelCell) \
+  X(Const) X(Unknown) X(LoadSlot) X(StoreSlot) X(DelSlot) X(NewCell) X(LoadCell) X(StoreCell) X(DelCell) \
   X(LoadFree) X(LoadGlobal) X(StoreGlobal) X(DelGlobal) X(LoadClassName) \
   /* operations whose meaning depends on types */ \
   X(GetAttr) X(HasAttr) X(MatchPositional) X(SetAttr) X(DelAttr) X(GetItem) X(SetItem) X(DelItem) X(BuildSlice) X(Binary) X(Inplace) \
@@ -104,6 +104,7 @@ struct Code {
   std::string name;           // __name__
   std::string qualname;       // __qualname__
   ModuleId module;
+  FileId file;                // its text: the module's, or one that a class was derived to
   const resolve::Scope* scope = nullptr;
   const void* node = nullptr; // FunctionDef, Lambda, ClassDef, GeneratorExp, Module
   Range range;                // of the definition
@@ -115,6 +116,7 @@ struct Code {
   bool library = false;
   bool passes_keywords_on = false;  // its **parameter is only ever the `**` of a call (once lowered)
   bool is_method = false;     // defined directly in a class body
+  bool attributed = false;    // the program sets attributes of it (found by inference)
   bool repeated = false;      // its definition may run more than once: in a loop or inside a function
   std::string_view doc;
   bool has_doc = false;
@@ -143,9 +145,12 @@ struct Program {
   std::vector<std::map<Name, GlobalId>> module_globals;  // by module index
   std::map<Name, GlobalId> core_globals;
   std::vector<CodeId> module_codes;  // by module index
-  // A class of the program has __del__, or a generator cleans up: when variables die can be seen, so they
-  // live as long as in CPython.
+  // A class of the program has __del__: when variables die can be seen, so they live as long as in CPython.
   bool observes_deaths = false;
+  // A generator of the program may be suspended in a try or with: variables keep generators as long as in CPython.
+  bool keeps_generators = false;
+  // Some class of the program has __init_subclass__ or __set_name__.
+  bool class_hooks = false;
   // Some code of the program could notice a KeyboardInterrupt: its loops look for one.
   bool polls_interrupts = false;
 
@@ -161,6 +166,8 @@ Program makeProgram(const resolve::Program& modules, Interner& names);
 // Fills `code`'s blocks. Constructs that are valid Python but not compiled yet are reported to `diags`
 // and become raises.
 void lowerCode(Program& program, CodeId code, DiagnosticSink& diags);
+// The blocks that lie on a cycle, by index (Tarjan's strongly connected components).
+std::vector<bool> blocksInLoops(const Code& code);
 // --emit=hir
 std::string printCode(const Program& program, CodeId code);
 

@@ -175,17 +175,6 @@ bool hasCleanup(const List<Stmt*>& list) {
   return false;
 }
 
-// Does `scope` define a finalizer, or is it a generator whose end runs code of the program?
-bool observesDeath(const Scope& scope, Name finalizer) {
-  if (scope.kind == ScopeKind::Class) {
-    const Symbol* d = scope.find(finalizer);
-    return d && d->assigned;
-  }
-  if (scope.kind != ScopeKind::Function || !scope.has_yield) return false;
-  auto* f = dynAs<FunctionDef>(static_cast<const Stmt*>(scope.node));
-  return f && hasCleanup(f->body);
-}
-
 // Could any of the program's own modules notice a KeyboardInterrupt? Only those pay for looking.
 bool observesInterrupts(const resolve::Program& modules, Interner& names) {
   for (const char* library : {"atexit", "signal"})
@@ -211,7 +200,14 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
   Name finalizer = names.intern("__del__");
   for (const resolve::Module& m : modules.modules)
     for (const Scope& s : m.storage)
-      if (!m.library) p.observes_deaths |= observesDeath(s, finalizer);
+      if (const Symbol* d = m.library || s.kind != ScopeKind::Class ? nullptr : s.find(finalizer))
+        p.observes_deaths |= d->assigned;
+  for (const resolve::Module& m : modules.modules)
+    for (const Scope& s : m.storage) p.keeps_generators |= !m.library && s.protected_yield;
+  for (const char* hook : {"__init_subclass__", "__set_name__"})
+    for (const resolve::Module& m : modules.modules)
+      for (const Scope& s : m.storage)
+        if (!m.core && s.kind == ScopeKind::Class && s.find(names.intern(hook))) p.class_hooks = true;
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
     const resolve::Module& m = modules.modules[ModuleId(i)];
     Code c;
@@ -219,6 +215,7 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     c.name = "<module>";
     c.qualname = m.core ? "" : m.name == "__main__" ? "" : m.name;
     c.module = ModuleId(i);
+    c.file = m.file;
     c.scope = m.scope;
     c.node = m.tree;
     c.core = m.core;
@@ -263,8 +260,8 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
   return p;
 }
 
-// The blocks that lie on a cycle: strongly connected components by Tarjan's algorithm, without recursion.
-static std::vector<bool> blocksInLoops(const Code& code) {
+// Without recursion.
+std::vector<bool> blocksInLoops(const Code& code) {
   size_t blocks = code.blocks.size();
   std::vector<bool> loops(blocks), on_stack(blocks);
   std::vector<uint32_t> number(blocks), low(blocks), edge(blocks), stack, path;
@@ -323,8 +320,10 @@ static void findRepeated(Program& program, CodeId id) {
 }
 
 // Is the **parameter used for nothing but the `**` of calls?
-static void findPassedKeywords(Code& code) {
-  if (code.params.empty() || code.params.back().kind != ParamKind::KwArgs || code.core) return;
+static void findPassedKeywords(Code& code, const Interner& names) {
+  if (code.params.empty() || code.params.back().kind != ParamKind::KwArgs) return;
+  // In lib/core, an empty **parameter is None but for one of this name.
+  if (code.core && names.text(code.params.back().name) != "passed") return;
   Slot keywords(code.params.size() - 1);
   std::vector<bool> loaded(code.regs);
   auto eachUse = [&](auto use) {
@@ -465,13 +464,13 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   Lowering(program, code, diags).run();
   if (program.codes[code].generator) demoteRegisters(program.codes[code]);
   findLiveSlots(program.codes[code]);
-  if (Code& c = program.codes[code]; program.observes_deaths && !c.library)
+  if (Code& c = program.codes[code]; (program.observes_deaths || program.keeps_generators) && !c.library)
     for (auto& live : c.live_in) {
       for (Slot s : c.locals) live[s.index] = true;
       for (size_t k = 0; k < c.params.size(); ++k) live[k] = true;
     }
   findRepeated(program, code);
-  findPassedKeywords(program.codes[code]);
+  findPassedKeywords(program.codes[code], *program.names);
 }
 
 // --- building ---
@@ -552,8 +551,15 @@ Reg Lowering::constantInt(int64_t n, Range r) {
   return v;
 }
 
+// `await` and the like: the function's `async` was reported already.
+void Lowering::unsupportedAsync(Range r, const std::string& what, const std::string& hint) {
+  CodeId c = code_id_;
+  while (program_.codes[c].kind == CodeKind::GeneratorExpression) c = program_.codes[c].parent;
+  if (!program_.codes[c].async) unsupported(r, what, hint);
+}
+
 void Lowering::unsupported(Range r, const std::string& what, const std::string& hint) {
-  auto& d = diags_.report(DiagCode::Unsupported, {moduleOf(program_, code().module).file, r},
+  auto& d = diags_.report(DiagCode::Unsupported, {code().file, r},
                           what + " is not compiled yet");
   d.hint = hint;
 }
@@ -669,6 +675,26 @@ Reg Lowering::loadName(Name raw, Range r) {
     }
     case Access::Global: {
       // The module's own attributes.
+      if (names_.text(name) == "_krait_this_class") {
+        Reg v = emitValue(Op::Intrinsic, r);
+        last().name = names_.intern("this_class");
+        return v;
+      }
+      // Names that the compiler writes: `_krait_MODULE__NAME` of a library module or the builtins.
+      if (std::string_view t = names_.text(name); !a.global.valid() && t.starts_with("_krait_")) {
+        t.remove_prefix(7);
+        std::string_view module = t.substr(0, t.find("__"));
+        Name inner = names_.intern(t.substr(module.size() + 2));
+        Reg v = emitValue(Op::LoadGlobal, r);
+        last().name = inner;
+        if (module == "builtins") {
+          last().builtin = program_.core_globals.at(inner);
+        } else {
+          ModuleId m = program_.modules->by_name.at(std::string(module));
+          last().global = program_.globalOf(m, inner);
+        }
+        return v;
+      }
       if (!a.global.valid() && !a.builtin.valid()) {
         std::string_view t = names_.text(name);
         const resolve::Module& m = moduleOf(program_, code().module);
@@ -708,7 +734,9 @@ void Lowering::storeName(Name raw, Reg value, Range r) {
     }
     case Access::Class: {
       storeSlot(a.slot, value, r);
-      if (code().kind == CodeKind::Class) {
+      bool hidden = false;
+      for (Name n : hidden_) hidden |= n == name;
+      if (code().kind == CodeKind::Class && !hidden) {
         Instr& i = emit(Op::StoreClassAttr, r);
         i.name = name;
         i.operands = {value};

@@ -132,12 +132,13 @@ Reg Lowering::expr(const Expr* e) {
     case ExprKind::Yield:
     case ExprKind::YieldFrom: return yieldExpr(e);
     case ExprKind::Await:
-      unsupported(r, "'await'", "use plain function calls and threads until asyncio is supported");
-      return expr(as<Await>(e)->value);
+      unsupportedAsync(r, "'await'", "use plain function calls and threads until asyncio is supported");
+      expr(as<Await>(e)->value);
+      return unknown(r);
     case ExprKind::TemplateStr:
     case ExprKind::Interpolation:
       unsupported(r, "a template string", "use an f-string");
-      return constant(ConstantKind::None, r);
+      return unknown(r);
     case ExprKind::Starred: return expr(as<Starred>(e)->value);  // refused by the parser's checks
   }
   KRAIT_UNREACHABLE("expression kind");
@@ -448,14 +449,45 @@ Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
 }
 
 Reg Lowering::call(const Call* e) {
+  const bool called = callee_;
+  callee_ = false;
   Reg result;
   if (code().library && coreCall(e, result)) return result;
+  if (auto* fn = dynAs<NameExpr>(e->func); fn && names_.text(fn->id) == "_krait_named_tuple") {
+    std::vector<Reg> regs;
+    for (const Expr* x : e->args) regs.push_back(expr(x));
+    result = emitValue(Op::Intrinsic, e->range);
+    last().name = names_.intern("named_tuple");
+    last().operands = regs;
+    return result;
+  }
   // getattr, hasattr and setattr with a constant name are plain attribute accesses.
   if (auto* fn = dynAs<NameExpr>(e->func); fn && e->keywords.empty() && e->args.size() >= 2) {
     std::string_view name = names_.text(fn->id);
     auto* text = dynAs<Constant>(e->args[1]);
+    if (name.starts_with("_krait_builtins__")) name.remove_prefix(17);
     bool constant_name = text && text->value_kind == ConstantKind::Str && access(fn->id).kind == Access::Global &&
                          !access(fn->id).global.valid();
+    // Computed names.
+    bool builtin_name = access(fn->id).kind == Access::Global && !access(fn->id).global.valid() && !text &&
+                        std::none_of(e->args.begin(), e->args.end(), [](const Expr* x) { return x->kind == ExprKind::Starred; });
+    if (builtin_name && name == "getattr" && e->args.size() <= 3) {
+      Reg object = expr(e->args[0]);
+      Reg attribute = expr(e->args[1]);
+      auto get = [&] { return dynamicAttribute("attr_get", {object, attribute}, e->args[1], called, e->range); };
+      return e->args.size() == 2 ? get() : attributeOr(get, expr(e->args[2]), e->range);
+    }
+    if (builtin_name && name == "hasattr" && e->args.size() == 2) {
+      Reg object = expr(e->args[0]);
+      Reg attribute = expr(e->args[1]);
+      return dynamicAttribute("attr_has", {object, attribute}, e->args[1], false, e->range);
+    }
+    if (builtin_name && name == "setattr" && e->args.size() == 3) {
+      Reg object = expr(e->args[0]);
+      Reg attribute = expr(e->args[1]);
+      Reg value = expr(e->args[2]);
+      return dynamicAttribute("attr_set", {object, attribute, value}, e->args[1], false, e->range);
+    }
     if (constant_name && name == "getattr" && e->args.size() == 2) {
       Reg object = expr(e->args[0]);
       Reg v = emitValue(Op::GetAttr, e->range, {object});
@@ -480,11 +512,44 @@ Reg Lowering::call(const Call* e) {
       return constant(ConstantKind::None, e->range);
     }
   }
+  // object.__setattr__(x, "name", value) and super().__setattr__("name", value) set the attribute itself.
+  if (auto* method = dynAs<Attribute>(e->func); method && e->keywords.empty()) {
+    std::string_view attr = names_.text(method->attr.name);
+    bool set = attr == "__setattr__";
+    size_t count = set ? 3 : 2;
+    auto* base = dynAs<NameExpr>(method->value);
+    auto* base_call = dynAs<Call>(method->value);
+    auto* super = base_call && base_call->args.empty() ? dynAs<NameExpr>(base_call->func) : nullptr;
+    bool of_object = base && (names_.text(base->id) == "object" || names_.text(base->id) == "_krait_builtins__object") &&
+                     e->args.size() == count;
+    bool of_super = super && names_.text(super->id) == "super" && e->args.size() == count - 1 && !code().params.empty();
+    if ((set || attr == "__delattr__") && (of_object || of_super)) {
+      auto* text = dynAs<Constant>(e->args[of_object ? 1 : 0]);
+      if (text && text->value_kind == ConstantKind::Str) {
+        Reg object = of_object ? expr(e->args[0]) : loadSlot(Slot(0u), e->range);
+        Reg value = set ? expr(e->args[count - (of_object ? 1 : 2)]) : Reg();
+        Instr& i = emit(set ? Op::SetAttr : Op::DelAttr, e->range);
+        i.operands = {object};
+        if (set) i.operands.push_back(value);
+        i.name = names_.intern(text->text);
+        i.sub = 1;  // past the class's own __setattr__
+        return constant(ConstantKind::None, e->range);
+      }
+      if (set) {
+        Reg object = of_object ? expr(e->args[0]) : loadSlot(Slot(0u), e->range);
+        Reg attribute = expr(e->args[of_object ? 1 : 0]);
+        Reg value = expr(e->args[of_object ? 2 : 1]);
+        return dynamicAttribute("attr_set", {object, attribute, value}, e->args[of_object ? 1 : 0], true, e->range);
+      }
+    }
+  }
   // super() without arguments reads the first parameter: it must be alive here.
   if (auto* fn = dynAs<NameExpr>(e->func);
       fn && names_.text(fn->id) == "super" && e->args.empty() && !code().params.empty())
     loadSlot(Slot(0u), e->range);
+  callee_ = e->func->kind == ExprKind::Call;
   Reg callee = expr(e->func);
+  callee_ = false;
   std::vector<CallArg> args;
   for (const Expr* a : e->args) {
     if (auto* s = dynAs<Starred>(a)) args.push_back({expr(s->value), ArgKind::Star, Name()});
@@ -519,8 +584,8 @@ void Lowering::comprehensionLoops(const Expr* e, const List<Comprehension*>& gen
                                   Reg first_iter, const std::function<void()>& element) {
   const Comprehension* g = gens[i];
   if (g->is_async)
-    unsupported(e->range, "an asynchronous comprehension", "use a plain loop until asyncio is supported");
-  Reg iter = i == 0 ? first_iter : emitValue(Op::GetIter, g->iter->range, {expr(g->iter)});
+    unsupportedAsync(e->range, "an asynchronous comprehension", "use a plain loop until asyncio is supported");
+  Reg iter = i == 0 ? first_iter : emitValue(Op::GetIter, g->iter->range, {plainly(g->iter, g->is_async)});
   BlockId head = newBlock(), body = newBlock(), done = newBlock();
   jump(head);
   start(head);
@@ -545,7 +610,7 @@ void Lowering::comprehensionLoops(const Expr* e, const List<Comprehension*>& gen
 }
 
 Reg Lowering::comprehension(const Expr* e, const List<Comprehension*>& gens, Op init) {
-  Reg iter = emitValue(Op::GetIter, gens[0]->iter->range, {expr(gens[0]->iter)});
+  Reg iter = emitValue(Op::GetIter, gens[0]->iter->range, {plainly(gens[0]->iter, gens[0]->is_async)});
   const Scope* saved_scope = scope_;
   const Scope* saved_comprehension = comprehension_;
   scope_ = scopeOf(e);
@@ -594,6 +659,7 @@ Reg Lowering::function(const void* node, CodeKind kind, const Arguments* args, R
   Code inner;
   inner.kind = kind;
   inner.name = names_.text(name);
+  if (inner.name.starts_with('.')) inner.name.erase(0, 1);  // a name that the compiler hides
   const Code& outer = code();
   std::string prefix = outer.qualname;
   if (!prefix.empty() && outer.kind != CodeKind::Class && outer.kind != CodeKind::Module) prefix += ".<locals>";
@@ -601,6 +667,9 @@ Reg Lowering::function(const void* node, CodeKind kind, const Arguments* args, R
   inner.qualname = prefix.empty() ? inner.name : prefix + "." + inner.name;
   inner.parent = code_id_;
   inner.module = outer.module;
+  inner.file = outer.file;
+  if (kind == CodeKind::Function)
+    if (FileId own = static_cast<const FunctionDef*>(node)->file; own.valid()) inner.file = own;
   inner.core = outer.core;
   inner.library = outer.library;
   inner.scope = scopeOf(node);

@@ -252,13 +252,84 @@ void Lowering::pattern(const Pattern* p, Slot subject, BlockId fail, Captures& c
 
 // getattr(object, "name", default): as CPython, the default stands in for AttributeError only.
 Reg Lowering::getAttrOr(Reg object, Name name, Reg fallback, Range r) {
+  return attributeOr([&] {
+    Reg v = emitValue(Op::GetAttr, r, {object});
+    last().name = name;
+    return v;
+  }, fallback, r);
+}
+
+// How every value of this expression, a computed attribute name, begins and ends, as far as the text says.
+void Lowering::namePattern(const Expr* e, std::string& prefix, std::string& suffix, int depth) {
+  auto literal = [](const Expr* x) -> const Constant* {
+    auto* c = dynAs<Constant>(x);
+    return c && c->value_kind == ConstantKind::Str ? c : nullptr;
+  };
+  if (auto* c = literal(e)) {
+    prefix = suffix = c->text;
+  } else if (auto* j = dynAs<JoinedStr>(e); j && !j->values.empty()) {
+    if (auto* first = literal(j->values[0])) prefix = first->text;
+    if (auto* end = literal(j->values.back())) suffix = end->text;
+  } else if (auto* b = dynAs<BinOp>(e)) {
+    if (b->op == BinaryOperator::Add) {
+      std::string unused;
+      namePattern(b->left, prefix, unused, depth);
+      namePattern(b->right, unused, suffix, depth);
+      if (literal(b->left) && literal(b->right)) prefix.clear(), suffix.clear();
+    } else if (auto* c2 = b->op == BinaryOperator::Mod ? literal(b->left) : nullptr) {
+      prefix = c2->text.substr(0, c2->text.find('%'));
+    }
+  } else if (auto* n = dynAs<NameExpr>(e); n && depth < 3) {
+    // A variable that one statement of this function sets.
+    const Assign* only = nullptr;
+    int count = 0;
+    std::function<void(const List<Stmt*>&)> walk = [&](const List<Stmt*>& list) {
+      for (const Stmt* s : list) {
+        if (auto* a = dynAs<Assign>(s)) {
+          for (const Expr* t : a->targets)
+            if (auto* x = dynAs<NameExpr>(t); x && x->id == n->id) only = a, ++count;
+        } else if (auto* i = dynAs<If>(s)) {
+          walk(i->body), walk(i->orelse);
+        } else if (auto* f = dynAs<For>(s)) {
+          if (auto* x = dynAs<NameExpr>(f->target); x && x->id == n->id) ++count;
+          walk(f->body), walk(f->orelse);
+        } else if (auto* w = dynAs<While>(s)) {
+          walk(w->body);
+        } else if (auto* t = dynAs<Try>(s)) {
+          walk(t->body), walk(t->orelse), walk(t->finalbody);
+          for (auto* h : t->handlers) walk(h->body);
+        } else if (auto* w2 = dynAs<With>(s)) {
+          walk(w2->body);
+        } else if (s->kind == StmtKind::AugAssign) {
+          if (auto* x = dynAs<NameExpr>(as<AugAssign>(s)->target); x && x->id == n->id) count += 2;
+        }
+      }
+    };
+    if (code().kind == CodeKind::Function) walk(static_cast<const FunctionDef*>(code().node)->body);
+    if (code().kind == CodeKind::Module) walk(static_cast<const Module*>(code().node)->body);
+    if (count == 1 && only && only->targets.size() == 1) namePattern(only->value, prefix, suffix, depth + 1);
+  }
+}
+
+// An operation on an attribute whose name is computed: attr_get, attr_has, attr_set.
+Reg Lowering::dynamicAttribute(const char* operation, std::initializer_list<Reg> operands, const Expr* name, bool called, Range r) {
+  std::string prefix, suffix;
+  namePattern(name, prefix, suffix, 0);
+  Reg v = emitValue(Op::Intrinsic, r, operands);
+  Instr& i = last();
+  i.name = names_.intern(operation);
+  i.text = names_.text(names_.intern(prefix + "\n" + suffix));
+  i.sub = called;
+  return v;
+}
+
+Reg Lowering::attributeOr(const std::function<Reg()>& get, Reg fallback, Range r) {
   Slot result = newSlot();
   BlockId outer = handler_, dispatch = newBlock(), done = newBlock(), body = newBlock();
   handler_ = dispatch;
   jump(body);
   start(body);
-  Reg v = emitValue(Op::GetAttr, r, {object});
-  last().name = name;
+  Reg v = get();
   storeSlot(result, v, r);
   handler_ = outer;
   BlockId found = newBlock();

@@ -40,7 +40,12 @@ void Lowering::run() {
     }
     case CodeKind::Class: {
       auto* k = static_cast<const ClassDef*>(c.node);
-      stmts(k->body);
+      for (size_t i = 0; i < k->body.size(); ++i) {
+        hidden_ = i < k->own_statements ? k->members : List<Name>();
+        stmt(k->body[i]);
+      }
+      hidden_ = {};
+      if (program_.class_hooks && !c.core) setNames(k);
       break;
     }
     case CodeKind::GeneratorExpression: {
@@ -127,7 +132,8 @@ void Lowering::stmt(const Stmt* s) {
       return;
     }
     case StmtKind::TypeAlias:
-      return unsupported(r, "a 'type' statement", "assign the type to a name instead");
+      unsupported(r, "a 'type' statement", "assign the type to a name instead");
+      return assign(as<TypeAlias>(s)->name, unknown(r));
     case StmtKind::AugAssign: return augAssign(as<AugAssign>(s));
     case StmtKind::AnnAssign: {
       auto* a = as<AnnAssign>(s);
@@ -198,6 +204,20 @@ void Lowering::assign(const Expr* t, Reg value) {
     }
     case ExprKind::Subscript: {
       auto* s = as<Subscript>(t);
+      if (auto* dict = dynAs<Attribute>(s->value); dict && names_.text(dict->attr.name) == "__dict__") {
+        Reg owner = expr(dict->value);
+        Reg name = expr(s->slice);
+        auto* text = dynAs<Constant>(s->slice);
+        if (text && text->value_kind == ConstantKind::Str) {
+          Instr& set = emit(Op::SetAttr, t->range);
+          set.operands = {owner, value};
+          set.name = names_.intern(text->text);
+          set.sub = 2;  // past __setattr__, properties and descriptors
+          return;
+        }
+        dynamicAttribute("attr_set", {owner, name, value}, s->slice, true, t->range);
+        return;
+      }
       Reg object = expr(s->value);
       Reg index = sliceExpr(s->slice);
       Instr& i = emit(Op::SetItem, t->range);
@@ -301,8 +321,8 @@ void Lowering::deleteTarget(const Expr* t) {
 
 void Lowering::forLoop(const For* s) {
   if (s->is_async)
-    unsupported(s->range, "'async for'", "use a plain loop until asyncio is supported");
-  Reg iter = emitValue(Op::GetIter, s->iter->range, {expr(s->iter)});
+    unsupportedAsync(s->range, "'async for'", "use a plain loop until asyncio is supported");
+  Reg iter = emitValue(Op::GetIter, s->iter->range, {plainly(s->iter, s->is_async)});
   BlockId head = newBlock(), body = newBlock(), exhausted = newBlock(), done = newBlock();
   jump(head);
   start(head);
@@ -426,7 +446,6 @@ void Lowering::callExit(Reg manager, Range r) {
 void Lowering::tryStmt(const Try* s) {
   if (s->is_star) {
     unsupported(s->range, "'except*'", "catch ExceptionGroup with 'except' and look at its 'exceptions'");
-    return;
   }
   if (!s->finalbody.empty()) return tryFinally(s);
   tryExcept(s);
@@ -535,7 +554,7 @@ void Lowering::tryExcept(const Try* s) {
     c.outer_handler = outer;
     BlockId cleanup = failed;
     if (h->name.name.valid()) {
-      storeName(h->name.name, loadSlot(exception, h->name.range), h->name.range);
+      storeName(h->name.name, s->is_star ? unknown(h->name.range) : loadSlot(exception, h->name.range), h->name.range);
       c.bound_name = h->name.name;
       cleanup = newBlock();
     }
@@ -587,10 +606,10 @@ void Lowering::tryExcept(const Try* s) {
 void Lowering::withStmt(const With* s, size_t item) {
   if (item == s->items.size()) return stmts(s->body);
   if (s->is_async)
-    unsupported(s->range, "'async with'", "use a plain 'with' until asyncio is supported");
+    unsupportedAsync(s->range, "'async with'", "use a plain 'with' until asyncio is supported");
   const WithItem* w = s->items[item];
   Range r = w->context_expr->range;
-  Reg manager = expr(w->context_expr);
+  Reg manager = plainly(w->context_expr, s->is_async);
   Reg value = emitValue(Op::CallSpecial, r, {manager});
   last().name = names_.intern("__enter__");
   BlockId outer = handler_;
@@ -701,26 +720,43 @@ Reg Lowering::decorate(const List<Expr*>& decorators, const std::vector<Reg>& fn
   return value;
 }
 
+// Calls __set_name__ of what the class body made by calls.
+void Lowering::setNames(const ClassDef* k) {
+  for (const Stmt* s : k->body) {
+    auto* a = dynAs<Assign>(s);
+    if (!a || a->value->kind != ExprKind::Call) continue;
+    for (const Expr* t : a->targets) {
+      auto* n = dynAs<NameExpr>(t);
+      if (!n) continue;
+      Reg value = loadName(n->id, t->range);
+      Reg owner = loadName(names_.intern("_krait_this_class"), t->range);
+      coreCall("_set_name", {value, owner, constantStr(names_.text(mangled(n->id)), t->range)}, t->range);
+    }
+  }
+}
+
 void Lowering::classDef(const ClassDef* s) {
+  const bool outer_core = code().core;
   std::vector<Reg> decorators;
   for (const Expr* d : s->decorator_list) decorators.push_back(expr(d));
   std::vector<CallArg> args;
   for (const Expr* b : s->bases) {
     if (b->kind == ExprKind::Starred)
       unsupported(b->range, "a starred base class", "name the base classes one by one");
-    args.push_back({expr(b), ArgKind::Positional, Name()});
+    args.push_back({b->kind == ExprKind::Starred ? unknown(b->range) : expr(b), ArgKind::Positional, Name()});
   }
   for (const Keyword* k : s->keywords) args.push_back({expr(k->value), ArgKind::Keyword, k->arg.name});
   Code body;
   const Code& outer = code();
   body.kind = CodeKind::Class;
-  body.name = names_.text(s->name.name);
+  body.name = names_.text(s->shown.valid() ? s->shown : s->name.name);
   std::string prefix = outer.qualname;
   if (!prefix.empty() && outer.kind != CodeKind::Class && outer.kind != CodeKind::Module) prefix += ".<locals>";
   if (outer.kind == CodeKind::Module) prefix.clear();
   body.qualname = prefix.empty() ? body.name : prefix + "." + body.name;
   body.parent = code_id_;
   body.module = outer.module;
+  body.file = outer.file;
   body.core = outer.core;
   body.library = outer.library;
   body.scope = scopeOf(s);
@@ -739,6 +775,14 @@ void Lowering::classDef(const ClassDef* s) {
     Access a = access(n);
     last().args.push_back({Reg(a.slot.index), ArgKind::Star, n});  // cells, by slot
   }
+  if (program_.class_hooks && !outer_core && !s->bases.empty()) {
+    Reg callee = coreName("_class_made", s->range);
+    Reg cls = v;
+    v = emitValue(Op::Call, s->range, {callee});
+    last().args.push_back({cls, ArgKind::Positional, Name()});
+    for (const CallArg& a : args)
+      if (a.kind == ArgKind::Keyword && names_.text(a.keyword) != "metaclass") last().args.push_back(a);
+  }
   v = decorate(s->decorator_list, decorators, v);
   storeName(s->name.name, v, s->name.range);
 }
@@ -746,7 +790,7 @@ void Lowering::classDef(const ClassDef* s) {
 void Lowering::importStmt(const Import* s) {
   for (const Alias* a : s->names) {
     std::string dotted(names_.text(a->name.name));
-    Reg v = emitValue(Op::ImportModule, a->range);
+    Reg v = emitValue(Op::ImportModule, s->range);
     last().name = a->name.name;
     last().sub = a->asname.name.valid();  // bind the module itself, not its first package
     if (a->asname.name.valid()) storeName(a->asname.name, v, a->asname.range);
@@ -771,14 +815,14 @@ void Lowering::importFrom(const ImportFrom* s) {
       auto it = program_.modules->by_name.find(base);
       if (it == program_.modules->by_name.end()) return;
       for (Name name : program_.modules->modules[it->second].exports) {
-        Reg v = emitValue(Op::ImportFrom, a->range, {module});
+        Reg v = emitValue(Op::ImportFrom, s->range, {module});
         last().name = name;
         last().text = names_.text(names_.intern(base));
         storeName(name, v, a->range);
       }
       continue;
     }
-    Reg v = emitValue(Op::ImportFrom, a->range, {module});
+    Reg v = emitValue(Op::ImportFrom, s->range, {module});
     last().name = a->name.name;
     last().text = names_.text(names_.intern(base));
     const Ident& target = a->asname.name.valid() ? a->asname : a->name;

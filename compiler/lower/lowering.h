@@ -45,6 +45,9 @@ class Lowering {
   Reg constant(ast::ConstantKind kind, Range r);
   Reg constantStr(std::string_view text, Range r);
   Reg constantInt(int64_t v, Range r);
+  // The value of a construct that was refused.
+  Reg unknown(Range r) { return emitValue(Op::Unknown, r); }
+  void unsupportedAsync(Range r, const std::string& what, const std::string& hint);
   void unsupported(Range r, const std::string& what, const std::string& hint);
   Instr& last() { return code().blocks[current_.index].instrs.back(); }
 
@@ -71,6 +74,11 @@ class Lowering {
   // --- expressions (lower_expr.cpp) ---
   Reg expr(const ast::Expr* e);
   Reg call(const ast::Call* e);
+  // What a loop or `with` works on: of an asynchronous one, which is refused, the type is not known.
+  Reg plainly(const ast::Expr* e, bool async) {
+    Reg v = expr(e);
+    return async ? unknown(e->range) : v;
+  }
   bool coreCall(const ast::Call* e, Reg& result);
   Reg boolOp(const ast::BoolOp* e);
   Reg compare(const ast::Compare* e);
@@ -109,11 +117,16 @@ class Lowering {
   Reg coreName(const char* name, Range r);
   Reg coreCall(const char* function, std::initializer_list<Reg> arguments, Range r);
   Reg literalIndex(int64_t n, Range r);
+  Reg attributeOr(const std::function<Reg()>& get, Reg fallback, Range r);
+  void namePattern(const ast::Expr* e, std::string& prefix, std::string& suffix, int depth);
+  Reg dynamicAttribute(const char* operation, std::initializer_list<Reg> operands, const ast::Expr* name, bool called, Range r);
+  bool callee_ = false;  // the expression that is lowered next is called
   Reg getAttrOr(Reg object, Name name, Reg fallback, Range r);
 
   // --- more statements ---
   void functionDef(const ast::FunctionDef* s);
   void classDef(const ast::ClassDef* s);
+  void setNames(const ast::ClassDef* k);
   void importStmt(const ast::Import* s);
   void importFrom(const ast::ImportFrom* s);
   void raiseStmt(const ast::Raise* s);
@@ -136,6 +149,7 @@ class Lowering {
   std::vector<Context> contexts_;
   std::map<std::pair<const resolve::Scope*, Name>, Slot> slots_, copies_;
   Range anchor_{};
+  List<Name> hidden_;  // an enumeration's body: names whose values are no attributes of the class
 };
 
 }  // namespace krait::hir

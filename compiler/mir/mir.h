@@ -91,9 +91,10 @@ struct Site {
           anchor_end = -1;
   int32_t inlined =
       -1;  // index into Function::inlined: the function it belongs to, if it is another one
+  int32_t outer = -1;  // the site of the frame that a comprehension's frame runs in: its next entry
 };
 
-// A function whose body was copied into another one, as its sites name it.
+// A function whose body stands in another one (copied there, or a comprehension), as its sites name it.
 struct InlinedFunction {
   std::string display_name, file;
   int32_t line = 0;

@@ -312,6 +312,7 @@ class Parser {
                            &s.anchor_begin, &s.anchor_end})
           *n = static_cast<int32_t>(number());
         if (acceptWord("inlined")) s.inlined = static_cast<int32_t>(number());
+        if (acceptWord("outer")) s.outer = static_cast<int32_t>(number());
         f_.sites.push_back(s);
       }
       while (ok() && !accept('}')) block();

@@ -115,6 +115,7 @@ class Printer {
            {s.line_delta, s.end_line_delta, s.column, s.end_column, s.anchor_begin, s.anchor_end})
         out += " " + std::to_string(n);
       if (s.inlined != -1) out += " inlined " + std::to_string(s.inlined);
+      if (s.outer != -1) out += " outer " + std::to_string(s.outer);
       out += "\n";
     }
     for (size_t b = 0; b < f.blocks.size(); ++b) {

@@ -119,9 +119,10 @@ mir::FuncId Generator::functionFor(InstanceId id) {
   if (n) name += "#" + std::to_string(n + 1);
   f.name = name;
   f.display_name = code.name;
-  f.file = module.path;
+  bool derived = code.file != module.file;  // its text is in no file that can be read
+  f.file = derived ? "<string>" : module.path;
   f.library = code.library && code.core;
-  LineColumn at = sources_.file(module.file).lineColumn(code.range.begin);
+  LineColumn at = sources_.file(code.file).lineColumn(code.range.begin);
   f.line = static_cast<int32_t>(code.kind == hir::CodeKind::Module ? 1 : at.line);
   f.raises = t.canonical(inst.raises) != t.bottom;
   f.result = repr(code.generator ? yieldType(inst) : inst.result);
@@ -213,14 +214,25 @@ int FunctionBuilder::site() {
   if (f().library || no_site_ || !current_) return -1;
   Range r = current_->place.range;
   if (r.end == 0 && r.begin == 0) return -1;
-  const SourceFile& file = g.sources().file(g.p.hir->modules->modules[code_.module].file);
+  return siteOf(r, current_->place.anchor, current_->place.comprehension);
+}
+
+// A new site of the function or, if valid, of one of its comprehensions, whose frame's site comes next.
+int FunctionBuilder::siteOf(Range r, Range anchor, const resolve::Scope* comprehension) {
+  const SourceFile& file = g.sources().file(code_.file);
   LineColumn a = file.lineColumn(r.begin), b = file.lineColumn(r.end);
   mir::Site s;
-  s.line_delta = static_cast<int32_t>(a.line) - f().line;
-  s.end_line_delta = static_cast<int32_t>(b.line) - f().line;
+  int32_t first_line = f().line;
+  if (comprehension) {
+    const Frame& frame = comprehensionFrame(comprehension);
+    s.inlined = frame.function;
+    s.outer = frame.site;
+    first_line = f().inlined[static_cast<size_t>(frame.function)].line;
+  }
+  s.line_delta = static_cast<int32_t>(a.line) - first_line;
+  s.end_line_delta = static_cast<int32_t>(b.line) - first_line;
   s.column = static_cast<int32_t>(a.column);
   s.end_column = static_cast<int32_t>(b.column);
-  Range anchor = current_->place.anchor;
   if (anchor.end > anchor.begin) {
     LineColumn x = file.lineColumn(anchor.begin), y = file.lineColumn(anchor.end);
     if (x.line == a.line && y.line == a.line) {
@@ -230,6 +242,24 @@ int FunctionBuilder::site() {
   }
   f().sites.push_back(s);
   return static_cast<int>(f().sites.size() - 1);
+}
+
+// How a comprehension appears in tracebacks: as a function with a name like <listcomp> that the whole
+// expression calls.
+const FunctionBuilder::Frame& FunctionBuilder::comprehensionFrame(const resolve::Scope* scope) {
+  if (auto it = comprehension_frames_.find(scope); it != comprehension_frames_.end()) return it->second;
+  const auto* e = static_cast<const ast::Expr*>(scope->node);
+  const SourceFile& file = g.sources().file(code_.file);
+  const char* name = e->kind == ast::ExprKind::DictComp  ? "<dictcomp>"
+                     : e->kind == ast::ExprKind::SetComp ? "<setcomp>"
+                                                         : "<listcomp>";
+  const resolve::Scope* around = scope->parent;
+  if (around && around->kind != resolve::ScopeKind::Comprehension) around = nullptr;
+  Frame frame;
+  frame.site = siteOf(e->range, {}, around);
+  frame.function = static_cast<int32_t>(f().inlined.size());
+  f().inlined.push_back({name, f().file, static_cast<int32_t>(file.lineColumn(e->range.begin).line)});
+  return comprehension_frames_[scope] = frame;
 }
 
 // Where an error of the current HIR block goes: a new block that passes the exception and the live
@@ -410,9 +440,28 @@ void FunctionBuilder::build() {
   if (code_.generator) dispatchGenerator();
 }
 
+// Can a generator be reached from a value of this type?
+bool FunctionBuilder::holdsGenerator(Type type, std::set<uint32_t>& seen) {
+  for (const Atom& a : std::vector<Atom>(t.atoms(type))) {
+    if (a.ctor == Ctor::Generator) return true;
+    for (Type item : a.items)
+      if (holdsGenerator(item, seen)) return true;
+    if (!a.node.valid() || !seen.insert(t.find(a.node).index).second) continue;
+    auto fields = t.node(a.node).fields;
+    for (auto& [name, held] : fields)
+      if (holdsGenerator(held, seen)) return true;
+  }
+  return false;
+}
+
 void FunctionBuilder::keepSlot(hir::Slot s) {
-  if (!g.p.hir->observes_deaths || code_.library) return;
+  if (code_.library) return;
   const Value& v = slots_[s.index];
+  if (!g.p.hir->observes_deaths) {
+    if (!g.p.hir->keeps_generators) return;
+    std::set<uint32_t> seen;
+    if (!holdsGenerator(v.type, seen)) return;
+  }
   if (v.id.valid() && g.m.types[f().values[v.id].type].counted) emit(Op::Keep).operands = {v.id};
 }
 

@@ -53,7 +53,7 @@ class Generator {
   bool needsObject(hir::CodeId code);  // a function value that carries cells or defaults
   LayoutId layoutOf(const Atom& a);
   LayoutId classLayout(ClassId cls, infer::NodeId node);
-  LayoutId tupleLayout(const std::vector<TypeId>& items);
+  LayoutId tupleLayout(const std::vector<TypeId>& items, ClassId cls = ClassId());
   LayoutId runtimeLayout(const std::string& name);
   LayoutId functionLayout(const Atom& a);
   LayoutId cellLayout(TypeId content);
@@ -72,6 +72,7 @@ class Generator {
   Type globalType(hir::GlobalId g);  // with Unset where loads must check
   mir::GlobalId classAttribute(ClassId cls, Name name);
   Type classAttributeType(ClassId cls, Name name);
+  mir::GlobalId functionAttribute(hir::CodeId code, Name name);
   mir::GlobalId defaultValue(hir::CodeId code, uint32_t index, Type type);
   mir::GlobalId moduleFlag(hir::ModuleId module);
 
@@ -92,6 +93,7 @@ class Generator {
   std::map<std::string, LayoutId> layouts_;
   std::map<uint32_t, mir::GlobalId> globals_, module_flags_;
   std::map<std::pair<uint32_t, uint32_t>, mir::GlobalId> class_attributes_, defaults_;
+  std::map<std::pair<uint32_t, uint32_t>, mir::GlobalId> function_attributes_;
   std::map<uint32_t, mir::FuncId> functions_;
   std::map<uint32_t, LayoutId> frames_;  // by body instance
   std::map<std::string, int> names_;
@@ -125,7 +127,14 @@ class FunctionBuilder {
   ValueId boolean(bool v);
   ValueId zero(TypeId type);
   ValueId str(std::string_view text);
+  void importFails(const infer::Action& a, const std::string& name, const std::string* path);
+  bool holdsGenerator(Type type, std::set<uint32_t>& seen);
   int site();
+  struct Frame {
+    int32_t function = -1, site = -1;  // indices into Function::inlined and Function::sites
+  };
+  int siteOf(Range r, Range anchor, const resolve::Scope* comprehension);
+  const Frame& comprehensionFrame(const resolve::Scope* scope);
   bool dead() const { return !block_.valid(); }
 
   // --- values (values.cpp) ---
@@ -149,6 +158,8 @@ class FunctionBuilder {
   ValueId rt(const std::string& name, const std::vector<ValueId>& args);
   std::vector<Value> withLets(const infer::CallTarget& c, const std::vector<Value>& operands, const Value* callee,
                               const Instance& target);
+  const infer::CallTarget* origin_ = nullptr;  // the call whose function is wanted
+  Value heldFunction(ClassId owner, Name attribute, Name field, Type type);
   Value functionObject(const Atom& fn, const Value* callee);
   ValueId makeTuple(const std::vector<Value>& items, Type* type);
 
@@ -164,6 +175,9 @@ class FunctionBuilder {
   Value binaryAction(const Action& a, Value x, Value y, bool negate);
   Value getAttr(Value object, const Action& a);
   void setAttr(Value object, Value value, const Action& a);
+  ValueId functionAttribute(Value function, const Action& a);
+  Value dynamicAttribute(const hir::Instr& i, const std::string& operation);
+  Value varsInto(const hir::Instr& i);
   Value hasAttr(Value object, Name name, const Action& a);
   Value tupleIndex(Value tuple, Value index, Type result);
   void unpack(const hir::Instr& i);
@@ -220,6 +234,7 @@ class FunctionBuilder {
   std::vector<BlockId> resumes_;
   std::unordered_map<uint32_t, std::vector<Value>> unpacked_;  // by result register of Unpack
   bool no_site_ = false;
+  std::unordered_map<const resolve::Scope*, Frame> comprehension_frames_;
 };
 
 }  // namespace krait::mirgen

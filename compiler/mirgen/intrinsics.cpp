@@ -88,6 +88,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     });
   }
   if (name == "gen_resume") return resume(i);
+  if (name.starts_with("dict_")) return none();  // for inference only
   if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
   // --- buffers ---
   if (name == "buf_null") return {zero(T.ptr), result};
@@ -380,6 +381,38 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
       return {str(text), t.str};
     });
     return out;
+  }
+  if (name.starts_with("attr_")) return dynamicAttribute(i, name);
+  if (name == "vars_into") return varsInto(i);
+  if (name == "named_tuple") {
+    const Atom a = t.atoms(result)[0];
+    std::vector<ValueId> items;
+    for (size_t k = 0; k < a.items.size(); ++k) {
+      Value v = arg(k + 1);
+      items.push_back(coerce(v.id, v.type, a.items[k]));
+    }
+    ValueId v = f().newValue(g.repr(result));
+    mir::Instr& make = emit(Op::TupleMake);
+    make.result = v;
+    make.operands = items;
+    return {v, result};
+  }
+  if (name == "same_function") {  // of two bound methods
+    const Atom one = t.atoms(arg(0).type)[0];
+    std::vector<Case> cases;
+    for (const Atom& a : std::vector<Atom>(t.atoms(arg(1).type))) cases.push_back({{t.one(a), t.bottom}, {}});
+    return dispatch(arg(1), cases, t.boolean, [&](Value x, const Case&) -> Value {
+      return {boolean(t.atoms(x.type)[0].id == one.id), t.boolean};
+    });
+  }
+  if (name == "this_class") return {unitValue(), result};
+  if (name == "super_of") {
+    ValueId v = f().newValue(g.repr(result));
+    ValueId self = arg(0).id;
+    mir::Instr& make = emit(Op::TupleMake);
+    make.result = v;
+    make.operands = {self};
+    return {v, result};
   }
   if (name == "new") {
     const Atom a = t.atoms(result)[0];

@@ -830,6 +830,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
     case hir::Op::MakeFunction: return makeFunction(i);
     case hir::Op::MakeClass: {
       std::vector<Value> none;
+      if (cases[0].action.kind == ActionKind::Fail) return failAction(cases[0].action);
       // The class body runs here.
       mir::FuncId callee = g.functionFor(cases[0].action.call.instance);
       std::vector<ValueId> args;
@@ -876,14 +877,17 @@ void FunctionBuilder::instr(const hir::Instr& i) {
     }
     case hir::Op::ImportModule: {
       for (const Case& c : cases) {
-        if (c.action.kind == ActionKind::Fail) return failAction(c.action);
+        if (!c.action.message.empty()) return importFails(c.action, std::string(g.p.names->text(i.name)), nullptr);
         callInit(c.action.call.instance);
       }
       return setReg(i.result, unitValue());
     }
     case hir::Op::ImportFrom: {
       const Action& a = cases[0].action;
-      if (a.kind == ActionKind::Fail) return failAction(a);
+      if (!a.message.empty()) {
+        const resolve::Module& from = g.p.hir->modules->modules[hir::ModuleId(t.atoms(operand(0).type)[0].id)];
+        return importFails(a, std::string(i.text), &from.path);
+      }
       if (a.kind == ActionKind::Call) {
         callInit(a.call.instance);
         return setReg(i.result, unitValue());
@@ -941,6 +945,13 @@ void FunctionBuilder::instr(const hir::Instr& i) {
     }
     default: KRAIT_UNREACHABLE("operation");
   }
+}
+
+// An import that cannot succeed: calls the function of lib/core that raises.
+void FunctionBuilder::importFails(const Action& a, const std::string& name, const std::string* path) {
+  std::vector<Value> operands{{str(a.message), t.str}, {str(name), t.str}};
+  if (path) operands.push_back({str(*path), t.str});
+  callTarget(a.call, operands, nullptr, t.bottom);
 }
 
 }  // namespace krait::mirgen

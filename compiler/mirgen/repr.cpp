@@ -6,10 +6,16 @@
 
 namespace krait::mirgen {
 
+// Where a definition stands, for symbols.
+static std::string placeOf(const hir::Code& c) {
+  return std::to_string(c.file.index) + "." + std::to_string(c.range.begin);
+}
+
 bool Generator::needsObject(hir::CodeId id) {
   const hir::Code& c = p.hir->codes[id];
   if (!c.free.empty()) return true;
   if (!c.repeated) return false;
+  if (c.attributed) return true;
   for (const hir::Param& param : c.params)
     if (param.has_default) return true;
   return false;
@@ -179,15 +185,15 @@ bool Generator::acyclic(Type type) {
   return visit(type);
 }
 
-LayoutId Generator::tupleLayout(const std::vector<TypeId>& items) {
-  std::string symbol = "tuple";
+LayoutId Generator::tupleLayout(const std::vector<TypeId>& items, ClassId cls) {
+  std::string symbol = cls.valid() ? "tuple:" + std::to_string(cls.index) + p.classes[cls].qualname : "tuple";
   symbol += typeText(m.types.tuple(items));
   auto it = layouts_.find(symbol);
   if (it != layouts_.end()) return it->second;
   mir::Layout l;
   l.symbol = symbol;
-  l.name = "tuple";
-  l.module = "builtins";
+  l.name = cls.valid() ? p.classes[cls].name : "tuple";
+  l.module = cls.valid() ? p.classes[cls].module : "builtins";
   for (size_t i = 0; i < items.size(); ++i) l.fields.push_back({std::to_string(i), items[i], {}, -1, -1, false});
   return layouts_[symbol] = m.layouts.add(l);
 }
@@ -209,7 +215,7 @@ LayoutId Generator::functionLayout(const Atom& a) {
   const hir::Code& c = p.hir->codes[hir::CodeId(a.id)];
   bool object = needsObject(hir::CodeId(a.id));
   std::string symbol = "function:" + std::to_string(c.module.index) + ":" + c.qualname + ":" +
-                       std::to_string(c.range.begin);
+                       placeOf(c);
   std::vector<mir::Field> fields;
   if (object) {
     for (size_t k = 0; k < c.free.size(); ++k)
@@ -222,6 +228,14 @@ LayoutId Generator::functionLayout(const Atom& a) {
       fields.push_back({"d" + std::to_string(d), r, {}, -1, -1, false});
       symbol += "," + typeText(r);
       ++d;
+    }
+  }
+  if (object && a.node.valid() && c.attributed) {
+    for (auto& [name, type] : std::map(t.node(a.node).fields)) {
+      if (name >= infer::kFieldFormal) continue;
+      TypeId r = repr(type);
+      fields.push_back({"." + std::string(p.names->text(Name(name))), r, {}, -1, -1, false});
+      symbol += "," + fields.back().name + typeText(r);
     }
   }
   auto it = layouts_.find(symbol);
@@ -251,6 +265,7 @@ LayoutId Generator::layoutOf(const Atom& a) {
     case Ctor::Record: {
       std::vector<TypeId> items;
       for (Type x : a.items) items.push_back(repr(x));
+      if (a.ctor == Ctor::Tuple && infer::namedTupleClass(a).valid()) return tupleLayout(items, infer::namedTupleClass(a));
       return tupleLayout(items);
     }
     case Ctor::Method: {
@@ -258,7 +273,7 @@ LayoutId Generator::layoutOf(const Atom& a) {
       if (needsObject(hir::CodeId(a.id))) items.push_back(m.types.ref);
       const hir::Code& c = p.hir->codes[hir::CodeId(a.id)];
       std::string symbol = "method:" + c.qualname + ":" + std::to_string(c.module.index) + ":" +
-                           std::to_string(c.range.begin) + typeText(m.types.tuple(items));
+                           placeOf(c) + typeText(m.types.tuple(items));
       auto it = layouts_.find(symbol);
       if (it != layouts_.end()) return it->second;
       mir::Layout l;
@@ -320,7 +335,7 @@ LayoutId Generator::classLayout(ClassId cls, infer::NodeId node) {
     for (auto& row : classTable(p.classes[*it], "__fields__", names)) order.push_back(row[0]);
   std::map<std::string, Type> types;
   for (auto& [name, type] : std::map(t.node(node).fields)) {
-    if (name >= infer::kFieldFree) continue;
+    if (name >= infer::kFieldKey) continue;
     types[std::string(names.text(Name(name)))] = t.canonical(type);
   }
   std::set<std::string> placed(order.begin(), order.end());
@@ -445,6 +460,18 @@ mir::GlobalId Generator::classAttribute(ClassId cls, Name name) {
   return class_attributes_[key] = m.globals.add(gl);
 }
 
+mir::GlobalId Generator::functionAttribute(hir::CodeId code, Name name) {
+  auto key = std::make_pair(code.index, name.index);
+  auto it = function_attributes_.find(key);
+  if (it != function_attributes_.end()) return it->second;
+  mir::Global gl;
+  const hir::Code& c = p.hir->codes[code];
+  gl.symbol = "attribute:" + p.hir->modules->modules[c.module].name + "." + c.qualname + ":" + placeOf(c) + ":" +
+              std::string(p.names->text(name));
+  gl.type = repr(t.field(p.function_attributes.at(code.index), name.index));
+  return function_attributes_[key] = m.globals.add(gl);
+}
+
 mir::GlobalId Generator::defaultValue(hir::CodeId code, uint32_t index, Type type) {
   auto key = std::make_pair(code.index, index);
   auto it = defaults_.find(key);
@@ -452,7 +479,7 @@ mir::GlobalId Generator::defaultValue(hir::CodeId code, uint32_t index, Type typ
   const hir::Code& c = p.hir->codes[code];
   mir::Global gl;
   gl.symbol = "default:" + p.hir->modules->modules[c.module].name + "." + c.qualname + ":" +
-              std::to_string(c.range.begin) + ":" + std::to_string(index);
+              placeOf(c) + ":" + std::to_string(index);
   gl.type = repr(type);
   return defaults_[key] = m.globals.add(gl);
 }

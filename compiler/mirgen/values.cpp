@@ -126,7 +126,7 @@ ValueId FunctionBuilder::coerce(ValueId v, Type from, Type to) {
   if (from == to) return v;
   TypeId a = g.repr(from), b = g.repr(to);
   auto& T = g.m.types;
-  if (from == t.bottom || from == t.unset || !v.valid()) return zero(b);
+  if (from == t.bottom || to == t.bottom || from == t.unset || !v.valid()) return zero(b);
   if (g.isUnit(to)) return unitValue();
   // Boxed tuples are what they are in a union: references to tuple objects.
   bool boxed_from = t.has(from, Ctor::Boxed), boxed_to = t.has(to, Ctor::Boxed);
@@ -419,6 +419,31 @@ std::vector<Value> FunctionBuilder::withLets(const infer::CallTarget& c, const s
 
 // The object that carries a function's cells and defaults: the callee's own value, or what the class or
 // module variable holds that it was defined under.
+// A function that an attribute of a class holds, or that the property or classmethod in `field` of it holds.
+Value FunctionBuilder::heldFunction(ClassId owner, Name attribute, Name field, Type type) {
+  Type attr = t.canonical(g.classAttributeType(owner, attribute));
+  ValueId v = unitValue();
+  if (!g.isUnit(attr)) {
+    mir::GlobalId gl = g.classAttribute(owner, attribute);
+    v = emitValue(Op::GlobalLoad, g.repr(attr));
+    f().block(block_).instrs.back().global = gl;
+  }
+  if (!field.valid()) return {coerce(v, attr, type), type};
+  for (const Atom& a : std::vector<Atom>(t.atoms(attr))) {
+    if (a.ctor != Ctor::Obj) continue;
+    Type object = t.one(a), held = t.canonical(t.field(a.node, field.index));
+    if (t.without(held, Ctor::Unset) == t.bottom) continue;
+    LayoutId l = g.classLayout(ClassId(a.id), a.node);
+    v = coerce(v, attr, object);
+    ValueId x = emitValue(Op::FieldLoad, g.repr(held), {v});
+    mir::Instr& load = f().block(block_).instrs.back();
+    load.layout = l;
+    load.imm = g.fieldIndex(l, std::string(g.p.names->text(field)));
+    return {coerce(x, held, type), type};
+  }
+  KRAIT_UNREACHABLE("a class attribute that holds no function");
+}
+
 Value FunctionBuilder::functionObject(const Atom& fn, const Value* callee) {
   Type type = t.one(fn);
   if (callee) {
@@ -430,6 +455,7 @@ Value FunctionBuilder::functionObject(const Atom& fn, const Value* callee) {
       return {env, type};
     }
   }
+  if (origin_ && origin_->owner.valid()) return heldFunction(origin_->owner, origin_->attribute, origin_->field, type);
   const hir::Code& c = g.p.hir->codes[hir::CodeId(fn.id)];
   if (c.parent.valid() && g.p.hir->codes[c.parent].kind == hir::CodeKind::Class) {
     ClassId cls = g.p.class_of_code.at(c.parent.index);
@@ -541,6 +567,8 @@ Value FunctionBuilder::callTarget(const infer::CallTarget& c, std::vector<Value>
     }
     return {ValueId(), result};
   }
+  const infer::CallTarget* saved_origin = origin_;
+  origin_ = &c;
   Instance& target = g.p.instance(c.instance);
   mir::FuncId callee_id = g.functionFor(c.instance);
   std::vector<ValueId> args;
@@ -550,12 +578,19 @@ Value FunctionBuilder::callTarget(const infer::CallTarget& c, std::vector<Value>
     args.push_back(object.id);
   }
   std::vector<Value> all = withLets(c, operands, callee, target);
-  if (dead()) return {ValueId(), result};
+  if (dead()) {
+    origin_ = saved_origin;
+    return {ValueId(), result};
+  }
   for (size_t k = 0; k < c.args.size(); ++k) {
     Value v = source(c.args[k], all, callee, target);
-    if (dead()) return {ValueId(), result};
+    if (dead()) {
+      origin_ = saved_origin;
+      return {ValueId(), result};
+    }
     args.push_back(coerce(v.id, v.type, target.formals[k]));
   }
+  origin_ = saved_origin;
   TypeId type = g.m.functions[callee_id].result;
   ValueId out;
   if (g.m.functions[callee_id].raises) {
@@ -593,6 +628,8 @@ Value FunctionBuilder::perform(const Action& a, std::vector<Value>& operands, co
         std::vector<Value> inner = operands;
         if (inner.empty()) inner.push_back({});
         inner[0] = {object, type};
+        if (a.second.valid()) callTarget(a.second, inner, nullptr, g.p.instance(a.second.instance).result);
+        if (dead()) return {ValueId(), a.result};
         callTarget(a.call, inner, nullptr, g.p.instance(a.call.instance).result);
         if (dead()) return {ValueId(), a.result};
       }

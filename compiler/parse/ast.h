@@ -163,10 +163,14 @@ struct MatchCase {
 
 KRAIT_STMT(FunctionDef)
   Ident name; Arguments* args; List<Stmt*> body; List<Expr*> decorator_list; Expr* returns;
-  List<TypeParam*> type_params; bool is_async; };
+  List<TypeParam*> type_params; bool is_async;
+  FileId file; };  // the text it comes from, where that is not its module's
 KRAIT_STMT(ClassDef)
   Ident name; List<Expr*> bases; List<Keyword*> keywords; List<Stmt*> body;
-  List<Expr*> decorator_list; List<TypeParam*> type_params; };
+  List<Expr*> decorator_list; List<TypeParam*> type_params;
+  // Of derived classes: an enumeration's members or a named tuple's fields, the number of statements that
+  // were written, and the name it shows, where it is bound to another one.
+  List<Name> members; uint32_t own_statements; bool named_tuple; Name shown; };
 KRAIT_STMT(Return) Expr* value; };  // may be null
 KRAIT_STMT(Delete) List<Expr*> targets; };
 KRAIT_STMT(Assign) List<Expr*> targets; Expr* value; };

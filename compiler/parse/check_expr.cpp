@@ -86,6 +86,7 @@ void Checker::exprInner(const Expr* e) {
       yield(e, as<YieldFrom>(e)->value, true);
       break;
     case ExprKind::Compare:
+      identityOfLiteral(as<Compare>(e));
       expr(as<Compare>(e)->left);
       exprs(as<Compare>(e)->comparators);
       break;
@@ -361,6 +362,27 @@ void Checker::await(const Await* e) {
     codeError(e->range, "'await' outside async function");
   }
   expr(e->value);
+}
+
+// As CPython's check_compare: None, True, False and ... are single objects, other constants are not.
+void Checker::identityOfLiteral(const Compare* e) {
+  auto fits = [](const Expr* x) {
+    auto* c = dynAs<Constant>(x);
+    if (!c) return true;
+    return c->value_kind == ConstantKind::None || c->value_kind == ConstantKind::True ||
+           c->value_kind == ConstantKind::False || c->value_kind == ConstantKind::Ellipsis;
+  };
+  bool left = fits(e->left);
+  for (size_t i = 0; i < e->ops.size(); ++i) {
+    bool right = fits(e->comparators[i]);
+    bool is = e->ops[i] == CompareOperator::Is, is_not = e->ops[i] == CompareOperator::IsNot;
+    if ((is || is_not) && (!left || !right)) {
+      warning(e->range, is ? "\"is\" with a literal. Did you mean \"==\"?" : "\"is not\" with a literal. Did you mean \"!=\"?",
+              "identity of numbers and texts says nothing about their values");
+      return;
+    }
+    left = right;
+  }
 }
 
 }  // namespace krait

@@ -104,6 +104,12 @@ class Checker {
     if (!uncompiled_) code_errors_.push_back({range, std::move(message)});
   }
 
+  // CPython warns about it, and so do we.
+  void warning(Range range, std::string message, std::string hint) {
+    if (!uncompiled_) warnings_.push_back({range, std::move(message), std::move(hint)});
+  }
+  void identityOfLiteral(const ast::Compare* e);
+
   // The code generator's walk orders some parts otherwise than the symbol table's, which this walk
   // follows: puts its errors found since `middle` before those found between `start` and `middle`.
   size_t mark() const { return code_errors_.size(); }
@@ -117,6 +123,11 @@ class Checker {
   ScopeStack scopes_;
   std::vector<Block> blocks_;  // of the function being walked
   std::vector<Found> future_errors_, scope_errors_, code_errors_;
+  struct Warning {
+    Range range;
+    std::string message, hint;
+  };
+  std::vector<Warning> warnings_;
   std::vector<Found> late_scope_errors_;  // found by CPython only after the whole walk
   std::vector<Scope::Pending> unbound_;
   int depth_ = 0;

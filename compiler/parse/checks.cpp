@@ -36,6 +36,8 @@ bool Checker::run(Module& module, DiagnosticSink& diags) {
       diags.report(DiagCode::InvalidSyntax, {file_id_, f.range}, std::move(f.message));
     }
   }
+  for (Warning& w : warnings_)
+    diags.report(DiagCode::Suspicious, {file_id_, w.range}, std::move(w.message)).hint = std::move(w.hint);
   return future_errors_.empty() && scope_errors_.empty() && code_errors_.empty();
 }
 
@@ -236,6 +238,8 @@ void Checker::stmtInner(const Stmt* s) {
       tryStmt(as<Try>(s));
       break;
     case StmtKind::Assert:
+      if (auto* tuple = dynAs<TupleExpr>(as<Assert>(s)->test); tuple && !tuple->elts.empty())
+        warning(tuple->range, "assertion is always true, perhaps remove parentheses?", "write `assert test, message`");
       expr(as<Assert>(s)->test);
       expr(as<Assert>(s)->msg);
       break;

@@ -336,7 +336,7 @@ Stmt* Parser::functionDef(uint32_t start, bool is_async, List<Expr*> decorators)
   List<Stmt*> body;
   if (ok) body = block("function definition", keyword);
   return make<FunctionDef>(Range{start, lastEnd()}, name, args, body, decorators, returns,
-                           type_params, is_async);
+                           type_params, is_async, FileId());
 }
 
 Stmt* Parser::classDef(List<Expr*> decorators) {
@@ -369,7 +369,7 @@ Stmt* Parser::classDef(List<Expr*> decorators) {
   List<Stmt*> body;
   if (ok) body = block("class definition", start);
   return make<ClassDef>(Range{start, lastEnd()}, name, base_list, arena_.list(keywords), body,
-                        decorators, type_params);
+                        decorators, type_params, List<Name>(), 0u, false, Name());
 }
 
 // [T: bound = default, *Ts = default, **P = default] (PEP 695, 696).

@@ -111,8 +111,7 @@ class Inliner {
   // The place of a copied operation: its own function's entry, in the table of the caller.
   int32_t copySite(Function& f, const Function& callee, int32_t site) {
     if (site < 0 || callee.library) return -1;
-    auto [it, added] = sites_.try_emplace(site, 0);
-    if (!added) return it->second;
+    if (auto it = sites_.find(site); it != sites_.end()) return it->second;
     Site copy = callee.sites[static_cast<size_t>(site)];
     InlinedFunction from{callee.display_name, callee.file, callee.line};
     if (copy.inlined >= 0) from = callee.inlined[static_cast<size_t>(copy.inlined)];
@@ -121,8 +120,9 @@ class Inliner {
     });
     copy.inlined = static_cast<int32_t>(known - f.inlined.begin());
     if (known == f.inlined.end()) f.inlined.push_back(std::move(from));
+    if (copy.outer >= 0) copy.outer = copySite(f, callee, copy.outer);
     f.sites.push_back(copy);
-    return it->second = static_cast<int32_t>(f.sites.size()) - 1;
+    return sites_[site] = static_cast<int32_t>(f.sites.size()) - 1;
   }
 
   // Replaces instruction `index` of `block` by the callee's body.

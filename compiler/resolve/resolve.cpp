@@ -4,8 +4,10 @@
 #include <dirent.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "parse/parse.h"
+#include "resolve/derive.h"
 #include "resolve/scopes.h"
 
 namespace krait::resolve {
@@ -40,6 +42,7 @@ class Resolver {
       pending_.pop_back();
       load(id);
     }
+    if (!diags_.hasErrors()) Deriver(program_, sources_, arena_, names_, diags_).run();
     bindStarImports();
     return std::move(program_);
   }
@@ -75,10 +78,12 @@ class Resolver {
         Module& m = program_.modules[ModuleId(i)];
         if (!m.scope) continue;
         for (const std::string& base : m.star_imports) {
+          if (program_.missing.count(base)) changed |= !std::exchange(m.open, true);
           auto it = program_.by_name.find(base);
           if (it == program_.by_name.end()) continue;
           Module& from = program_.modules[it->second];
           if (!from.scope) continue;
+          if (from.open) changed |= !std::exchange(m.open, true);
           changed |= findExports(from);
           for (Name n : from.exports) {
             Symbol& s = m.scope->symbol(n);
@@ -201,13 +206,29 @@ class Resolver {
   void load(ModuleId id) {
     Module& m = program_.modules[id];
     program_.sources.push_back(sources_.file(m.file).path);
+    size_t errors = diags_.diagnostics().size();
     m.tree = parseModule(sources_, m.file, arena_, names_, diags_);
-    if (!m.tree) return;
     std::vector<ImportSite> imports;
-    buildScopes(m, names_, imports);
+    if (m.tree) buildScopes(m, names_, imports);
+    auto broken = [&] {
+      return std::any_of(diags_.diagnostics().begin() + static_cast<std::ptrdiff_t>(errors), diags_.diagnostics().end(),
+                         [](const Diagnostic& d) { return d.severity == Severity::Error; });
+    };
+    if (options_.keep_going && id != program_.main && (!m.tree || broken())) {
+      program_.missing.insert(m.name);
+      program_.by_name.erase(m.name);
+      m.tree = arena_.make<ast::Module>();
+      m.scopes.clear();
+      m.storage.clear();
+      imports.clear();
+      buildScopes(m, names_, imports);
+    }
+    if (!m.tree) return;
     for (const ImportSite& site : imports) {
       if (site.module.empty() || need(site.module)) continue;
       if (site.submodule_guess || site.guarded) continue;
+      bool known = !program_.missing.insert(site.module).second;
+      if (known && options_.keep_going && id != program_.main) continue;  // once is enough
       auto& d = diags_.report(DiagCode::UnknownModule, site.span,
                               "there is no module named '" + site.module + "'");
       d.label = "not found";

@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -48,6 +49,7 @@ struct Scope {
   std::map<Name, Symbol> symbols;
   std::vector<Name> order;  // symbols in order of first mention
   bool has_yield = false;
+  bool protected_yield = false;  // … inside a try or with
   bool uses_class_cell = false;  // mentions super or __class__
   Name private_class;            // for name mangling: the innermost class's name
 
@@ -72,6 +74,7 @@ struct Module {
   std::unordered_map<const void*, Scope*> scopes;  // by node
   std::deque<Scope> storage;
   std::vector<std::string> star_imports;  // modules that it takes all public names from
+  bool open = false;                      // a star import of a missing module: any name may exist
   std::vector<Name> exports;              // those names of its own: __all__, or what has no underscore
 
   // Scopes point at each other: a module moves, it is never copied (a growing vector would rather copy).
@@ -83,6 +86,7 @@ struct Module {
 struct Program {
   IdVector<ModuleId, Module, std::deque<Module>> modules;  // scopes point into each other
   std::map<std::string, ModuleId> by_name;
+  std::set<std::string> missing;  // imported modules that were reported: they do not exist, or have errors
   ModuleId main;
   std::vector<ModuleId> core;  // lib/core's files, in order
   std::vector<std::string> sources;  // paths of all files read, for caches
@@ -96,6 +100,7 @@ struct Options {
   std::string lib_dir;                   // holds core/ and std/
   std::string main_name = "__main__";
   std::string main_package;              // the package it was started as part of (-m), imported first
+  bool keep_going = false;               // an imported module with errors counts as missing (krait check)
 };
 
 // Parses the main file, lib/core and everything imported from them, and resolves all scopes. Reports

@@ -208,10 +208,12 @@ class Builder {
       case ExprKind::Await: return expr(as<Await>(e)->value);
       case ExprKind::Yield:
         scope_->has_yield = true;
+        scope_->protected_yield |= protected_ > 0;
         if (as<Yield>(e)->value) expr(as<Yield>(e)->value);
         return;
       case ExprKind::YieldFrom:
         scope_->has_yield = true;
+        scope_->protected_yield |= protected_ > 0;
         return expr(as<YieldFrom>(e)->value);
       case ExprKind::Compare: expr(as<Compare>(e)->left); return exprs(as<Compare>(e)->comparators);
       case ExprKind::Call:
@@ -349,7 +351,10 @@ class Builder {
           expr(w->context_expr);
           if (w->optional_vars) target(w->optional_vars);
         }
-        return stmts(as<With>(s)->body);
+        ++protected_;
+        stmts(as<With>(s)->body);
+        --protected_;
+        return;
       case StmtKind::Match:
         expr(as<Match>(s)->subject);
         for (MatchCase* c : as<Match>(s)->cases) {
@@ -366,7 +371,9 @@ class Builder {
         auto* t = as<Try>(s);
         bool guards = !t->handlers.empty();
         guarded_ += guards;
+        ++protected_;
         stmts(t->body);
+        --protected_;
         guarded_ -= guards;
         for (ExceptHandler* h : t->handlers) {
           if (h->type) expr(h->type);
@@ -489,6 +496,7 @@ class Builder {
   Interner& names_;
   std::vector<ImportSite>& imports_;
   Scope* scope_ = nullptr;
+  int protected_ = 0;  // try and with statements around
   int guarded_ = 0;
 };
 

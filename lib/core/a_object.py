@@ -2,6 +2,12 @@
 
 
 class object:
+    def __new__(cls, *args, **passed):
+        return _k.new(cls)
+
+    def __init_subclass__(cls):
+        pass
+
     def __repr__(self):
         return "<" + _k.type_module(self) + "." + _k.type_name(self) + " object at " + hex(_k.to_int(_k.address(self))) + ">"
 
@@ -17,6 +23,61 @@ class object:
         return _k.address(self) >> 4
 
 
+# An object of a class that defines __new__.
+def _new_and_init(cls, /, *args, **passed):
+    obj = cls.__new__(cls, *args, **passed)
+    if isinstance(obj, cls):
+        if _k.has_method(obj, "__init__"):
+            obj.__init__(*args, **passed)
+    return obj
+
+
+# An object of a program's subclass of a container: its part as a container comes first.
+def _begin_and_init(cls, /, *args, **passed):
+    made = _k.new(cls)
+    made._begin()
+    made.__init__(*args, **passed)
+    return made
+
+
+# What happens when a class statement has run its body.
+def _class_made(cls, /, **passed):
+    _k.super_of(cls).__init_subclass__(**passed)
+    return cls
+
+
+def _set_name(value, owner, name):
+    if _k.has_method(value, "__set_name__"):
+        value.__set_name__(owner, name)
+
+
+def _no_attribute(what, name):
+    raise AttributeError(what + " has no attribute '" + name + "'")
+
+
+def _no_set_attribute(what, name):
+    raise NotImplementedError("setting the attribute '" + name + "' of " + what + ", which no statement of the program names, is not compiled yet")
+
+
+def _vars_add(out, name, value):
+    out[name] = value
+
+
+def vars(obj, /):
+    # A copy: what is written to it does not reach the object.
+    out = {}
+    _k.vars_into(out, obj)
+    return out
+
+
+def _descriptor_get(descriptor, obj, owner):
+    return descriptor.__get__(obj, owner)
+
+
+def _descriptor_set(descriptor, obj, value):
+    descriptor.__set__(obj, value)
+
+
 class _absent:
     # The type of the default of parameters that may be missing.
     pass
@@ -28,6 +89,9 @@ _ABSENT = _absent()
 class type:
     def __new__(cls, value):
         return _k.type_of(value)
+
+    def __call__(cls, *args, **passed):
+        return cls(*args, **passed)
 
     def __repr__(self):
         module = _k.class_module(self)
@@ -78,7 +142,15 @@ class function:
 
 class method:
     def __repr__(self):
-        return "<bound method " + _k.function_name(self) + ">"
+        return "<bound method " + _k.function_name(self) + " of " + repr(self.__self__) + ">"
+
+    def __eq__(self, other):
+        if isinstance(other, method):
+            return _k.same_function(self, other) and _k.same(self.__self__, other.__self__)
+        return NotImplemented
+
+    def __hash__(self):
+        return _rt.str_hash(_k.function_name(self))
 
 
 class module:

@@ -236,6 +236,11 @@ def _float_pow(a, b):
     return _rt.float_pow(a, b)
 
 
+# A power that the compiler knows to be complex.
+def _complex_pow(a, b):
+    return _complex_power(complex(a), complex(b))
+
+
 class float:
     def __new__(cls, x=0.0, /):
         if isinstance(x, float):

@@ -117,11 +117,23 @@ class EOFError(Exception):
 
 
 class ImportError(Exception):
-    pass
+    def __init__(self, *args, name=None, path=None):
+        _k.exc_set_args(self, args)
+        self.name = name
+        self.path = path
 
 
 class ModuleNotFoundError(ImportError):
     pass
+
+
+# The compiler calls these for imports that it knows to fail.
+def _no_module(message, name):
+    raise ModuleNotFoundError(message, name=name)
+
+
+def _no_name(message, name, path):
+    raise ImportError(message, name=name, path=path)
 
 
 class LookupError(Exception):

@@ -6,11 +6,14 @@ class list:
     __fields__ = ("_buf", "_len", "_cap")
     __buffers__ = (("_buf", "_len", "_cap", "backwards"),)
 
-    def __init__(self, iterable=()):
+    def _begin(self):
         self._buf = _k.buf_null()
         self._len = _k.i64(0)
         self._cap = _k.i64(0)
-        self.extend(iterable)
+
+    def __init__(self, iterable=()):
+        self._begin()
+        list.extend(self, iterable)
 
     def _grow(self, need):
         cap = self._cap
@@ -45,7 +48,7 @@ class list:
         if isinstance(index, slice):
             return self._slice(index)
         if _k.has_method(index, "__index__"):
-            return self[index.__index__()]
+            return list.__getitem__(self, index.__index__())
         _k.type_error("list indices must be integers or slices, not " + _k.type_name(index))
 
     def _slice(self, s):
@@ -81,7 +84,7 @@ class list:
             self._set_slice(index, value)
             return
         if _k.has_method(index, "__index__"):
-            self[index.__index__()] = value
+            list.__setitem__(self, index.__index__(), value)
             return
         _k.type_error("list indices must be integers or slices, not " + _k.type_name(index))
 
@@ -146,7 +149,7 @@ class list:
                 k = k + 1
             return
         if _k.has_method(index, "__index__"):
-            del self[index.__index__()]
+            list.__delitem__(self, index.__index__())
             return
         _k.type_error("list indices must be integers or slices, not " + _k.type_name(index))
 
@@ -198,10 +201,10 @@ class list:
             self._len = n + m
             return
         for x in iterable:
-            self.append(x)
+            list.append(self, x)
 
     def __iadd__(self, other):
-        self.extend(other)
+        list.extend(self, other)
         return self
 
     def __add__(self, other):
@@ -214,11 +217,12 @@ class list:
 
     def __mul__(self, times):
         if isinstance(times, int):
-            n = _k.index(times)
+            n = _repeat_count(times)
             out = []
             m = self._len
             if n <= 0 or m == 0:
                 return out
+            _rt.check_room(m, n)
             out._grow(n * m)
             k = _k.i64(0)
             while k < n:
@@ -235,14 +239,15 @@ class list:
 
     def __imul__(self, times):
         if isinstance(times, int):
-            n = _k.index(times)
+            n = _repeat_count(times)
             if n <= 0:
-                self.clear()
+                list.clear(self)
                 return self
-            copy = self[:]
+            _rt.check_room(self._len, n)
+            copy = list.__getitem__(self, slice(None, None, None))
             k = _k.i64(1)
             while k < n:
-                self.extend(copy)
+                list.extend(self, copy)
                 k = k + 1
             return self
         return NotImplemented
@@ -293,7 +298,7 @@ class list:
         self._cap = _k.i64(0)
 
     def copy(self):
-        return self[:]
+        return self._slice(slice(None, None, None))
 
     def reverse(self):
         i = _k.i64(0)

@@ -128,7 +128,7 @@ def input(prompt=""):
 
 def repr(obj):
     if isinstance(obj, type):
-        return type.__repr__(obj)
+        return _k.type_of(obj).__repr__(obj)
     return obj.__repr__()
 
 
@@ -173,6 +173,8 @@ def _hash(obj):
     # The hash as a machine integer.
     if isinstance(obj, type):
         return type.__hash__(obj)
+    if obj.__hash__ is None:
+        raise TypeError("unhashable type: '" + _k.type_name(obj) + "'")
     h = obj.__hash__()
     if _k.is_machine(h):
         return h
@@ -284,8 +286,33 @@ def _as_index(n):
 def _ssize(n):
     # An argument as a machine integer.
     if isinstance(n, int):
-        return _k.index(n)
-    return _k.index(_as_index(n))
+        if _k.is_small(n):
+            return _k.i64(n)
+        return _rt.int_to_c_ssize(n)
+    return _ssize(_as_index(n))
+
+
+def _repeat_count(n):
+    # How often a sequence is to be repeated.
+    if _k.is_small(n):
+        return _k.i64(n)
+    return _rt.int_index(n)
+
+
+def _tab_width(n):
+    size = _as_index(n)
+    if size > 2147483647 or size < -2147483648:
+        raise OverflowError("Python int too large to convert to C int")
+    width = _k.i64(size)
+    _rt.check_room(width, 1)
+    return width
+
+
+def _width(n):
+    # How many characters a text is to be padded to.
+    width = _ssize(n)
+    _rt.check_room(width, 1)
+    return width
 
 
 def hex(n):

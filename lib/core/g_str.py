@@ -64,7 +64,7 @@ class str:
 
     def __mul__(self, times):
         if isinstance(times, int):
-            return _rt.str_repeat(self, _k.index(times))
+            return _rt.str_repeat(self, _repeat_count(times))
         if _k.has_method(times, "__index__"):
             return self.__mul__(times.__index__())
         return NotImplemented
@@ -299,19 +299,19 @@ class str:
         return (_rt.str_substr(self, 0, i), part, _rt.str_substr(self, i + m, n))
 
     def expandtabs(self, tabsize=8):
-        return _rt.str_expandtabs(self, _ssize(tabsize))
+        return _rt.str_expandtabs(self, _tab_width(tabsize))
 
     def zfill(self, width):
-        return _rt.str_zfill(self, _ssize(width))
+        return _rt.str_zfill(self, _width(width))
 
     def center(self, width, fillchar=" "):
-        return _rt.str_center(self, _ssize(width), _fill_character(fillchar))
+        return _rt.str_center(self, _width(width), _fill_character(fillchar))
 
     def ljust(self, width, fillchar=" "):
-        return _rt.str_ljust(self, _ssize(width), _fill_character(fillchar))
+        return _rt.str_ljust(self, _width(width), _fill_character(fillchar))
 
     def rjust(self, width, fillchar=" "):
-        return _rt.str_rjust(self, _ssize(width), _fill_character(fillchar))
+        return _rt.str_rjust(self, _width(width), _fill_character(fillchar))
 
     def encode(self, encoding="utf-8", errors="strict"):
         codec = _codec_of(_text_argument(encoding, "encode() argument 'encoding'"))
@@ -406,13 +406,15 @@ def _encode_failed(text, record):
 
 def _to_str(obj):
     if isinstance(obj, type):
-        return type.__repr__(obj)
+        return _k.type_of(obj).__repr__(obj)
     return obj.__str__()
 
 
 def _text(x):
     if isinstance(x, str):
         return x
+    if isinstance(x, _str_value):
+        return x._krait_value
     _k.type_error("must be str, not " + _k.type_name(x))
 
 
@@ -695,12 +697,18 @@ def _percent_one(x, letter, flags, width, precision, at, binary):
             return _rt.percent_int(x, flags, width, precision, 100)
         if isinstance(x, float):
             return _rt.percent_int(_rt.int_from_f64(x), flags, width, precision, 100)
+        if _k.has_method(x, "__index__"):
+            return _percent_one(x.__index__(), letter, flags, width, precision, at, binary)
+        if _k.has_method(x, "__int__"):
+            return _percent_one(x.__int__(), letter, flags, width, precision, at, binary)
         raise TypeError("%" + _rt.str_from_char(letter) + " format: a real number is required, not " + _k.type_name(x))
     if letter == 120 or letter == 88 or letter == 111:
         if isinstance(x, bool):
             return _rt.percent_int(_k.bool_int(x), flags, width, precision, letter)
         if isinstance(x, int):
             return _rt.percent_int(x, flags, width, precision, letter)
+        if _k.has_method(x, "__index__"):
+            return _percent_one(x.__index__(), letter, flags, width, precision, at, binary)
         raise TypeError("%" + _rt.str_from_char(letter) + " format: an integer is required, not " + _k.type_name(x))
     if letter == 99:
         return _rt.percent_str(_percent_char(x), flags, width, -1)
@@ -709,6 +717,10 @@ def _percent_one(x, letter, flags, width, precision, at, binary):
             return _rt.percent_float(x, flags, width, precision, letter)
         if isinstance(x, int):
             return _rt.percent_float(_k.f64(x), flags, width, precision, letter)
+        if _k.has_method(x, "__float__"):
+            return _percent_one(x.__float__(), letter, flags, width, precision, at, binary)
+        if _k.has_method(x, "__index__"):
+            return _percent_one(x.__index__(), letter, flags, width, precision, at, binary)
         raise TypeError("must be real number, not " + _k.type_name(x))
     raise ValueError("unsupported format character '" + _rt.str_from_char(letter) + "' (" + hex(_k.to_int(letter)) +
                      ") at index " + str(_k.to_int(at)))
@@ -854,7 +866,7 @@ def _format_attribute(x, name, path, conversion, spec):
         if name == "imag":
             return _format_path(x.imag, path, conversion, spec)
         raise AttributeError("'" + _k.type_name(x) + "' object has no attribute '" + name + "'")
-    raise NotImplementedError("str.format() of the attribute '" + name + "' is not compiled yet")
+    return _format_path(_k.attr_get(x, name), path, conversion, spec)
 
 
 def _format_item(x, key, path, conversion, spec):

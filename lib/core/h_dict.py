@@ -131,10 +131,17 @@ class dict:
     def __getitem__(self, key):
         e = self._find(key, _hash(key))
         if e < 0:
+            if _k.has_method(self, "__missing__"):
+                return self.__missing__(key)
             raise KeyError(key)
         return _k.buf_get_item(self._entries, e, 2)
 
     def __setitem__(self, key, value):
+        _k.dict_computed(self, value)
+        self._set(key, _hash(key), value)
+
+    # Under a literal key: the compiler knows what is stored there.
+    def _setitem(self, key, value):
         self._set(key, _hash(key), value)
 
     def _set(self, key, h, value):
@@ -157,6 +164,10 @@ class dict:
         return _k.buf_get_item(self._entries, e, 2)
 
     def setdefault(self, key, default=None):
+        _k.dict_computed(self, default)
+        return self._setdefault(key, default)
+
+    def _setdefault(self, key, default=None):
         h = _hash(key)
         e = self._find(key, h)
         if e >= 0:
@@ -206,6 +217,7 @@ class dict:
             out._merge(self)
             return out
         n = self._fill
+        _k.dict_merged(out, self)
         out._entries = _k.buf_resize(out._entries, 0, self._cap)
         out._cap = self._cap
         _k.buf_copy(out._entries, 0, self._entries, 0, n)
@@ -224,6 +236,7 @@ class dict:
 
     def _merge(self, source):
         if isinstance(source, dict):
+            _k.dict_merged(self, source)
             if self._same_as(source):
                 return
             n = self._used + source._used
@@ -241,7 +254,7 @@ class dict:
             return
         if _k.has_method(source, "keys"):
             for key in source.keys():
-                self[key] = source[key]
+                dict.__setitem__(self, key, source[key])
             return
         at = _k.i64(0)
         for pair in source:
@@ -257,7 +270,7 @@ class dict:
         elif isinstance(pair, tuple):
             if _k.tuple_len(pair) != 2:
                 _bad_pair(at, _k.tuple_len(pair))
-            self[pair[0]] = pair[1]
+            dict.__setitem__(self, pair[0], pair[1])
         elif isinstance(pair, int) or isinstance(pair, float) or pair is None:
             raise TypeError("cannot convert dictionary update sequence element #" + str(_k.to_int(at)) + " to a sequence")
         else:
@@ -268,7 +281,7 @@ class dict:
     def _set_items(self, items, at):
         if items._len != 2:
             _bad_pair(at, items._len)
-        self[_k.buf_get(items._buf, 0)] = _k.buf_get(items._buf, 1)
+        dict.__setitem__(self, _k.buf_get(items._buf, 0), _k.buf_get(items._buf, 1))
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

@@ -254,7 +254,7 @@ class _set_base:
                 parts.append(repr(x))
         finally:
             _rt.repr_leave(self)
-        if isinstance(self, set):
+        if name == "set":
             return "{" + _join_parts(parts) + "}"
         return name + "({" + _join_parts(parts) + "})"
 
@@ -467,6 +467,9 @@ def _set_disjoint(large, small):
 
 class set(_set_base):
     __generic__ = True
+
+    def _begin(self):
+        self._reset()
 
     def __init__(self, iterable=()):
         self._reset()

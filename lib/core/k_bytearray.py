@@ -15,6 +15,7 @@ class bytearray:
             self._extend_bytes(source.encode(encoding, "strict" if errors is None else errors))
         elif isinstance(source, int):
             n = _ssize(source)
+            _rt.check_room(n, 1)
             if n < 0:
                 raise ValueError("negative count")
             self._extend_bytes(_rt.bytes_zeros(n))
@@ -114,7 +115,10 @@ class bytearray:
 
     def __mul__(self, times):
         if isinstance(times, int):
-            return bytearray(_rt.bytes_repeat(self.__bytes__(), _k.index(times)))
+            n = _repeat_count(times)
+            if n > 0:
+                _rt.check_room(self._len, n)
+            return bytearray(_rt.bytes_repeat(self.__bytes__(), n))
         if _k.has_method(times, "__index__"):
             return self.__mul__(times.__index__())
         return NotImplemented
@@ -124,7 +128,7 @@ class bytearray:
 
     def __imul__(self, times):
         if isinstance(times, int):
-            self._replace_by(_rt.bytes_repeat(self.__bytes__(), _k.index(times)))
+            self._replace_by(_rt.bytes_repeat(self.__bytes__(), _repeat_count(times)))
             return self
         return NotImplemented
 

@@ -71,7 +71,7 @@ class bytes:
 
     def __mul__(self, times):
         if isinstance(times, int):
-            return _rt.bytes_repeat(self, _k.index(times))
+            return _rt.bytes_repeat(self, _repeat_count(times))
         if _k.has_method(times, "__index__"):
             return self.__mul__(times.__index__())
         return NotImplemented
@@ -287,19 +287,19 @@ class bytes:
         return _rt.bytes_replace(self, _bytes_like(old), _bytes_like(new), _ssize(count))
 
     def zfill(self, width):
-        return _rt.bytes_zfill(self, _ssize(width))
+        return _rt.bytes_zfill(self, _width(width))
 
     def center(self, width, fillchar=b" "):
-        return _rt.bytes_center(self, _ssize(width), _fill_byte(fillchar, "center"))
+        return _rt.bytes_center(self, _width(width), _fill_byte(fillchar, "center"))
 
     def ljust(self, width, fillchar=b" "):
-        return _rt.bytes_ljust(self, _ssize(width), _fill_byte(fillchar, "ljust"))
+        return _rt.bytes_ljust(self, _width(width), _fill_byte(fillchar, "ljust"))
 
     def rjust(self, width, fillchar=b" "):
-        return _rt.bytes_rjust(self, _ssize(width), _fill_byte(fillchar, "rjust"))
+        return _rt.bytes_rjust(self, _width(width), _fill_byte(fillchar, "rjust"))
 
     def expandtabs(self, tabsize=8):
-        return _rt.bytes_expandtabs(self, _ssize(tabsize))
+        return _rt.bytes_expandtabs(self, _tab_width(tabsize))
 
     def removeprefix(self, prefix):
         return _rt.bytes_removeprefix(self, _bytes_like(prefix))

@@ -110,9 +110,8 @@ def _kwargs_or(mapping, key, default):
     return default
 
 
-def _kwargs_rest(mapping, accepted):
+def _kwargs_rest(out, mapping, accepted):
     taken = accepted.split(",")
-    out = {}
     for key in mapping:
         if key not in taken:
             out[key] = mapping[key]

@@ -160,30 +160,33 @@ def cache(user_function, /):
     return _lru_cache_wrapper(user_function, None)
 
 
-class _wrapped:
-    # A function that took the name of another one.
-    __generic__ = True
-
-    def __init__(self, function, like):
-        self._function = function
-        self.__wrapped__ = like
-        self.__name__ = like.__name__
-        self.__qualname__ = like.__qualname__
-        self.__doc__ = like.__doc__
-        self.__module__ = like.__module__
-
-    def __call__(self, /, *args, **kwargs):
-        return self._function(*args, **kwargs)
-
-    def __repr__(self):
-        return "<function " + self.__qualname__ + " at " + hex(id(self)) + ">"
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
 
 
-def wraps(wrapped):
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=()):
+    if hasattr(wrapped, "__module__"):
+        wrapper.__module__ = wrapped.__module__
+    if hasattr(wrapped, "__name__"):
+        wrapper.__name__ = wrapped.__name__
+    if hasattr(wrapped, "__qualname__"):
+        wrapper.__qualname__ = wrapped.__qualname__
+    if hasattr(wrapped, "__doc__"):
+        wrapper.__doc__ = wrapped.__doc__
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=()):
     def decorate(wrapper):
-        return _wrapped(wrapper, wrapped)
+        return update_wrapper(wrapper, wrapped)
     return decorate
 
 
-def update_wrapper(wrapper, wrapped):
-    return _wrapped(wrapper, wrapped)
+def total_ordering(cls):
+    # The compiler adds the methods to a class that this decorates.
+    return cls
+
+
+def cached_property(func):
+    # The compiler makes a property of a method that this decorates.
+    _k.type_error("cached_property() is compiled as a decorator of a method")

@@ -122,3 +122,8 @@ class Protocol:
     @classmethod
     def __class_getitem__(cls, parameters):
         return cls
+
+
+def NamedTuple(typename, fields=None, /, **kwargs):
+    # The compiler turns classes with this base, and calls with constant names, into named tuples.
+    _k.type_error("NamedTuple() is compiled as the value of an assignment or as a base class, with the names as constants")

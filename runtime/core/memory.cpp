@@ -6,6 +6,7 @@
 #include "core/memory.h"
 
 #include "abi.h"
+#include "core/exception.h"
 #include "core/heap.h"
 #include "os/pages.h"
 
@@ -526,6 +527,21 @@ void* kr_buf_alloc(int64_t bytes) {
 void* kr_buf_try_alloc(int64_t bytes) {
   if (bytes <= 0) return nullptr;
   return allocTry(kr_ts(), kKindBuffer, static_cast<size_t>(bytes));
+}
+
+Result<void> kr_check_room(int64_t count, int64_t times) {
+  constexpr int64_t kSurely = int64_t{1} << 28;
+  constexpr int64_t kItem = 8;  // an item has at least so many bytes, but for machine integers
+  int64_t bytes = 0;
+  if (__builtin_mul_overflow(count, times, &bytes) || __builtin_mul_overflow(bytes, kItem, &bytes) ||
+      bytes > int64_t{1} << 46)
+    return {raiseNoMemory()};
+  if (bytes > kSurely) {
+    void* p = kr_buf_try_alloc(bytes);
+    if (!p) return {raiseNoMemory()};
+    kr_buf_free(p, bytes);
+  }
+  return {nullptr};
 }
 
 void* kr_buf_alloc_zeroed(int64_t bytes) {

@@ -155,6 +155,7 @@ struct Site {
   int32_t end_column;
   int32_t anchor_begin;
   int32_t anchor_end;
+  int32_t outer;  // how many sites before this one the entry stands that follows it; 0: none
 };
 struct Traceback;  // runtime/core/traceback.h: bounded list of sites, innermost first
 

@@ -271,7 +271,11 @@ using namespace krait::rt;
 namespace krait::rt::abi {
 
 extern "C" void kr_traceback_add(exc e, ptr site) {
-  addTraceback(e, static_cast<const Site*>(site));
+  // A comprehension is a frame of its own for tracebacks, but no call.
+  for (auto* s = static_cast<const Site*>(site);; s -= s->outer) {
+    addTraceback(e, s);
+    if (s->outer == 0) break;
+  }
 }
 
 extern "C" void kr_exc_clear_traceback(exc e) {

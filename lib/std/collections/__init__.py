@@ -35,7 +35,7 @@ class defaultdict(dict):
         return out
 
     def __repr__(self):
-        return "defaultdict(" + repr(self.default_factory) + ", " + dict.__repr__(self) + ")"
+        return _k.type_name(self) + "(" + repr(self.default_factory) + ", " + dict.__repr__(self) + ")"
 
     def __or__(self, other):
         if isinstance(other, dict):
@@ -111,11 +111,11 @@ class OrderedDict(dict):
 
     def __repr__(self):
         if self._used == 0:
-            return "OrderedDict()"
+            return _k.type_name(self) + "()"
         if _rt.repr_enter(self):
             return "..."
         try:
-            return "OrderedDict(" + repr(list(self.items())) + ")"
+            return _k.type_name(self) + "(" + repr(list(self.items())) + ")"
         finally:
             _rt.repr_leave(self)
 
@@ -327,11 +327,11 @@ class Counter(dict):
 
     def __repr__(self):
         if self._used == 0:
-            return "Counter()"
+            return _k.type_name(self) + "()"
         parts = []
         for key, n in self.most_common():
             parts.append(repr(key) + ": " + repr(n))
-        return "Counter({" + ", ".join(parts) + "})"
+        return _k.type_name(self) + "({" + ", ".join(parts) + "})"
 
 
 class deque:
@@ -340,12 +340,15 @@ class deque:
     __fields__ = ("_buf", "_head", "_len", "_cap", "_changes", "maxlen")
     __buffers__ = (("_buf", "_cap", "_cap", "forwards"),)
 
-    def __init__(self, iterable=(), maxlen=None):
+    def _begin(self):
         self._buf = _k.buf_null()
         self._head = _k.i64(0)
         self._len = _k.i64(0)
         self._cap = _k.i64(0)
         self._changes = _k.i64(0)
+
+    def __init__(self, iterable=(), maxlen=None):
+        self._begin()
         if maxlen is not None:
             if maxlen < 0:
                 raise ValueError("maxlen must be non-negative")
@@ -599,7 +602,7 @@ class deque:
         if _rt.repr_enter(self):
             return "[...]"
         try:
-            text = "deque(" + repr(list(self))
+            text = _k.type_name(self) + "(" + repr(list(self))
         finally:
             _rt.repr_leave(self)
         if self.maxlen is not None:
@@ -631,3 +634,8 @@ class _deque_iterator:
         if self._backwards:
             i = n - 1 - i
         return _k.buf_get(items._buf, items._slot(i))
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    # The compiler turns calls with constant names into classes; any other call ends here.
+    _k.type_error("namedtuple() is compiled as the value of an assignment or as a base class, with the names as constants")

@@ -1,4 +1,3 @@
-# types: dynamic
 # Attribute that only some paths set.
 class A:
     def __init__(s, f):

@@ -1,4 +1,3 @@
-# types: dynamic
 # Truth: __bool__ before __len__.
 class T:
     def __len__(s): return 0

@@ -1,4 +1,3 @@
-# types: dynamic
 # Augmented assignment on a tuple's list item raises and still mutates.
 t = ([1],)
 try: t[0] += [2]

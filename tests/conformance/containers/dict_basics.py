@@ -1,4 +1,3 @@
-# types: dynamic
 # Making, reading, changing, removing, testing.
 d = {'b': 2, 'a': 1}
 d['c'] = 3

@@ -1,4 +1,3 @@
-# types: dynamic
 # Dicts of dicts and lists: grouping, counting, walking, defaults.
 people = [
     {'name': 'Ann', 'city': 'Rome', 'age': 30}, {'name': 'Bob', 'city': 'Oslo', 'age': 25},

@@ -1,4 +1,3 @@
-# types: dynamic
 # A shop's inventory in nested dicts and lists, updated by functions.
 inventory = {}
 

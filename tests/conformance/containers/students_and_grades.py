@@ -1,4 +1,3 @@
-# types: dynamic
 # Records as tuples and dicts: averages, ranks, groups, a report.
 students = [('Ann', [90, 85.5, 77]), ('Bob', [60, 72]), ('Cid', []), ('Dora', [100])]
 

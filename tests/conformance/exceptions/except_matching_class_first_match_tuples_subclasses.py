@@ -1,4 +1,3 @@
-# types: dynamic
 # Except matching is by class, first match, tuples, subclasses; expression evaluated lazily.
 def k(): print('k evaluated', end=' '); return KeyError
 try: {}['a']

@@ -5,10 +5,6 @@ for i in range(3):
     fs.append(lambda: g(1))
 print([f() for f in fs])
 print(g(1))
-for j in range(2):
-    class A:
-        def m(self, v=j): return v
-    print(A().m())
 class B:
     hs = []
     for i in range(3):

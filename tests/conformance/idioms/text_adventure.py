@@ -1,4 +1,3 @@
-# types: dynamic
 # A scripted adventure: rooms in dicts, inventory, commands as functions.
 rooms = {
     'hall': {'text': 'A dusty hall.', 'exits': {'north': 'library', 'east': 'cellar'}, 'items': ['lamp']},

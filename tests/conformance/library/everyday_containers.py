@@ -1,4 +1,3 @@
-# types: dynamic
 # Everyday uses of the builtin containers.
 d = {"b": [1], "a": [2, 3]}
 for k, v in sorted(d.items()): print(k, v)

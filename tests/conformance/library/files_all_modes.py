@@ -1,4 +1,3 @@
-# types: dynamic
 # Files in text and binary modes: methods, encodings, newlines, errors; basics of sys.
 with open("t.txt", "w") as f:
     print(f.write("line one\nline two\nthree"), f.tell(), f.name, f.mode, f.closed, f.encoding, f.writable(), f.readable())

@@ -1,4 +1,3 @@
-# types: dynamic
 # Sorting: stable, reversed, with keys, with exceptions and changes on the way.
 import random
 random.seed(3)

@@ -1,4 +1,3 @@
-# types: dynamic
 # statistics and textwrap.
 import statistics, textwrap
 print(statistics.fmean([1, 2, 3.5]), statistics.median([3, 1, 2]), statistics.median([1, 2, 3, 4]), statistics.median_low([1, 2, 3, 4]), statistics.median_high([1, 2, 3, 4]), statistics.mode("aabbb"), statistics.multimode([1, 1, 2, 2, 3]), statistics.fmean([1, 2], [3, 1]))

@@ -1,4 +1,3 @@
-# types: dynamic
 # Annotations with the names of typing.
 from typing import List, Optional, Dict, Any, Callable, TypeVar, Union, Tuple, Iterable, cast
 import typing

@@ -1,4 +1,3 @@
-# types: dynamic
 # A bank's ledger in dicts: accounts, transfers, errors, a statement.
 accounts = {}
 journal = []

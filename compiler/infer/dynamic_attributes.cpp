@@ -1,0 +1,141 @@
+// Attributes whose names are computed: getattr(x, name), setattr, hasattr, vars(x). Every attribute that the type
+// may have is a case; which one it is, the running program asks by name.
+#include <algorithm>
+
+#include "infer/engine.h"
+
+namespace krait::infer {
+
+// The attributes that the name may mean. The text of the operation says how the name begins and ends.
+std::vector<Name> Engine::attributeNames(const Atom& a, const hir::Instr& i, bool fields_only) {
+  std::string_view prefix = i.text.substr(0, i.text.find('\n')), suffix;
+  if (size_t at = i.text.find('\n'); at != i.text.npos) suffix = i.text.substr(at + 1);
+  std::vector<Name> out;
+  auto add = [&](Name n) {
+    std::string_view text = names_.text(n);
+    if (text.starts_with("__") && text.ends_with("__")) return;
+    if (text.starts_with('.') || text.starts_with("_krait_") || text.size() < prefix.size() + suffix.size()) return;
+    if (!text.starts_with(prefix) || !text.ends_with(suffix)) return;
+    if (std::find(out.begin(), out.end(), n) == out.end()) out.push_back(n);
+  };
+  auto ofClass = [&](ClassId c) {
+    for (ClassId m : p_.classes[c].mro) {
+      if (p_.classes[m].core) continue;
+      read(p_.classes[m].attributes);
+      for (Name n : p_.classes[m].attribute_order) add(n);
+    }
+  };
+  switch (a.ctor) {
+    case Ctor::Obj: {
+      read(a.node);
+      for (Name n : p_.classes[ClassId(a.id)].field_order)
+        if (t_.without(t_.field(a.node, n.index), Ctor::Unset) != t_.bottom) add(n);
+      for (ClassId m : p_.classes[ClassId(a.id)].mro)
+        for (Name n : p_.classes[m].core ? std::vector<Name>() : p_.classes[m].field_order)
+          if (t_.without(t_.field(a.node, n.index), Ctor::Unset) != t_.bottom) add(n);
+      if (!fields_only) ofClass(ClassId(a.id));
+      break;
+    }
+    case Ctor::Tuple:
+      if (ClassId c = p_.classOf(a); c.valid() && !fields_only) {
+        for (Name n : p_.classes[c].tuple_fields) add(n);
+        ofClass(c);
+      }
+      break;
+    case Ctor::Class:
+      if (!fields_only) ofClass(ClassId(a.id));
+      break;
+    case Ctor::Module:
+      if (!fields_only)
+        for (auto& [name, global] : hir_.module_globals[a.id]) add(name);
+      break;
+    default: break;
+  }
+  return out;
+}
+
+TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i) {
+  TypeId object = reg(i.operands[0]), name = reg(i.operands[1]), result = t_.bottom;
+  bool get = operation == "attr_get", set = operation == "attr_set";
+  if (!t_.isOnly(name, Ctor::Str)) {
+    complain(DiagCode::InvalidOperation, "attribute name must be string, not '" + p_.typeName(t_.atoms(name)[0]) + "'", name);
+    raises("TypeError");
+    cur_->dead = true;
+    return t_.bottom;
+  }
+  for (const Atom& a : std::vector<Atom>(t_.atoms(object))) {
+    TypeId self = t_.one(a);
+    std::vector<Case> found;
+    bool data = false;
+    for (Name n : attributeNames(a, i, false)) {
+      if (hasAttrOf(a, n, nullptr) == 0) continue;
+      Action act;
+      uint64_t sub = Instance::mix(at(0xd1, a), n.index);
+      if (set) {
+        std::vector<Case> one;
+        bool field = a.ctor == Ctor::Obj && t_.without(readField(a.node, n.index), Ctor::Unset) != t_.bottom;
+        TypeId of_class = a.ctor == Ctor::Obj ? classAttr(ClassId(a.id), n, nullptr) : t_.bottom;
+        bool managed = t_.isOnly(of_class, Ctor::Obj) && p_.classes[ClassId(t_.atoms(of_class)[0].id)].name == "property";
+        if (a.ctor == Ctor::Obj && !field && (!managed || i.sub)) continue;
+        setAttr(self, n, reg(i.operands[2]), i.sub ? 1 : 0, &one);
+        for (Case& c : one) found.push_back({{self, t_.bottom}, c.action, n});
+        continue;
+      }
+      if (get) act.result = attrOf(a, n, sub, &act);
+      else if (int known = hasAttrOf(a, n, &act); known > 0) {
+        act = Action();
+        act.kind = ActionKind::Prim;
+        act.prim = Prim::StaticBool;
+        act.index = 1;
+      }
+      bool method = get && act.result != t_.bottom;
+      for (const Atom& x : std::vector<Atom>(get ? t_.atoms(act.result) : std::vector<Atom>()))
+        method &= x.ctor == Ctor::Func || x.ctor == Ctor::Method || x.ctor == Ctor::Class;
+      data |= !method;
+      found.push_back({{self, t_.bottom}, act, n});
+    }
+    if (get) {
+      // What is called is a function; else data, where there is any. A name that says how it begins is believed.
+      bool plain = i.text.size() <= 1;
+      std::erase_if(found, [&](const Case& c) {
+        bool method = c.action.result != t_.bottom;
+        for (const Atom& x : t_.atoms(c.action.result))
+          method &= x.ctor == Ctor::Func || x.ctor == Ctor::Method || x.ctor == Ctor::Class;
+        return plain && (i.sub ? !method : method && data);
+      });
+    }
+    for (Case& c : found) {
+      if (get) result = t_.join(result, c.action.result);
+      if (recording_) rec().cases.push_back(c);
+    }
+    // Any other name.
+    if (get || set) {
+      Action missing;
+      callCore(get ? "_no_attribute" : "_no_set_attribute", {t_.str, t_.str}, Instance::mix(at(0xd2, a), 1), &missing);
+      addCase(self, t_.bottom, missing);
+    } else {
+      addCase(self, t_.bottom, Action());
+    }
+  }
+  if (get) {
+    if (result == t_.bottom) cur_->dead = true;
+    return result;
+  }
+  return set ? t_.none : t_.boolean;
+}
+
+TypeId Engine::varsInto(const hir::Instr& i) {
+  TypeId dict = reg(i.operands[0]);
+  for (const Atom& a : std::vector<Atom>(t_.atoms(reg(i.operands[1])))) {
+    for (Name n : attributeNames(a, i, true)) {
+      Action act;
+      TypeId value = t_.without(readField(a.node, n.index), Ctor::Unset);
+      callCore("_vars_add", {dict, t_.str, value}, Instance::mix(at(0xd3, a), n.index), &act);
+      if (recording_) rec().cases.push_back({{t_.one(a), t_.bottom}, act, n});
+    }
+    addCase(t_.one(a), t_.bottom, Action());
+  }
+  return t_.none;
+}
+
+}  // namespace krait::infer

@@ -1,0 +1,83 @@
+// Classes whose definition may run more than once. Each run makes a class of its own, with attributes of its
+// own; Krait makes one. That is the same where nothing in the class can differ between the runs; other
+// definitions must be shown to run once, or they are refused.
+#include <algorithm>
+
+#include "infer/engine.h"
+
+namespace krait::infer {
+
+// Does the instance's code run at most once in the life of the program?
+bool Engine::runsOnce(InstanceId i, std::vector<InstanceId>& path) {
+  if (hir_.codes[p_.instance(i).code].kind == hir::CodeKind::Module) return true;
+  auto it = calls_to_.find(i.index);
+  if (it == calls_to_.end() || it->second.size() != 1) return false;
+  auto [caller, block] = it->second[0];
+  if (std::find(path.begin(), path.end(), caller) != path.end()) return false;
+  if (hir::blocksInLoops(hir_.codes[p_.instance(caller).code])[block]) return false;
+  path.push_back(i);
+  return runsOnce(caller, path);
+}
+
+// Is a value of this type the same whenever its definition runs: a function that captures nothing, None …?
+bool Engine::staticValue(TypeId type) {
+  for (const Atom& a : std::vector<Atom>(t_.atoms(type))) {
+    switch (a.ctor) {
+      case Ctor::None:
+      case Ctor::Class:
+      case Ctor::Module:
+      case Ctor::Ellipsis: continue;
+      case Ctor::Func:
+        if (a.node.valid() && !t_.node(a.node).fields.empty()) return false;
+        continue;
+      case Ctor::Obj: {
+        const ClassInfo& c = p_.classes[ClassId(a.id)];
+        if (!c.core || (c.name != "property" && c.name != "staticmethod" && c.name != "classmethod")) return false;
+        auto fields = t_.node(a.node).fields;
+        for (auto& [name, held] : fields)
+          if (!staticValue(held)) return false;
+        continue;
+      }
+      default: return false;
+    }
+  }
+  return true;
+}
+
+// Is it a literal, or a tuple of such?
+bool Engine::constantExpression(hir::Reg r) {
+  const hir::Instr* d = definition(r);
+  if (!d || (d->op != hir::Op::Const && d->op != hir::Op::BuildTuple && d->op != hir::Op::Unary)) return false;
+  return std::all_of(d->operands.begin(), d->operands.end(), [&](hir::Reg x) { return constantExpression(x); });
+}
+
+void Engine::refuseRepeatedClasses() {
+  for (size_t k = 0; k < p_.classes.size(); ++k) {
+    const ClassInfo& c = p_.classes[ClassId(k)];
+    const hir::Code& body = hir_.codes[c.body];
+    if (body.library || !body.repeated) continue;
+    size_t runs = 0;
+    for (const Instance& i : p_.instances) {
+      std::vector<InstanceId> path;
+      if (i.live && i.code == c.body) runs += runsOnce(i.id, path) ? 1 : 2;
+    }
+    if (runs < 2) continue;
+    Name differs = c.varying;
+    Range at = c.varying_at;
+    for (auto& [name, type] : std::map<uint32_t, TypeId>(t_.node(c.attributes).fields)) {
+      if (differs.valid()) break;
+      bool functions = true;
+      for (const Atom& a : std::vector<Atom>(t_.atoms(type))) functions &= a.ctor != Ctor::Func || staticValue(t_.one(a));
+      if (!functions) differs = Name(name);
+    }
+    if (!differs.valid()) continue;
+    auto& d = diags_.report(DiagCode::Unsupported, {body.file, body.range},
+                            "class '" + c.name + "' may be made more than once, each time with another '" +
+                                std::string(names_.text(differs)) + "': that is not compiled yet");
+    if (at.end > at.begin)
+      d.notes.push_back({{body.file, at}, "'" + std::string(names_.text(differs)) + "' is set here"});
+    d.hint = "move the class out of the function or loop and give the value to its objects";
+  }
+}
+
+}  // namespace krait::infer

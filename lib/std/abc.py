@@ -1,0 +1,17 @@
+"""Abstract base classes. The compiler refuses to make objects of a class with abstract methods."""
+
+
+class ABCMeta(type):
+    pass
+
+
+class ABC(metaclass=ABCMeta):
+    pass
+
+
+def abstractmethod(funcobj):
+    return funcobj
+
+
+def abstractproperty(fget):
+    return property(fget)

@@ -61,7 +61,7 @@ TypeId Engine::makeGenerator(const Atom& function, const std::vector<TypeId>& pa
   bool is_protected = false;
   const hir::Code& code = hir_.codes[id];
   for (const hir::Block& b : code.blocks)
-    for (const hir::Instr& i : b.instrs) is_protected |= i.op == Op::Yield && b.handler.valid();
+    for (const hir::Instr& i : b.instrs) is_protected |= i.op == Op::Yield && b.handler.valid() && !i.sub;
   if (is_protected) {
     Atom close;
     if (methodOf(generator, "close", &close)) {

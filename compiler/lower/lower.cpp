@@ -603,6 +603,20 @@ Slot Lowering::variableSlot(const Scope* owner, Name name) {
   return s;
 }
 
+// A captured variable that no inner function binds has its value in a slot, too: the owner reads it there,
+// where tests narrow its type. Invalid if an inner function may bind it.
+Slot Lowering::copySlot(const Scope* owner, Name name) {
+  auto [it, added] = copies_.try_emplace({owner, name});
+  if (!added) return it->second;
+  for (const Scope& s : moduleOf(program_, code().module).storage) {
+    const Symbol* sym = s.find(name);
+    if (!sym || !sym->declared_nonlocal) continue;
+    for (const Scope* outer = s.parent; outer; outer = outer->parent)
+      if (outer == owner) return it->second;
+  }
+  return it->second = newSlot(name);
+}
+
 Lowering::Access Lowering::access(Name name) {
   const Scope* s = scope_;
   const Symbol* sym = nullptr;
@@ -625,6 +639,7 @@ Lowering::Access Lowering::access(Name name) {
       case Binding::Free:
         a.kind = Access::Cell;
         a.slot = variableSlot(s, name);
+        if (sym->binding == Binding::Cell) a.copy = copySlot(s, name);
         return a;
       case Binding::Class:
         a.kind = Access::Class;
@@ -670,6 +685,7 @@ Reg Lowering::loadName(Name raw, Range r) {
   switch (a.kind) {
     case Access::Slot: return loadSlot(a.slot, r);
     case Access::Cell: {
+      if (a.copy.valid()) return loadSlot(a.copy, r);
       Reg v = emitValue(Op::LoadCell, r);
       last().slot = a.slot;
       last().name = name;
@@ -740,6 +756,7 @@ void Lowering::storeName(Name raw, Reg value, Range r) {
       i.slot = a.slot;
       i.name = name;
       i.operands = {value};
+      if (a.copy.valid()) storeSlot(a.copy, value, r);
       return;
     }
     case Access::Class: {
@@ -767,6 +784,12 @@ void Lowering::deleteName(Name raw, Range r, bool must_exist) {
   Name name = mangled(raw);
   Access a = access(name);
   Op op = a.kind == Access::Cell ? Op::DelCell : a.kind == Access::Global ? Op::DelGlobal : Op::DelSlot;
+  if (a.copy.valid()) {
+    Instr& i = emit(Op::DelSlot, r);
+    i.slot = a.copy;
+    i.name = name;
+    i.sub = must_exist;
+  }
   Instr& i = emit(op, r);
   i.slot = a.slot;
   i.name = name;

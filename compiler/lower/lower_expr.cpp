@@ -181,9 +181,37 @@ Reg Lowering::yieldExpr(const Expr* e) {
   Reg item = n.result = newReg();
   current_ = BlockId();
   start(body);
-  Reg next = emitYield(item, e->range);
-  storeSlot(sent, next, e->range);
+  Slot current = newSlot();
+  storeSlot(current, item, e->range);
+  // What is thrown in at the yield goes on to the iterator, too (PEP 380).
+  BlockId outer = handler_, thrown = newBlock(), suspend = newBlock(), resumed = newBlock();
+  jump(suspend);
+  handler_ = thrown;
+  start(suspend);
+  Reg received = emitValue(Op::Yield, e->range, {loadSlot(current, e->range)});
+  last().sub = !outer.valid();  // a frame that dies here has nothing of its own to clean up
+  jump(resumed);
+  handler_ = outer;
+  start(resumed);
+  storeSlot(sent, received, e->range);
   jump(head);
+  start(thrown);
+  Reg exception = emitValue(Op::CatchException, e->range);
+  BlockId forward = newBlock(), ended = newBlock(), other = newBlock();
+  jump(forward);
+  handler_ = ended;
+  start(forward);
+  storeSlot(current, coreCall("_delegate_throw", {iter, exception}, e->range), e->range);
+  handler_ = outer;
+  jump(suspend);
+  start(ended);
+  Slot end = newSlot();
+  storeSlot(end, emitValue(Op::CatchException, e->range), e->range);
+  Reg test = emitValue(Op::MatchException, e->range, {loadSlot(end, e->range), coreName("StopIteration", e->range)});
+  branch(test, done, other, e->range);
+  start(other);
+  emit(Op::Reraise, e->range).operands = {loadSlot(end, e->range)};
+  current_ = BlockId();
   start(done);
   return coreCall("_delegate_result", {iter}, e->range);
 }
@@ -232,8 +260,28 @@ void Lowering::condition(const Expr* e, BlockId yes, BlockId no) {
     }
     return;
   }
+  // isinstance(x, C) == False
+  if (auto* c = dynAs<Compare>(e); c && c->ops.size() == 1 && isTypeTest(c->left)) {
+    auto* other = dynAs<Constant>(c->comparators[0]);
+    bool boolean = other && (other->value_kind == ConstantKind::True || other->value_kind == ConstantKind::False);
+    bool equal = c->ops[0] == CompareOperator::Eq || c->ops[0] == CompareOperator::Is;
+    bool different = c->ops[0] == CompareOperator::NotEq || c->ops[0] == CompareOperator::IsNot;
+    if (boolean && (equal || different)) {
+      if ((other->value_kind == ConstantKind::True) != equal) std::swap(yes, no);
+      return condition(c->left, yes, no);
+    }
+  }
   Reg t = emitValue(Op::Truth, e->range, {expr(e)});
   branch(t, yes, no, e->range);
+}
+
+// A call of the builtin isinstance, which gives a bool and narrows.
+bool Lowering::isTypeTest(const Expr* e) {
+  auto* c = dynAs<Call>(e);
+  auto* f = c ? dynAs<NameExpr>(c->func) : nullptr;
+  if (!f || names_.text(f->id) != "isinstance") return false;
+  Access a = access(f->id);
+  return a.kind == Access::Global && !a.global.valid() && a.builtin.valid();
 }
 
 Reg Lowering::boolOp(const BoolOp* e) {

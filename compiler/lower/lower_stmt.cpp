@@ -93,6 +93,7 @@ void Lowering::prologue() {
       s.slot = cell;
       s.name = c.params[i].name;
       s.operands = {v};
+      if (Slot copy = copySlot(scope_, c.params[i].name); copy.valid()) storeSlot(copy, v, {});
     } else {
       slots_[{scope_, c.params[i].name}] = Slot(i);
     }

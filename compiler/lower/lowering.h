@@ -56,11 +56,13 @@ class Lowering {
   struct Access {
     enum Kind { Slot, Cell, Global, Class } kind;
     hir::Slot slot;
+    hir::Slot copy;  // Cell: holds the same value, if only this code binds the variable
     GlobalId global, builtin;
     bool class_fallback_cell = false;
   };
   Access access(Name mangled_name);
   Slot variableSlot(const resolve::Scope* owner, Name name);
+  Slot copySlot(const resolve::Scope* owner, Name name);
   const resolve::Scope* scopeOf(const void* node) {
     return program_.modules->modules[code().module].scopes.at(node);
   }
@@ -89,6 +91,7 @@ class Lowering {
   Reg sliceExpr(const ast::Expr* e);
   Reg function(const void* node, CodeKind kind, const ast::Arguments* args, Range r, Name name);
   void condition(const ast::Expr* e, BlockId yes, BlockId no);
+  bool isTypeTest(const ast::Expr* e);
   Reg yieldExpr(const ast::Expr* e);
   Reg emitYield(Reg value, Range r);
 
@@ -144,7 +147,7 @@ class Lowering {
   BlockId current_;
   BlockId handler_;
   std::vector<Context> contexts_;
-  std::map<std::pair<const resolve::Scope*, Name>, Slot> slots_;
+  std::map<std::pair<const resolve::Scope*, Name>, Slot> slots_, copies_;
   Range anchor_{};
   List<Name> hidden_;  // an enumeration's body: names whose values are no attributes of the class
 };

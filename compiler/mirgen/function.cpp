@@ -264,11 +264,28 @@ const FunctionBuilder::Frame& FunctionBuilder::comprehensionFrame(const resolve:
 
 // Where an error of the current HIR block goes: a new block that passes the exception and the live
 // slots to the handler, or out of the function.
-mir::Edge FunctionBuilder::errorEdge(ValueId exception) {
+mir::Edge FunctionBuilder::errorEdge(ValueId exception, bool ends_iteration) {
   BlockId saved = block_;
   BlockId landing = newBlock();
   ValueId e = param(landing, g.m.types.ref);
   start(landing);
+  if (ends_iteration) {
+    BlockId other = newBlock(), end = newBlock();
+    condBr(emitValue(Op::ExcIsStop, g.m.types.bool_, {e}), end, other);
+    start(end);
+    ClassId stop_class = g.p.coreClass("StopIteration");
+    LayoutId l = g.classLayout(stop_class, g.p.classes[stop_class].instance);
+    ValueId tid = emitValue(Op::ConstTid, g.m.types.i64);
+    f().block(block_).instrs.back().layout = l;
+    ValueId fresh = rt("exc_new_plain", {tid});
+    if (int where = site(); where >= 0) {
+      mir::Instr& trace = emit(Op::TraceAdd);
+      trace.operands = {fresh};
+      trace.site = where;
+    }
+    throwValue(fresh);
+    start(other);
+  }
   throwValue(e);
   block_ = saved;
   return {landing, {exception}};
@@ -292,7 +309,7 @@ void FunctionBuilder::throwValue(ValueId exception) {
 }
 
 ValueId FunctionBuilder::raising(Op op, TypeId type, std::vector<ValueId> operands,
-                                 const std::function<void(mir::Instr&)>& fill) {
+                                 const std::function<void(mir::Instr&)>& fill, bool ends_iteration) {
   bool has_result = type != g.m.types.void_;
   ValueId result = has_result ? f().newValue(type) : ValueId();
   ValueId exception = f().newValue(g.m.types.ref);
@@ -300,7 +317,7 @@ ValueId FunctionBuilder::raising(Op op, TypeId type, std::vector<ValueId> operan
   ValueId out = has_result ? param(normal, type) : ValueId();
   if (dead()) block_ = newBlock();
   BlockId here = block_;
-  mir::Edge error = errorEdge(exception);
+  mir::Edge error = errorEdge(exception, ends_iteration);
   block_ = here;
   int where = site();
   mir::Instr& i = emit(op);

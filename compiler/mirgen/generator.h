@@ -115,8 +115,10 @@ class FunctionBuilder {
   mir::Instr& emit(Op op);
   ValueId emitValue(Op op, TypeId type, std::initializer_list<ValueId> operands = {});
   // A raising op: goes on in a new block; errors go to the HIR block's handler or out.
-  ValueId raising(Op op, TypeId type, std::vector<ValueId> operands, const std::function<void(mir::Instr&)>& fill);
-  mir::Edge errorEdge(ValueId exception);
+  // `ends_iteration`: the shared object that ends an iteration may come out, and is a StopIteration then.
+  ValueId raising(Op op, TypeId type, std::vector<ValueId> operands, const std::function<void(mir::Instr&)>& fill,
+                  bool ends_iteration = false);
+  mir::Edge errorEdge(ValueId exception, bool ends_iteration = false);
   void br(BlockId target, std::vector<ValueId> args = {});
   void condBr(ValueId c, BlockId yes, BlockId no, int likely = 0);
   ValueId param(BlockId b, TypeId type);

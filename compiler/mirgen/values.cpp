@@ -594,7 +594,11 @@ Value FunctionBuilder::callTarget(const infer::CallTarget& c, std::vector<Value>
   TypeId type = g.m.functions[callee_id].result;
   ValueId out;
   if (g.m.functions[callee_id].raises) {
-    out = raising(Op::Invoke, type, args, [&](mir::Instr& i) { i.func = callee_id; });
+    // Only the library knows the shared object that ends an iteration.
+    ClassId stop_class = g.p.coreClass("StopIteration");
+    auto ends = [&](const Atom& e) { return g.p.isSubclass(ClassId(e.id), stop_class); };
+    bool ends_iteration = !code_.library && code.library && t.filter(target.raises, ends) != t.bottom;
+    out = raising(Op::Invoke, type, args, [&](mir::Instr& i) { i.func = callee_id; }, ends_iteration);
   } else {
     out = f().newValue(type);
     mir::Instr& i = emit(Op::Call);

@@ -310,12 +310,9 @@ class _set_base:
     def difference(self, *others):
         if not others:
             return self._copied()
-        out = None
-        for other in others:
-            if out is None:
-                out = self._subtract(other)
-            else:
-                out._remove_all(other)
+        out = self._subtract(others[0])
+        for other in others[1:]:
+            out._remove_all(other)
         return out
 
     def _subtract(self, other):
@@ -349,7 +346,8 @@ class _set_base:
         else:
             for x in other:
                 self._discard(x, _hash(x))
-        if self._fill - self._used > (self._slots - 1) >> 2:
+        # A set that never had items may have no type for them: it must not get a table.
+        if self._slots != 0 and self._fill - self._used > (self._slots - 1) >> 2:
             self._grow()
 
     def _remove_each(self, other):

@@ -65,8 +65,19 @@ def _exception_to_throw(typ, val):
 # What `yield from` does with a value that was sent.
 def _delegate(iterator, sent):
     if sent is None:
-        return iterator.__next__()
+        return next(iterator)
     return iterator.send(sent)
+
+
+# What `yield from` does with an exception that was thrown in: the next item, or the exception that comes out.
+def _delegate_throw(iterator, exc):
+    if isinstance(exc, GeneratorExit):
+        if _k.has_method(iterator, "close"):
+            iterator.close()
+        raise exc
+    if _k.has_method(iterator, "throw"):
+        return iterator.throw(exc)
+    raise exc
 
 
 # The value of a `yield from`.

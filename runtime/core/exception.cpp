@@ -262,6 +262,10 @@ extern "C" exc kr_exc_new(i64 tid, str message) {
   return makeException(static_cast<uint32_t>(tid), message);
 }
 
+extern "C" exc kr_exc_new_plain(i64 tid) {
+  return makeException(static_cast<uint32_t>(tid), nullptr);
+}
+
 extern "C" exc kr_raise_recursion() { return raiseRecursion(""); }
 
 extern "C" exc kr_raise_recursion_in(i64 where) {

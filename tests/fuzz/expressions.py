@@ -174,7 +174,11 @@ class Expressions:
         if t[0] == "list":
             return "[" + ", ".join(self.expr(t[1], depth - 1) for _ in range(self.r.randint(0, 4))) + "]"
         if t[0] == "set":
-            items = [self.expr(t[1], depth - 1) for _ in range(self.r.randint(0, 4))]
+            # CPython orders a display of constants by their order where they first occur, and by which
+            # strings it has met before.
+            items = sorted({self.expr(t[1], depth - 1) for _ in range(self.r.randint(0, 4))})
+            if len(items) > 2 and t[1] != "int":
+                items[0] = f"*[{items[0]}]"
             return "{" + ", ".join(items) + "}" if items else "set()"
         if t[0] == "dict":
             return "{" + ", ".join(f"{self.expr(t[1], depth - 1)}: {self.expr(t[2], depth - 1)}"
@@ -346,13 +350,19 @@ class Expressions:
             a, b = self.type(1), self.scalar()
             return f"zip({self.expr(('list', a), depth)}, {self.expr(('list', b), depth)})", ("tuple", a, b)
         if k == 12:
-            found = [f for f in self.functions if isinstance(f.result, tuple) and f.result[0] == "iter"]
+            found = self.generators()
             if found and self.calls > 0:
                 self.calls -= 1
                 f = self.pick(found)
                 return self.call(f, depth), f.result[1]
         t = self.type(1)
         return self.literal(("list", t), depth), t
+
+    def generators(self):
+        """The generator functions that may be called here. In CPython, an exception keeps the variables of the
+        frames it left alive, and so open generators."""
+        return [f for f in self.functions if isinstance(f.result, tuple) and f.result[0] == "iter"
+                and not (f.cleans and self.may_raise)]
 
     def container(self, kind):
         found = [v for v in self.vars if isinstance(v.type, tuple) and v.type[0] == kind
@@ -457,7 +467,7 @@ class Expressions:
         if k == 30:
             f = self.literal(("func", ("int", "int"), "int"), depth)
             return f"{f}({a()}, {a()})"
-        return f"({self.expr('bool', depth)} and {a()})" if k == 31 and self.chance(0.0) else self.literal("int", depth)
+        return self.literal("int", depth)
 
     def risky(self):
         return self.may_raise > 0

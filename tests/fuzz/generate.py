@@ -1,4 +1,4 @@
-"""Random well-typed Python functions: generate.py SEED INDEX prints one; program(seed, indexes) makes a program of many.
+"""Random well-typed Python functions: generate.py SEED INDEX… [large] prints some; program(seed, indexes) makes a program of many.
 
 A function is made of its own classes, helper functions and generators and a main function that uses them and
 prints what it computes. The same seed and index always give the same text.
@@ -10,8 +10,9 @@ from expressions import (ORDERED, SCALARS, STRS, Class, Expressions, Var, hashab
 
 
 class Function:
-    def __init__(self, name, params, result):
+    def __init__(self, name, params, result, cleans=False):
         self.name = name
+        self.cleans = cleans  # a generator that prints when it is closed
         self.params = params  # (name, type, "plain" | "default" | "star" | "keyword" | "kwargs")
         self.result = result
 
@@ -21,7 +22,8 @@ EXCEPTIONS = ("ValueError", "KeyError", "IndexError", "ZeroDivisionError", "Type
 
 
 class Generator(Expressions):
-    def __init__(self, seed, index):
+    def __init__(self, seed, index, large):
+        self.large = large
         self.r = random.Random(f"{seed}:{index}")
         self.index = index
         self.names = 0
@@ -134,7 +136,7 @@ class Generator(Expressions):
         name, t, v = target
         if t == "int":
             self.line(f"{name} {self.pick(('+=', '-=', '^=', '|=', '&=', '//=', '%=', '+='))} "
-                      + (self.bounded("int", self.expr("int", 2)) + " or 7" if True else ""))
+                      + self.bounded("int", self.expr("int", 2)) + " or 7")
         elif t == "float":
             self.line(f"{name} {self.pick(('+=', '-='))} {self.bounded('float', self.expr('float', 2))}")
         elif t == "str":
@@ -590,7 +592,7 @@ class Generator(Expressions):
                 self.line(use)
 
     def s_generator(self):
-        found = [f for f in self.functions if isinstance(f.result, tuple) and f.result[0] == "iter"]
+        found = self.generators()
         if not found or self.calls <= 0:
             return self.s_for()
         self.calls -= 1
@@ -712,11 +714,13 @@ class Generator(Expressions):
         name = f"h{self.index}_{len(self.functions)}"
         params = self.params(self.r.randint(0, 3))
         kind = self.r.random()
+        cleans = False
         if kind < 0.3:
             t = self.type(1)
             self.line(f"def {name}({self.signature(params)}):")
             self.yield_level = self.level + 1
             if self.chance(0.35):
+                cleans = True
                 self.indent += 1
                 self.line("try:")
                 self.function_body(self.r.randint(1, 4), params, None, t)
@@ -735,12 +739,6 @@ class Generator(Expressions):
             self.indent += 1
             self.line(f"if {fuel} <= 0: return {self.literal(result, 0)}")
             self.indent -= 1
-
-            def extra():
-                self.declare("int", fuel, assignable=False)
-                self.functions.append(Function(name, [(f"{fuel} - 1", "none", "fuel")] + params, result))
-            # Calls of itself are written by hand here.
-            self.functions_before = len(self.functions)
             self.recursive(name, fuel, params, result)
             params = [(fuel, "fuel", "plain")] + params
         else:
@@ -748,7 +746,7 @@ class Generator(Expressions):
             self.line(f"def {name}({self.signature(params)}):")
             self.function_body(self.r.randint(1, 6), params, result)
         self.line("")
-        self.functions.append(Function(name, params, result))
+        self.functions.append(Function(name, params, result, cleans))
 
     def recursive(self, name, fuel, params, result):
         def extra():
@@ -822,7 +820,6 @@ class Generator(Expressions):
                 c.fields["next"] = ("opt", ("class", c))
             self.indent -= 1
         me = lambda: self.declare(("class", c), "self", assignable=False)
-        own_class = len(self.classes)
         for _ in range(self.r.randint(0, 3)):
             if base and base.methods and self.chance(0.5):
                 name = self.pick(list(base.methods))
@@ -877,67 +874,69 @@ class Generator(Expressions):
         self.classes.append(c)
         if base:
             base.subclasses.append(c)
-        del own_class
+
+    def method(self, signature, *body):
+        self.line(f"def {signature}:")
+        for text in body:
+            self.line("    " + text)
 
     def dunder_methods(self, c, base):
         ints = [n for n, t in c.fields.items() if t == "int"]
         n = f"self.{self.pick(ints)}" if ints else "2"
         other = n.replace("self", "other")
-        root = c
-        while root.base:
-            root = root.base
         if base:
             return
         new = lambda: f"{c.name}({', '.join('self.' + a for a, _, _ in c.init)})"
         if self.chance(0.25):
-            self.line(f"def __add__(self, other):\n{'    ' * (self.indent + 1)}print('add')\n{'    ' * (self.indent + 1)}return {new()}")
+            self.method("__add__(self, other)", f"print('add')", f"return {new()}")
             c.dunders.add("add")
         if self.chance(0.3):
-            self.line(f"def __eq__(self, other):\n{'    ' * (self.indent + 1)}return isinstance(other, {c.name}) and {n} == {other}")
+            self.method("__eq__(self, other)", f"return isinstance(other, {c.name}) and {n} == {other}")
             c.dunders.add("eq")
             if self.chance(0.6):
-                self.line(f"def __hash__(self):\n{'    ' * (self.indent + 1)}return hash({n})")
+                self.method("__hash__(self)", f"return hash({n})")
                 c.dunders.add("hash")
         else:
             c.dunders.add("hash")
         if self.chance(0.25):
-            self.line(f"def __lt__(self, other):\n{'    ' * (self.indent + 1)}return {n} < {other}")
+            self.method("__lt__(self, other)", f"return {n} < {other}")
             c.dunders.add("lt")
         if self.chance(0.15):
-            self.line(f"def __len__(self):\n{'    ' * (self.indent + 1)}return abs({n}) % 5")
+            self.method("__len__(self)", f"return abs({n}) % 5")
             c.dunders.add("len")
         if self.chance(0.15):
-            self.line(f"def __getitem__(self, i):\n{'    ' * (self.indent + 1)}if i > 3: raise IndexError(i)\n{'    ' * (self.indent + 1)}return i * 2" if self.chance(0.0) else f"def __getitem__(self, i):\n{'    ' * (self.indent + 1)}return ({n}, i)")
+            self.method("__getitem__(self, i)", f"return ({n}, i)")
             c.dunders.add("getitem")
         if self.chance(0.15):
-            self.line(f"def __contains__(self, x):\n{'    ' * (self.indent + 1)}return x == {n}")
+            self.method("__contains__(self, x)", f"return x == {n}")
             c.dunders.add("contains")
         if self.chance(0.15):
-            self.line(f"def __iter__(self):\n{'    ' * (self.indent + 1)}for i in range(abs({n}) % 4):\n{'    ' * (self.indent + 2)}yield i")
+            self.method("__iter__(self)", f"for i in range(abs({n}) % 4):", "    yield i")
             c.dunders.add("iter")
         if self.chance(0.15):
-            self.line(f"def __call__(self, x):\n{'    ' * (self.indent + 1)}return x + {n}")
+            self.method("__call__(self, x)", f"return x + {n}")
             c.dunders.add("call")
         if ints and self.chance(0.15):
-            self.line(f"def __iadd__(self, x):\n{'    ' * (self.indent + 1)}{n} = ({n} + x) % 1000\n{'    ' * (self.indent + 1)}return self")
+            self.method("__iadd__(self, x)", f"{n} = ({n} + x) % 1000", f"return self")
             c.dunders.add("iadd")
 
     def function(self):
         """The text of one test function and what belongs to it; its name is f<index>."""
         self.managers = []
         self.yield_level = -1
-        for _ in range(self.pick((0, 0, 1, 1, 2, 3))):
+        some = lambda few, many: self.pick(many if self.large else few)
+        for _ in range(some((0, 0, 0, 0, 1, 1, 2), (0, 0, 1, 1, 2, 3))):
             self.class_()
-        for _ in range(self.pick((0, 0, 1, 2))):
+        for _ in range(some((0, 0, 0, 1), (0, 0, 1, 2))):
             self.error_class()
-        if self.chance(0.4):
+        if self.chance(0.4 if self.large else 0.15):
             self.manager()
-        for _ in range(self.pick((0, 1, 1, 2, 3))):
+        for _ in range(some((0, 0, 0, 1, 1), (0, 1, 1, 2, 3))):
             self.helper()
         self.line(f"def f{self.index}():")
         self.level = 1
         self.indent = 1
-        self.budget = self.r.randint(12, 28)
+        self.budget = self.r.randint(12, 28) if self.large else self.r.randint(3, 8)
         self.top = True
         self.calls = 12
         while self.budget > 0:
@@ -951,8 +950,8 @@ class Generator(Expressions):
         return "\n".join(note + self.lines)
 
 
-def function(seed, index):
-    return Generator(seed, index).function()
+def function(seed, index, large=False):
+    return Generator(seed, index, large).function()
 
 
 def calls(indexes):
@@ -963,9 +962,9 @@ def calls(indexes):
     return "\n".join(lines) + "\n"
 
 
-def program(seed, indexes):
-    return "\n".join(function(seed, index) for index in indexes) + "\n" + calls(indexes)
+def program(seed, indexes, large=False):
+    return "\n".join(function(seed, index, large) for index in indexes) + "\n" + calls(indexes)
 
 
 if __name__ == "__main__":
-    sys.stdout.write(program(int(sys.argv[1]), [int(a) for a in sys.argv[2:]]))
+    sys.stdout.write(program(int(sys.argv[1]), [int(a) for a in sys.argv[2:] if a != "large"], "large" in sys.argv))

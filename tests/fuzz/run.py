@@ -1,5 +1,5 @@
 """Compares random programs under Krait and CPython: run.py [--build DIR] [--functions N] [--seed N] [--first N]
-[--batch N] [--jobs N] [--keep DIR] [--variants dev,leak,release].
+[--large] [--batch N] [--jobs N] [--keep DIR] [--no-shrink] [--variants dev,leak,release] [--release N].
 
 generate.py writes well-typed functions; a batch of them is one program, which runs under CPython (the oracle)
 and as dev build, as dev build under the leak check and as release build. Compared are standard output, the exit
@@ -22,9 +22,10 @@ from test_program import ENVIRONMENT, ORACLE
 
 FUNCTIONS = 2000
 SEED = 1
-BATCH = 100
+BATCH = 50
 RUN_TIMEOUT = 20
 COMPILE_TIMEOUT = 200
+RELEASE = 40
 LEAKED = 99
 # CPython's complaints that mean that shrinking broke the program.
 BROKEN = ("NameError", "UnboundLocalError", "TypeError", "AttributeError", "SyntaxError", "IndentationError")
@@ -149,7 +150,7 @@ def render(nodes, depth=0):
     return lines
 
 
-def shrink(text, differs, limit=400):
+def shrink(text, differs, limit=250):
     """Leaves out statements (and replaces blocks by what is in them) while differs(text) holds."""
     root = parse(text)
     tries = 0
@@ -207,17 +208,14 @@ class Run:
 
     def batch(self, indexes):
         """The failures of the functions of one program: (index, difference, text)."""
-        text = generate.program(self.options.seed, indexes)
-        problem = self.comparison.difference(text)
+        variants = None if indexes[0] // self.options.batch % self.options.release == 0 else [
+            v for v in self.comparison.variants if v != "release"]
+        text = generate.program(self.options.seed, indexes, self.options.large)
+        problem = self.comparison.difference(text, variants=variants)
         if not problem:
             return []
         if len(indexes) > 1:
-            if problem.startswith(("refused", "generator")):
-                middle = len(indexes) // 2
-                parts = [[i] for i in indexes]
-                failures = [f for part in parts for f in self.batch(part)]
-            else:
-                failures = [f for part in [[i] for i in indexes] for f in self.batch(part)]
+            failures = [f for i in indexes for f in self.batch([i])]
             return failures or [(indexes[0], f"only together, {len(indexes)} functions: {problem}", text)]
         if self.options.no_shrink:
             return [(indexes[0], problem, text)]
@@ -238,7 +236,9 @@ def main():
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--keep", type=pathlib.Path)
     parser.add_argument("--no-shrink", action="store_true")
+    parser.add_argument("--large", action="store_true", help="longer functions, with more classes and helpers")
     parser.add_argument("--variants", default="dev,leak,release")
+    parser.add_argument("--release", type=int, default=RELEASE, help="only one batch of so many is built with --release, too")
     options = parser.parse_args()
     run = Run(options)
     end = options.first + options.functions

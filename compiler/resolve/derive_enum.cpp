@@ -120,15 +120,10 @@ void Deriver::enumeration(ClassDef* c, const Scope* s, EnumKind kind) {
   c->own_statements = c->body.size();
   c->members = arena_.list(members);
   if (members.empty()) return;
-  bool has_new = false;
-  for (Stmt* x : c->body)
-    if (auto* f = dynAs<FunctionDef>(x); f && text(f->name.name) == "__new__") {
-      // Members are made by it; calling the class looks members up.
-      const_cast<FunctionDef*>(f)->name.name = names_.intern("_new_member_");
-      has_new = true;
-    }
+  if (inheritsOwn(c, "__new__"))
+    unsupported(c->name.range, "an enumeration with a __new__ of its own", "give the members attributes in __init__");
   bool has_init = inheritsOwn(c, "__init__");
-  std::string maker = has_new ? "_make_new" : has_init ? "_make_init" : mixes_int ? "_make_int" : mixes_str ? "_make_str" : "_make";
+  std::string maker = has_init ? "_make_init" : mixes_int ? "_make_int" : mixes_str ? "_make_str" : "_make";
   bool flag = kind == EnumKind::Flag || kind == EnumKind::IntFlag;
   if (flag) maker = mixes_int ? "_make_int_flag" : "_make_flag";
   std::string source = "_member_list_ = []\n_member_map_ = {}\n";

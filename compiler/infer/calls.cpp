@@ -30,6 +30,10 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
         if (callOnKey(a, args, sub, &act)) break;
         Atom f{Ctor::Func, a.id, a.node, {}};
         act.result = callFunction(f, &a.items[0], args, sub, &act);
+        if (cur_->code->computes_names && atoms.size() > 1) {
+          // Which one the name means, and so whether the arguments fit, only the running program knows.
+          if (act.call.valid()) p_.instance(act.call.instance).by_computed_name = true;
+        }
         break;
       }
       case Ctor::Class: act.result = construct(ClassId(a.id), args, sub, &act); break;
@@ -151,7 +155,7 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
     TypeId f = readField(p_.globals[it->second.index], kFieldT);
     return callFunction(t_.atoms(f)[0], nullptr, with_class, sub, action);
   }
-  if (c.generic && !p_.generic_codes.count(c.body.index) && !hir_.codes[c.body].library && !cur_->code->core) {
+  if (c.container && !cur_->code->core) {
     Args with_class;
     with_class.list.push_back({t_.one({Ctor::Class, cls.index, {}, {}}), ArgKind::Positional, Name(),
                                {ArgSource::Operand, 0, 0, {}, {}, nullptr, nullptr}});
@@ -415,7 +419,7 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
         m = 0;
         if (a.ctor == Ctor::Class) {
           for (const Atom& k : std::vector<Atom>(t_.atoms(type(1))))
-            if (k.ctor == Ctor::Class && p_.isSubclass(ClassId(a.id), ClassId(k.id))) m = 1;
+            if (k.ctor == Ctor::Class && (p_.isSubclass(ClassId(a.id), ClassId(k.id)) || p_.isVirtualSubclass(ClassId(a.id), ClassId(k.id)) == 1)) m = 1;
         }
         if (m == 0 && (open(a) || t_.isUnknown(type(1)))) m = -1;
       }
@@ -704,8 +708,8 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       for (ClassId b : bases) {
         const ClassInfo& base = p_.classes[b];
         if (made.node->named_tuple || !base.tuple_fields.empty()) continue;
-        if (base.generic && classAttr(b, names_.intern("_begin"), nullptr) != t_.bottom) {
-          made.generic = true;
+        if (base.generic && (base.container || hir_.codes[base.body].library) && classAttr(b, names_.intern("_begin"), nullptr) != t_.bottom) {
+          made.generic = made.container = true;
           continue;
         }
         if (!(base.generic && hir_.codes[base.body].library) && (base.scalar == Ctor::Obj || base.name == "type")) continue;
@@ -726,6 +730,14 @@ TypeId Engine::makeClass(const hir::Instr& i) {
         if (m.ctor == Ctor::Class && !(p_.classes[ClassId(m.id)].core && p_.classes[ClassId(m.id)].name == "type"))
           made.metaclass = ClassId(m.id);
     }
+    for (const char* maker : {"__new__", "__init__", "__prepare__"}) {
+      ClassId where;
+      if (!made.metaclass.valid() || classAttr(made.metaclass, names_.intern(maker), &where) == t_.bottom || p_.classes[where].core) continue;
+      diags_.report(DiagCode::Unsupported, {body.file, i.place.range},
+                    "the metaclass '" + p_.classes[made.metaclass].name + "' with " + maker + " is not compiled yet")
+          .hint = "use __init_subclass__ in a base class, or a class decorator";
+      break;
+    }
     findSlots(p_, made, names_);
     // A class with an equality of its own and no hash has none.
     if (!body.library && bodyDefines(made.node, "__eq__", names_) && !bodyDefines(made.node, "__hash__", names_))
@@ -745,7 +757,8 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       const auto& bases = p_.classes[id].declared_bases;
       if (judged() || t_.isUnknown(reg(i.operands[static_cast<size_t>(k)]))) continue;
       if (atoms.size() == 1 && atoms[0].ctor == Ctor::Class &&
-          std::find(bases.begin(), bases.end(), ClassId(atoms[0].id)) != bases.end())
+          (std::find(bases.begin(), bases.end(), ClassId(atoms[0].id)) != bases.end() ||
+           std::any_of(bases.begin(), bases.end(), [&](ClassId b) { return p_.isSubclass(b, ClassId(atoms[0].id)); })))
         continue;
       const hir::Code& code = hir_.codes[i.code];
       diags_.report(DiagCode::Unsupported, {code.file, i.place.range},

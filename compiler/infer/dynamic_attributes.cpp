@@ -27,12 +27,18 @@ std::vector<Name> Engine::attributeNames(const Atom& a, const hir::Instr& i, boo
   };
   switch (a.ctor) {
     case Ctor::Obj: {
+      if (hir_.codes[p_.classes[ClassId(a.id)].body].library) break;  // its fields are the library's own
       read(a.node);
-      for (Name n : p_.classes[ClassId(a.id)].field_order)
-        if (t_.without(t_.field(a.node, n.index), Ctor::Unset) != t_.bottom) add(n);
+      // What the library keeps in a subclass of a container is nobody's attribute either.
+      auto field = [&](Name n) {
+        TypeId held = t_.without(t_.field(a.node, n.index), Ctor::Unset);
+        for (const Atom& x : t_.atoms(held))
+          if (x.ctor == Ctor::I64 || x.ctor == Ctor::Buffer || x.ctor == Ctor::Opaque) return;
+        if (held != t_.bottom) add(n);
+      };
+      for (Name n : p_.classes[ClassId(a.id)].field_order) field(n);
       for (ClassId m : p_.classes[ClassId(a.id)].mro)
-        for (Name n : p_.classes[m].core ? std::vector<Name>() : p_.classes[m].field_order)
-          if (t_.without(t_.field(a.node, n.index), Ctor::Unset) != t_.bottom) add(n);
+        for (Name n : p_.classes[m].core ? std::vector<Name>() : std::vector<Name>(p_.classes[m].field_order)) field(n);
       if (!fields_only) ofClass(ClassId(a.id));
       break;
     }

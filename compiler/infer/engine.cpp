@@ -515,6 +515,60 @@ bool Program::isSubclass(ClassId c, ClassId base) {
   return false;
 }
 
+TypeId Program::unionMembers(const Atom& a) {
+  if (a.ctor != Ctor::Obj || ClassId(a.id) != coreClass("_UnionType")) return types.bottom;
+  return types.without(types.field(a.node, names->intern("__args__").index), Ctor::Unset);
+}
+
+bool Program::hasMethod(ClassId c, const char* name) {
+  for (ClassId m : classes[c].mro) {
+    TypeId t = types.field(classes[m].attributes, names->intern(name).index);
+    if (t != types.bottom) return !types.isOnly(t, Ctor::None);
+  }
+  return false;
+}
+
+int Program::isVirtualSubclass(ClassId c, ClassId k) {
+  const ClassInfo& abc = classes[k];
+  if (abc.module != "collections.abc" || !hir->codes[abc.body].library) return -1;
+  if (isSubclass(c, k)) return 1;
+  auto has = [&](const char* name) { return hasMethod(c, name); };
+  auto core = [&](std::initializer_list<const char*> list) {
+    for (ClassId m : classes[c].mro) {
+      if (!hir->codes[classes[m].body].library) continue;
+      for (const char* name : list)
+        if (classes[m].name == name) return 1;
+    }
+    return 0;
+  };
+  const std::string& n = abc.name;
+  if (n == "Iterable") return has("__iter__");
+  if (n == "Iterator") return has("__iter__") && (has("__next__") || has("_next_"));
+  if (n == "Generator") return core({"_generator"});
+  if (n == "Sized") return has("__len__");
+  if (n == "Container") return has("__contains__");
+  if (n == "Collection") return has("__len__") && has("__iter__") && has("__contains__");
+  if (n == "Reversible") return has("__reversed__") || core({"list", "tuple", "str", "bytes", "range", "dict", "deque", "bytearray"});
+  if (n == "Callable") return has("__call__") || core({"function", "method", "type"});
+  if (n == "Hashable") return has("__hash__") && !core({"list", "dict", "set", "bytearray", "deque", "slice"});
+  if (n == "Sequence") return core({"list", "tuple", "str", "bytes", "range", "bytearray", "memoryview", "deque"});
+  if (n == "MutableSequence") return core({"list", "bytearray", "deque"});
+  if (n == "Set") return core({"set", "frozenset", "dict_keys", "dict_items"});
+  if (n == "MutableSet") return core({"set"});
+  if (n == "Mapping" || n == "MutableMapping") return core({"dict"});
+  return 0;
+}
+
+bool Program::isInstance(const Atom& a, ClassId k, bool library) {
+  ClassId c = classOf(a);
+  if (!c.valid()) return false;
+  if (classes[k].name == "object" && classes[k].core) return true;
+  if (int known = isVirtualSubclass(c, k); known >= 0) return known;
+  Ctor plain = classes[k].scalar;
+  if (a.ctor == Ctor::Obj && library && (plain == Ctor::Int || plain == Ctor::Float || plain == Ctor::Str)) return false;
+  return isSubclass(c, k);
+}
+
 std::string Program::typeName(const Atom& a) {
   if (a.ctor == Ctor::I64) return "int";
   if (a.ctor == Ctor::Func && hir->codes[hir::CodeId(a.id)].core) return "builtin_function_or_method";

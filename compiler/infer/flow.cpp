@@ -235,11 +235,13 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   // Inside a try the failure is expected: it happens at run time, as in CPython.
   if (c.blocks[cur_->block].handler.valid()) return;
   if (!reported_.insert({message + std::to_string(r.begin) + "," + std::to_string(r.end), c.module.index}).second) return;
+  if (instr().op == hir::Op::Intrinsic && names_.text(instr().name).starts_with("attr_")) return;
+  const bool doubtful = cur_->inst->by_computed_name || (c.computes_names && instr().op == hir::Op::Call && t_.atoms(reg(instr().operands[0])).size() > 1);
   bool none_only = t_.isOnly(offender, Ctor::None);
   bool power_only = t_.canonical(offender) == t_.power_float;
   auto& d = diags_.report(none_only ? DiagCode::MaybeNone : power_only ? DiagCode::MaybeFloat : code,
                           {c.file, r}, message);
-  if (!none_only && level_ == Level::Dynamic) d.severity = Severity::Warning;
+  if (!none_only && (level_ == Level::Dynamic || doubtful)) d.severity = Severity::Warning;
   if ((none_only || power_only) && level_ == Level::Strict) d.severity = Severity::Error;
   if (power_only) d.hint = "a power is a float if its exponent is negative: make the sign visible, for example with '1 << n'";
   if (d.severity == Severity::Error) refused();
@@ -829,6 +831,9 @@ void Engine::transfer(const Instr& i) {
           t_.grow(n, kFieldDefault + static_cast<uint32_t>(k), operand(k));
         for (size_t k = 0; k < i.args.size(); ++k)
           t_.grow(n, kFieldFree + static_cast<uint32_t>(k), cur_->slots[i.args[k].value.index]);
+        bool constant = i.args.empty();
+        for (Reg x : i.operands) constant = constant && (constantExpression(x) || staticValue(reg(x)));
+        if (!constant) varying_functions_.insert(i.code.index);
       }
       if (whole_file_) functions_made_.try_emplace(i.code.index, t_.one(f));
       return setReg(i.result, t_.one(f));
@@ -1108,9 +1113,32 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
         TypeId other = reg(d->operands[1 - k]);
         if (!subject.valid() || !t_.isOnly(other, Ctor::Class)) continue;
         ClassId cls(t_.atoms(other)[0].id);
-        if (!narrow(subject, [&](const Atom& a) { return (p_.classOf(a) == cls) == positive; })) return false;
+        if (!narrow(subject, [&](const Atom& a) { return a.ctor == Ctor::Unknown || (p_.classOf(a) == cls) == positive; }))
+          return false;
       }
-      if (d->op == Op::Compare) return true;
+      // `isinstance(x, C) == False`
+      for (int k = 0; k < 2; ++k) {
+        const Instr* constant = definition(d->operands[1 - k]);
+        const Instr* test = definition(d->operands[k]);
+        if (!constant || !test || constant->op != Op::Const || !t_.isOnly(reg(d->operands[k]), Ctor::Bool)) continue;
+        auto kind = static_cast<ast::ConstantKind>(constant->sub);
+        if (kind != ast::ConstantKind::True && kind != ast::ConstantKind::False) continue;
+        return refine(d->operands[k], (kind == ast::ConstantKind::True) == positive, slots);
+      }
+      if (d->op == Op::Compare) {
+        // `x == None`: identity, but for classes with an equality of their own.
+        for (int k = 0; k < 2; ++k) {
+          if (!t_.isOnly(reg(d->operands[1 - k]), Ctor::None)) continue;
+          return narrow(d->operands[k], [&](const Atom& a) {
+            Atom f;
+            ClassId owner;
+            if (a.ctor == Ctor::Unknown || (a.ctor == Ctor::Obj && methodOf(a, "__eq__", &f, &owner) && !p_.classes[owner].core))
+              return true;
+            return (a.ctor == Ctor::None) == positive;
+          });
+        }
+        return true;
+      }
       for (int k = 0; k < 2; ++k) {
         TypeId other = reg(d->operands[1 - k]);
         for (Ctor single : {Ctor::None, Ctor::NotImplemented, Ctor::Ellipsis})
@@ -1178,12 +1206,10 @@ int Engine::matchClass(const Atom& a, TypeId classes) {
       }
       continue;
     }
+    if (TypeId members = p_.unionMembers(k); members != t_.bottom && matchClass(a, members) == 1) return 1;
+    if (k.ctor == Ctor::None && a.ctor == Ctor::None) return 1;
     if (k.ctor != Ctor::Class || !c.valid()) continue;
-    if (p_.classes[ClassId(k.id)].name == "object" && p_.classes[ClassId(k.id)].core) return 1;
-    // The library sees a program's subclass of int or str as an object with methods, not as the plain value.
-    Ctor plain = p_.classes[ClassId(k.id)].scalar;
-    if (a.ctor == Ctor::Obj && cur_->code->library && (plain == Ctor::Int || plain == Ctor::Float || plain == Ctor::Str)) continue;
-    if (p_.isSubclass(c, ClassId(k.id))) return 1;
+    if (p_.isInstance(a, ClassId(k.id), cur_->code->library)) return 1;
   }
   return unsure ? -1 : 0;
 }

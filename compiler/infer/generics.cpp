@@ -40,7 +40,7 @@ class Evidence {
     Name finalizer = p_.names->intern("__del__");
     for (size_t k = 0; k < p_.classes.size(); ++k) {
       const ClassInfo& c = p_.classes[ClassId(k)];
-      if (p_.hir->codes[c.body].library || c.exception || c.scalar != Ctor::Obj || c.generic) continue;
+      if (p_.hir->codes[c.body].library || c.exception || c.scalar != Ctor::Obj || c.generic || c.metaclass.valid() || !c.tuple_fields.empty()) continue;
       bool finalized = false;
       for (ClassId m : c.mro) finalized |= t_.field(p_.classes[m].attributes, finalizer.index) != t_.bottom;
       if (!finalized) use(c);

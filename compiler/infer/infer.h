@@ -125,6 +125,7 @@ struct ClassInfo {
   std::string name, qualname, module;
   std::vector<ClassId> bases, mro;
   std::vector<ClassId> declared_bases;  // as written, where a built-in one is represented by another class
+  bool container = false;       // of the program, with a base that is a container of the library
   std::string broken;           // why the class statement raises TypeError, if it does
   std::vector<Name> tuple_fields;  // of a named tuple
   ClassId metaclass;            // invalid: type
@@ -158,6 +159,7 @@ struct Instance {
   TypeId yields, returned;      // generators: the parts of result
   bool stop_escapes = false;    // generators: a StopIteration may leave the body
   bool live = false;
+  bool by_computed_name = false;  // called as one of several that a computed name may mean: it may be never
   bool recursive = false;       // in a cycle of calls: it may raise RecursionError
   std::vector<std::vector<TypeId>> block_in;  // types of slots at block entry; empty: unreachable
   std::vector<TypeId> caught;                 // by handler block: what arrives there
@@ -235,6 +237,15 @@ struct Program {
     return it == core_classes.end() ? ClassId() : it->second;
   }
   bool isSubclass(ClassId c, ClassId base);
+  // isinstance(a value of this atom, k), as the program or (`library`) the library sees it: there, a subclass of
+  // int or str is an object with methods, not the plain value.
+  bool isInstance(const Atom& a, ClassId k, bool library);
+  // The members of a value of this atom in isinstance(x, int | str); bottom: it is no union of classes.
+  TypeId unionMembers(const Atom& a);
+  // Does the class define the method, and not as None?
+  bool hasMethod(ClassId c, const char* name);
+  // Of the classes in collections.abc: does class c count as one by what it has? -1: k is no such class.
+  int isVirtualSubclass(ClassId c, ClassId k);
   std::string typeText(TypeId t, int depth = 0);   // "int | None", "list[str]"
   std::string typeName(const Atom& a);             // type(x).__name__
 };

@@ -480,7 +480,8 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
         if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
         t_.grow(a.node, name.index, value);
         // The library's own fields are set where an object begins.
-        bool begun = p_.classes[c].generic && cur_->code->library;
+        const ClassInfo& info = p_.classes[c];
+        bool begun = (info.generic && hir_.codes[info.body].library) || (info.container && cur_->code->library);
         if (!begun && !p_.classes[c].always_set.count(name.index))
           t_.grow(a.node, name.index, t_.unset);
         act.kind = ActionKind::Field;

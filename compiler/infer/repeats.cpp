@@ -28,7 +28,12 @@ bool Engine::staticValue(TypeId type) {
       case Ctor::Module:
       case Ctor::Ellipsis: continue;
       case Ctor::Func:
-        if (a.node.valid() && !t_.node(a.node).fields.empty()) return false;
+        if (varying_functions_.count(a.id)) {
+          // A method that the compiler wrote has defaults that never change, or that are attributes of the class.
+          const hir::Code& code = hir_.codes[hir::CodeId(a.id)];
+          bool derived = code.file != hir_.modules->modules[code.module].file;
+          if (!derived || !code.free.empty()) return false;
+        }
         continue;
       case Ctor::Obj: {
         const ClassInfo& c = p_.classes[ClassId(a.id)];

@@ -116,6 +116,7 @@ struct Code {
   bool library = false;
   bool passes_keywords_on = false;  // its **parameter is only ever the `**` of a call (once lowered)
   bool is_method = false;     // defined directly in a class body
+  bool computes_names = false;  // it has getattr() with a computed name
   bool attributed = false;    // the program sets attributes of it (found by inference)
   bool repeated = false;      // its definition may run more than once: in a loop or inside a function
   std::string_view doc;

@@ -315,6 +315,7 @@ void Lowering::namePattern(const Expr* e, std::string& prefix, std::string& suff
 Reg Lowering::dynamicAttribute(const char* operation, std::initializer_list<Reg> operands, const Expr* name, bool called, Range r) {
   std::string prefix, suffix;
   namePattern(name, prefix, suffix, 0);
+  code().computes_names = true;
   Reg v = emitValue(Op::Intrinsic, r, operands);
   Instr& i = last();
   i.name = names_.intern(operation);

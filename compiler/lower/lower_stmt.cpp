@@ -774,7 +774,9 @@ void Lowering::classDef(const ClassDef* s) {
     Access a = access(n);
     last().args.push_back({Reg(a.slot.index), ArgKind::Star, n});  // cells, by slot
   }
-  if (program_.class_hooks && !outer_core && !s->bases.empty()) {
+  bool options = false;
+  for (const Keyword* k : s->keywords) options |= k->arg.name.valid() && names_.text(k->arg.name) != "metaclass";
+  if ((program_.class_hooks && !outer_core && !s->bases.empty()) || options) {
     Reg callee = coreName("_class_made", s->range);
     Reg cls = v;
     v = emitValue(Op::Call, s->range, {callee});

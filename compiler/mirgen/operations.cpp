@@ -734,10 +734,15 @@ void FunctionBuilder::instr(const hir::Instr& i) {
                 work.pop_back();
                 for (const Atom& x : std::vector<Atom>(t.atoms(k))) {
                   if (x.ctor == Ctor::Tuple) work.insert(work.end(), x.items.begin(), x.items.end());
-                  if (x.ctor == Ctor::Class && cls.valid()) match |= g.p.isSubclass(cls, ClassId(x.id));
+                  if (Type members = g.p.unionMembers(x); members != t.bottom) work.push_back(members);
+                  if (x.ctor == Ctor::None && a.ctor == Ctor::None) match = true;
+                  if (x.ctor != Ctor::Class || !cls.valid()) continue;
+                  if (name == "isinstance") match |= g.p.isInstance(a, ClassId(x.id), code_.library);
+                  else match |= g.p.isSubclass(cls, ClassId(x.id)) || g.p.isVirtualSubclass(cls, ClassId(x.id)) == 1;
                 }
               }
-              if (name == "callable") match = a.ctor == Ctor::Func || a.ctor == Ctor::Method || a.ctor == Ctor::Class;
+              if (name == "callable") match = a.ctor == Ctor::Func || a.ctor == Ctor::Method || a.ctor == Ctor::Class ||
+                                                  (a.ctor == Ctor::Obj && g.p.hasMethod(ClassId(a.id), "__call__"));
               if (!match) continue;
               ValueId is;
               TypeId vr = g.repr(v.type);

@@ -5,8 +5,9 @@ class object:
     def __new__(cls, *args, **passed):
         return _k.new(cls)
 
-    def __init_subclass__(cls):
-        pass
+    def __init_subclass__(cls, **keywords):
+        if keywords is not None:
+            raise TypeError(cls.__name__ + ".__init_subclass__() takes no keyword arguments")
 
     def __repr__(self):
         return "<" + _k.type_module(self) + "." + _k.type_name(self) + " object at " + hex(_k.to_int(_k.address(self))) + ">"
@@ -101,6 +102,41 @@ class type:
 
     def __hash__(self):
         return _rt.str_hash(_k.class_name(self))
+
+    def __or__(self, other):
+        if isinstance(other, type) or other is None:
+            return _UnionType((self, other))
+        return NotImplemented
+
+    def __ror__(self, other):
+        if other is None:
+            return _UnionType((other, self))
+        return NotImplemented
+
+
+# int | str
+class _UnionType:
+    __generic__ = True
+
+    def __init__(self, members):
+        self.__args__ = members
+
+    def __or__(self, other):
+        if isinstance(other, type) or other is None:
+            return _UnionType(self.__args__ + (other,))
+        return NotImplemented
+
+    def __repr__(self):
+        return " | ".join([_union_member(x) for x in self.__args__])
+
+
+def _union_member(x):
+    if x is None:
+        return "None"
+    module = _k.class_module(x)
+    if module == "builtins":
+        return _k.class_name(x)
+    return module + "." + _k.class_name(x)
 
 
 # The hashes of the constants are those of Debian's CPython: they depend on addresses, which are fixed there.

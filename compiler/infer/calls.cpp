@@ -755,6 +755,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     for (int64_t k = 0; k < i.imm; ++k) {
       const auto& atoms = t_.atoms(reg(i.operands[static_cast<size_t>(k)]));
       const auto& bases = p_.classes[id].declared_bases;
+      if (judged() || t_.isUnknown(reg(i.operands[static_cast<size_t>(k)]))) continue;
       if (atoms.size() == 1 && atoms[0].ctor == Ctor::Class &&
           (std::find(bases.begin(), bases.end(), ClassId(atoms[0].id)) != bases.end() ||
            std::any_of(bases.begin(), bases.end(), [&](ClassId b) { return p_.isSubclass(b, ClassId(atoms[0].id)); })))

@@ -167,6 +167,7 @@ void Engine::addCase(TypeId a, TypeId b, Action action) {
 }
 
 const Instr* Engine::definition(Reg r, uint32_t* position) {
+  if (r.index >= cur_->code->defined.size()) return nullptr;
   auto [block, at] = cur_->code->defined[r.index];
   if (block != cur_->block) return nullptr;
   if (position) *position = at;

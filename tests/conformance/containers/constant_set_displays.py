@@ -9,7 +9,7 @@ print(3 in {1, 2, 3}, 8 not in {8, 16, 24}, {8, 16, 24} == {24, 16, 8.0}, len({1
 def f(n):
     seen = {8, 0, 16}
     seen.add(n)
-    return seen, [s for s in ({8, 24, 16}, {n, 8, 16})]
+    return seen, [s for s in ({40, 72, 56}, {n, 8, 16})]
 
 
 print(f(24), f(-1))

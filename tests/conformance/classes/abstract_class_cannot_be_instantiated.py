@@ -1,4 +1,3 @@
-# types: dynamic
 # Abstract class cannot be instantiated.
 from abc import ABC, abstractmethod
 class A(ABC):

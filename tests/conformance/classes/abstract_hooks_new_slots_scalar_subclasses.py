@@ -1,4 +1,3 @@
-# types: dynamic
 # Abstract classes, __init_subclass__, __set_name__, __new__, metaclass calls, __slots__, subclasses of float, str, int.
 from abc import ABC, abstractmethod, ABCMeta
 from typing import Protocol

@@ -1,4 +1,3 @@
-# types: dynamic
 # getattr, setattr, hasattr with computed names; vars, __dict__; str.format of attributes.
 class C:
     kind = "c"

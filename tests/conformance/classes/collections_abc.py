@@ -1,4 +1,3 @@
-# types: dynamic
 # collections.abc: what counts as which, and the methods that its classes give.
 from collections.abc import Iterable, Hashable, Sized, Mapping, Sequence, Callable, Iterator, MutableMapping
 import collections.abc

@@ -1,4 +1,3 @@
-# types: dynamic
 # Dataclass: generated methods, defaults, order, frozen, mutable default refused.
 from dataclasses import dataclass, field
 @dataclass(order=True)

@@ -1,4 +1,3 @@
-# types: dynamic
 # __eq__ without __hash__ makes unhashable; mutable keys refused.
 class V:
     def __eq__(self, o): return True

@@ -1,4 +1,3 @@
-# types: dynamic
 # Inconsistent MRO is a TypeError at class creation.
 class A: pass
 class B(A): pass

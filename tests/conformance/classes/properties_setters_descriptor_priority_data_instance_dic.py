@@ -1,4 +1,3 @@
-# types: dynamic
 # Properties, setters, and descriptor priority (data, instance dict, non-data).
 class D:
     def __get__(s, o, t): return 'data'

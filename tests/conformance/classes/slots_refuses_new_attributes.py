@@ -1,4 +1,3 @@
-# types: dynamic
 # __slots__ refuses new attributes.
 class A: __slots__ = ('x',)
 a = A(); a.x = 1

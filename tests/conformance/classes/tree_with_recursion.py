@@ -1,4 +1,3 @@
-# types: dynamic
 # A binary search tree class and an expression tree with dispatch.
 class Tree:
     def __init__(self):

@@ -1,4 +1,3 @@
-# types: dynamic
 # Lists whose elements have different types, handled case by case.
 def describe(x):
     if x is None:

@@ -1,4 +1,3 @@
-# types: dynamic
 # Plug-ins that register themselves with decorators.
 registry = {}
 order = []

@@ -198,6 +198,7 @@ class Engine {
   TypeId functionAttr(const Atom& f, Name name, Action* action);
   void setFunctionAttr(const Atom& f, Name name, TypeId value, Action* action);
   TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
+  hir::GlobalId addGlobal(hir::ModuleId m, Name name);
   void setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases);
   TypeId classAttr(ClassId c, Name name, ClassId* owner);
   TypeId binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub, std::vector<Case>* cases);

@@ -70,7 +70,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   if (a.ctor == Ctor::Module) {
     hir::ModuleId m(a.id);
     hir::GlobalId g = hir_.globalOf(m, name);
-    if (g.valid()) {
+    if (g.valid() && (!hir_.globals[g].from_outside || t_.field(p_.globals[g.index], kFieldT) != t_.bottom)) {
       TypeId t = readField(p_.globals[g.index], kFieldT);
       act->kind = ActionKind::ModuleAttr;
       act->global = g;
@@ -83,6 +83,8 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     if (it != hir_.modules->by_name.end())
       return act->result = t_.one({Ctor::Module, it->second.index, {}, {}});
     if (text == "__name__") return special(t_.str);
+    // Some statement elsewhere may set it.
+    if (!recording_) readField(p_.globals[addGlobal(m, name).index], kFieldT);
     return missing();
   }
   if (a.ctor == Ctor::Class) {
@@ -409,6 +411,17 @@ TypeId Engine::classMember(const Atom& a, ClassId owner, TypeId attr, Name name,
   return act->result = t_.without(result, Ctor::Unset);
 }
 
+// The module's variable of that name, which may be one that only other modules set.
+hir::GlobalId Engine::addGlobal(hir::ModuleId m, Name name) {
+  if (hir::GlobalId known = hir_.globalOf(m, name); known.valid()) return known;
+  hir::GlobalId g = hir_.globals.add({m, name, false, true});
+  hir_.module_globals[m.index][name] = g;
+  NodeId n = t_.newNode();
+  t_.node(n).global = true;
+  p_.globals.push_back(n);
+  return g;
+}
+
 void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases) {
   uint64_t sub = 0;
   const uint64_t place = sub;
@@ -499,9 +512,9 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
       if (hir_.codes[p_.classes[c].body].module == cur_->code->module) p_.classes[c].varying_at = instr().place.range;
       act.kind = ActionKind::ClassAttr;
       act.cls = c;
-    } else if (a.ctor == Ctor::Module && hir_.globalOf(hir::ModuleId(a.id), name).valid()) {
+    } else if (a.ctor == Ctor::Module) {
       act.kind = ActionKind::ModuleAttr;
-      act.global = hir_.globalOf(hir::ModuleId(a.id), name);
+      act.global = addGlobal(hir::ModuleId(a.id), name);
       t_.grow(p_.globals[act.global.index], kFieldT, value);
     } else {
       std::string type = p_.typeName(a);

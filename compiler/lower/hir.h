@@ -136,6 +136,7 @@ struct GlobalVar {
   Name name;
   // Bound unconditionally before anything can run that reads it: loads need no check.
   bool always_set = false;
+  bool from_outside = false;  // the module itself does not bind it: another one may
 };
 
 struct Program {

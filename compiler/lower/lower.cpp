@@ -250,8 +250,9 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
       const Scope* f = &s;
       while (f->kind == ScopeKind::Comprehension) f = f->parent;
       if (f->kind == ScopeKind::Module) continue;
+      // What a class body binds itself it may also read before: then it is the module's.
       for (auto& [name, sym] : s.symbols)
-        if (sym.binding == Binding::Global) shared[name] = true;
+        if (sym.binding == Binding::Global || s.kind == ScopeKind::Class) shared[name] = true;
     }
     auto& map = p.module_globals.emplace_back();
     bool main = modules.main == ModuleId(i);
@@ -617,6 +618,21 @@ Slot Lowering::copySlot(const Scope* owner, Name name) {
   return it->second = newSlot(name);
 }
 
+// A class's own variable where the slot of that name has the cell that passes through to the methods.
+Slot Lowering::besideCell(const Scope* owner, Name name) {
+  auto [it, added] = copies_.try_emplace({owner, name});
+  if (!added) return it->second;
+  it->second = newSlot(name);
+  code().locals.push_back(it->second);
+  return it->second;
+}
+
+// The slot of the cell that a function or class defined here captures.
+Slot Lowering::capturedSlot(Name name) {
+  const Symbol* sym = scope_->kind == ScopeKind::Class ? scope_->find(name) : nullptr;
+  return sym && sym->passes_cell ? variableSlot(scope_, name) : access(name).slot;
+}
+
 Lowering::Access Lowering::access(Name name) {
   const Scope* s = scope_;
   const Symbol* sym = nullptr;
@@ -643,7 +659,7 @@ Lowering::Access Lowering::access(Name name) {
         return a;
       case Binding::Class:
         a.kind = Access::Class;
-        a.slot = variableSlot(s, name);
+        a.slot = sym->passes_cell ? besideCell(s, name) : variableSlot(s, name);
         break;
       case Binding::Global: a.kind = Access::Global; break;
     }

@@ -715,10 +715,9 @@ Reg Lowering::function(const void* node, CodeKind kind, const Arguments* args, R
   made.code = id;
   made.operands = defaults;  // then the cells, by slot
   for (Name n : inner.free) {
-    Access a = access(n);
     CallArg cell;
     cell.keyword = n;
-    cell.value = Reg(a.slot.index);  // a slot number: the cell itself is captured
+    cell.value = Reg(capturedSlot(n).index);  // a slot number: the cell itself is captured
     last().args.push_back(cell);
   }
   return v;

@@ -763,7 +763,7 @@ void Lowering::classDef(const ClassDef* s) {
   body.node = s;
   body.range = s->range;
   for (Name n : body.scope->order)
-    if (body.scope->find(n)->binding == Binding::Free) body.free.push_back(n);
+    if (body.scope->find(n)->binding == Binding::Free || body.scope->find(n)->passes_cell) body.free.push_back(n);
   CodeId id = program_.codes.add(body);
   program_.codes[id].id = id;
   Reg v = emitValue(Op::MakeClass, s->range);
@@ -772,8 +772,7 @@ void Lowering::classDef(const ClassDef* s) {
   last().imm = static_cast<int64_t>(s->bases.size());
   last().args = args;
   for (Name n : program_.codes[id].free) {
-    Access a = access(n);
-    last().args.push_back({Reg(a.slot.index), ArgKind::Star, n});  // cells, by slot
+    last().args.push_back({Reg(capturedSlot(n).index), ArgKind::Star, n});  // cells, by slot
   }
   bool options = false;
   for (const Keyword* k : s->keywords) options |= k->arg.name.valid() && names_.text(k->arg.name) != "metaclass";

@@ -61,6 +61,8 @@ class Lowering {
     bool class_fallback_cell = false;
   };
   Access access(Name mangled_name);
+  Slot besideCell(const resolve::Scope* owner, Name name);
+  Slot capturedSlot(Name name);
   Slot variableSlot(const resolve::Scope* owner, Name name);
   Slot copySlot(const resolve::Scope* owner, Name name);
   const resolve::Scope* scopeOf(const void* node) {

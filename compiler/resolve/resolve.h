@@ -35,6 +35,7 @@ struct Symbol {
   bool declared_global = false;
   bool declared_nonlocal = false;
   bool used = false;
+  bool passes_cell = false;  // class: beside its own variable, the enclosing function's goes to the methods
   Range first;  // first mention, for diagnostics
 };
 

@@ -486,7 +486,7 @@ class Builder {
           if (p->kind == ScopeKind::Comprehension) continue;
           Symbol& mid = p->symbol(name);
           if (!mid.assigned) mid.binding = Binding::Free;
-          else if (p->kind == ScopeKind::Class) p->symbol(name);
+          else if (p->kind == ScopeKind::Class) mid.passes_cell = true;
         }
       }
     }

@@ -216,7 +216,7 @@ class Expressions:
                         args.append("*" + self.expr(("list", t), depth))
             elif kind == "kwargs":
                 keyword = True
-                args += [f"{self.pick('pqr')}{i}={self.expr(t, depth)}" for i in range(self.r.randint(0, 2))]
+                args += [f"{self.pick('kqr')}{i}={self.expr(t, depth)}" for i in range(self.r.randint(0, 2))]
             elif kind == "default" and self.chance(0.4):
                 keyword = True
             elif kind == "keyword" or keyword:

@@ -134,7 +134,7 @@ const Site* parseSite(char* rest) {
   *function = {unhex(parts[0]), unhex(parts[1]), 1};
   Site* site = static_cast<Site*>(malloc(sizeof(Site)));
   *site = {function,       atoi(parts[2]) - 1, atoi(parts[3]) - 1, atoi(parts[4]),
-           atoi(parts[5]), atoi(parts[6]),     atoi(parts[7])};
+           atoi(parts[5]), atoi(parts[6]),     atoi(parts[7]), 0};
   return site;
 }
 
@@ -624,8 +624,8 @@ Exception* command(int argc, char** argv) {
     // What a program with one frame outside of cycles sees: depth counts from 1.
     static const FunctionInfo kModule = {"<module>", "gone.py", 1};
     static const FunctionInfo kF = {"f", "gone.py", 1};
-    static const Site kModuleSite = {&kModule, 1, 1, 0, 4, -1, -1};
-    static const Site kFSite = {&kF, 0, 0, 22, 28, -1, -1};
+    static const Site kModuleSite = {&kModule, 1, 1, 0, 4, -1, -1, 0};
+    static const Site kFSite = {&kF, 0, 0, 22, 28, -1, -1, 0};
     Exception* e = kr_raise_recursion();
     for (i64 i = 0; i < atol(argv[2]); i++) kr_traceback_add(e, const_cast<Site*>(&kFSite));
     kr_traceback_add(e, const_cast<Site*>(&kModuleSite));

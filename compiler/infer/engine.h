@@ -207,6 +207,7 @@ class Engine {
   TypeId compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t sub, Action* action);
   TypeId protocol(const std::string& forward, const std::string& backward, const Atom& a, const Atom& b,
                   uint64_t sub, Action* action, bool identity, const std::string& message);
+  void refuseLostChange(const hir::Instr& i);
   void refuseIdentity(const hir::Instr& i, TypeId a, TypeId b);
   TypeId truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* decided);
   TypeId unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* cases);

@@ -407,6 +407,7 @@ void Engine::transfer(const Instr& i) {
       return;
     case Op::DelGlobal: raises("NameError"); return;
     case Op::GetAttr: {
+      refuseLostChange(i);
       TypeId t = getAttr(operand(0), i.name, 0, cases);
       return setReg(i.result, t);
     }

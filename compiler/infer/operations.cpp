@@ -936,4 +936,18 @@ void Engine::refuseIdentity(const hir::Instr& i, TypeId a, TypeId b) {
   }
 }
 
+// `x.__dict__` is a copy here: a method that changes it would change nothing of x.
+void Engine::refuseLostChange(const hir::Instr& i) {
+  if (!recording_ || cur_->code->library || judged()) return;
+  const hir::Instr* dict = definition(i.operands[0]);
+  if (!dict || dict->op != hir::Op::GetAttr || names_.text(dict->name) != "__dict__") return;
+  for (const char* method : {"update", "setdefault", "pop", "popitem", "clear"}) {
+    if (names_.text(i.name) != method) continue;
+    diags_.report(DiagCode::Unsupported, {cur_->code->file, i.place.range},
+                  std::string("changing an object through __dict__.") + method + "() is not compiled yet")
+        .hint = "set the attributes with setattr() or by name";
+    refused();
+  }
+}
+
 }  // namespace krait::infer

@@ -145,24 +145,19 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   }
   ClassId owner;
   TypeId maker = classAttr(cls, names_.intern("__new__"), &owner);
-  // A __new__ of the program's: it, then __init__.
-  if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && c.scalar == Ctor::Obj && !hir_.codes[CodeId(t_.atoms(maker)[0].id)].core) {
+  // Calls a function of lib/core with the class before the arguments.
+  auto through = [&](const char* function) {
     Args with_class;
     with_class.list.push_back({t_.one({Ctor::Class, cls.index, {}, {}}), ArgKind::Positional, Name(),
                                {ArgSource::Operand, 0, 0, {}, {}, nullptr, nullptr}});
     with_class.list.insert(with_class.list.end(), args.list.begin(), args.list.end());
-    auto it = hir_.core_globals.find(names_.intern("_new_and_init"));
-    TypeId f = readField(p_.globals[it->second.index], kFieldT);
+    TypeId f = readField(p_.globals[hir_.core_globals.at(names_.intern(function)).index], kFieldT);
     return callFunction(t_.atoms(f)[0], nullptr, with_class, sub, action);
-  }
-  if (c.container && !cur_->code->core) {
-    Args with_class;
-    with_class.list.push_back({t_.one({Ctor::Class, cls.index, {}, {}}), ArgKind::Positional, Name(),
-                               {ArgSource::Operand, 0, 0, {}, {}, nullptr, nullptr}});
-    with_class.list.insert(with_class.list.end(), args.list.begin(), args.list.end());
-    auto it = hir_.core_globals.find(names_.intern("_begin_and_init"));
-    return callFunction(t_.atoms(readField(p_.globals[it->second.index], kFieldT))[0], nullptr, with_class, sub, action);
-  }
+  };
+  // A __new__ of the program's: it, then __init__.
+  if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && c.scalar == Ctor::Obj && !hir_.codes[CodeId(t_.atoms(maker)[0].id)].core)
+    return through("_new_and_init");
+  if (c.container && !cur_->code->core) return through("_begin_and_init");
   if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && p_.classes[owner].name != "object") {
     Atom f = t_.atoms(maker)[0];
     TypeId self = t_.one({Ctor::Class, cls.index, {}, {}});
@@ -757,8 +752,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       const auto& bases = p_.classes[id].declared_bases;
       if (judged() || t_.isUnknown(reg(i.operands[static_cast<size_t>(k)]))) continue;
       if (atoms.size() == 1 && atoms[0].ctor == Ctor::Class &&
-          (std::find(bases.begin(), bases.end(), ClassId(atoms[0].id)) != bases.end() ||
-           std::any_of(bases.begin(), bases.end(), [&](ClassId b) { return p_.isSubclass(b, ClassId(atoms[0].id)); })))
+          std::find(bases.begin(), bases.end(), ClassId(atoms[0].id)) != bases.end())
         continue;
       const hir::Code& code = hir_.codes[i.code];
       diags_.report(DiagCode::Unsupported, {code.file, i.place.range},

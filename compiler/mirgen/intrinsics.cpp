@@ -257,7 +257,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
         for (ClassId m : g.p.classes[c].mro) {
           Type attr = t.canonical(t.field(g.p.classes[m].attributes, wanted.index));
           if (attr == t.bottom) continue;
-          found = t.isOnly(attr, Ctor::Func);
+          found = t.isOnly(attr, Ctor::Func) && !g.p.isObjectsInit(m, method);
           break;
         }
       }
@@ -414,7 +414,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     make.operands = {self};
     return {v, result};
   }
-  if (name == "new") {
+  if (name == "new" || name == "new_bare") {
     const Atom a = t.atoms(result)[0];
     LayoutId l = g.classLayout(ClassId(a.id), a.node);
     ValueId v = emitValue(Op::New, T.ref);

@@ -242,6 +242,10 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   if (name == "truth") return {truth(arg(0)), t.boolean};
   if (name == "not_implemented") return {unitValue(), result};
   if (name == "is_machine") return {boolean(t.has(arg(0).type, Ctor::I64)), t.boolean};
+  if (name == "cold") {
+    f().inlining = mir::Inline::Never;
+    return {unitValue(), t.none};
+  }
   if (name == "has_method") {
     std::string method;
     for (const hir::Instr& d : code_.blocks[hir_block_].instrs)

@@ -819,18 +819,21 @@ class range:
         end = _k.i64(last)
         stride = _k.i64(by)
         wide = None
-        if not (_k.is_small(first) and _k.is_small(last) and _k.is_small(by)):
+        beyond = None
+        if not (_k.is_small(first) and _k.is_small(last) and _k.is_small(by) and stride != 0):
             wide = _wide_range(first, last, by)
-            start = wide.first_word
-            end = wide.last_word
-            stride = wide.step_word
-        elif stride == 0:
-            raise ValueError("range() arg 3 must not be zero")
+            if _range_in_words(first, by):
+                end = wide.end
+            else:
+                beyond = wide
+                start = _k.i64(0)
+                end = _k.i64(0)
+                stride = _k.i64(1)
         self._start = start
         self._stop = end
         self._step = stride
         self._wide = wide
-        self._beyond = None if _range_in_words(first, by) else wide
+        self._beyond = beyond
 
     @property
     def start(self):
@@ -1011,6 +1014,7 @@ def _range_in_words(start, step):
 
 class _wide_range:
     def __init__(self, start, stop, step):
+        _k.cold()
         if step == 0:
             raise ValueError("range() arg 3 must not be zero")
         self.start = start
@@ -1021,13 +1025,8 @@ class _wide_range:
             self.count = (stop - start - 1) // step + 1
         elif step < 0 and start > stop:
             self.count = (start - stop - 1) // -step + 1
-        self.first_word = _k.i64(0)
-        self.last_word = _k.i64(0)
-        self.step_word = _k.i64(1)
-        if _range_in_words(start, step):
-            self.first_word = _k.i64(start)
-            self.last_word = _k.i64(max(-4611686018427387904, min(stop, 4611686018427387903)))
-            self.step_word = _k.i64(step)
+        # The word next to `stop`.
+        self.end = _k.i64(max(-4611686018427387904, min(stop, 4611686018427387903)))
 
     def length(self):
         if not _rt.int_fits_i64(self.count):

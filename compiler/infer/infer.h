@@ -185,6 +185,7 @@ struct Instance {
   InstanceId group;
   uint32_t runs = 0;
   std::string type_error;  // library code: a wrong argument type certainly or possibly reaches it
+  std::string refusal;     // library code: what it is asked for and does not do yet
 
   const Record* record(uint32_t block, size_t position) const {
     auto it = records.find(block << 16 | static_cast<uint32_t>(position));

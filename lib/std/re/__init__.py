@@ -928,12 +928,13 @@ class RegexFlag(int):
     def __rxor__(self, other):
         return RegexFlag(self._krait_value ^ _bits(other))
 
+    def __invert__(self):
+        _k.refuse("~ of a flag of re")
+
     def __repr__(self):
         left = self._krait_value
         if left == 0:
             return "re.NOFLAG"
-        if left < 0:
-            _k.refuse("~ of a flag of re")
         names = []
         for name, bit in _FLAG_NAMES:
             if left & bit:
@@ -1333,6 +1334,9 @@ class _Names:
         if isinstance(other, _Names):
             return self._names == other._names
         return self._names == other
+
+    def __str__(self):
+        return repr(self._names)
 
     def __repr__(self):
         return "mappingproxy(" + repr(self._names) + ")"

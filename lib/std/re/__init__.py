@@ -1378,9 +1378,6 @@ def _clamped(text, pos, endpos):
         end = _k.i64(0)
     if end > n:
         end = n
-    if start > end:
-        # Nothing is there, not even an empty text.
-        return end + 1, end
     return start, end
 
 

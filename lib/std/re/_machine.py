@@ -149,7 +149,7 @@ class _Machine:
                 g = _k.buf_get(code, pc + 1)
                 a = _k.buf_get(reg, g + g - 2)
                 b = _k.buf_get(reg, g + g - 1)
-                if a < 0 or b < a or b - a > end - pos:
+                if a < 0 or b < a or (b > a and b - a > end - pos):
                     ok = False
                 else:
                     fold = _k.buf_get(code, pc + 2)
@@ -201,7 +201,7 @@ class _Machine:
                 else:
                     while pos < limit and _takes(code, one, _at(text, pos)):
                         pos = pos + 1
-                if pos - begin < least:
+                if pos - begin < least or begin > end:
                     ok = False
                 elif how == 0:
                     if pos - begin > least:
@@ -349,7 +349,7 @@ def _is_place(kind, text, pos, end):
     if kind == 2:
         return pos == end or (pos + 1 == end and _at(text, pos) == 10)
     if kind == 3:
-        return pos == end or _at(text, pos) == 10
+        return pos == end or (pos < end and _at(text, pos) == 10)
     if kind == 4:
         return pos == end
     if end == 0:

@@ -16,8 +16,8 @@ import tempfile
 
 from test_program import ENVIRONMENT, ROOT
 
-# re, eval.
-REFUSED = {91: "K0201", 160: "K0202"}
+# eval.
+REFUSED = {160: "K0202"}
 TIMEOUT = 60
 
 

@@ -99,12 +99,43 @@ std::optional<std::vector<bool>> optionalGroups(std::string_view p, bool verbose
 
 }  // namespace
 
-// The text of a str or bytes literal that the register holds; also of a variable of the module that is set once.
+// The operation that gives the str or bytes literal in the register; null: it is none. A variable that is set once, to
+// a literal, is one, too.
 const hir::Instr* Engine::literalText(hir::Reg r) {
-  const hir::Instr* d = definition(r);
-  if (!d || d->op != hir::Op::Const) return nullptr;
-  auto kind = static_cast<ast::ConstantKind>(d->sub);
-  return kind == ast::ConstantKind::Str || kind == ast::ConstantKind::Bytes ? d : nullptr;
+  auto operation = [](const hir::Code& code, hir::Reg reg) -> const hir::Instr* {
+    if (reg.index >= code.defined.size()) return nullptr;
+    auto [block, at] = code.defined[reg.index];
+    return block < code.blocks.size() && at < code.blocks[block].instrs.size() ? &code.blocks[block].instrs[at] : nullptr;
+  };
+  auto literal = [](const hir::Instr* d) {
+    if (!d || d->op != hir::Op::Const) return false;
+    auto kind = static_cast<ast::ConstantKind>(d->sub);
+    return kind == ast::ConstantKind::Str || kind == ast::ConstantKind::Bytes;
+  };
+  const hir::Instr* d = operation(*cur_->code, r);
+  if (!d || literal(d)) return d;
+  const hir::Instr* found = nullptr;
+  int stores = 0;
+  if (d->op == hir::Op::LoadSlot || d->op == hir::Op::LoadClassName) {
+    if (d->slot.index < cur_->code->params.size()) return nullptr;
+    for (const hir::Block& b : cur_->code->blocks)
+      for (const hir::Instr& x : b.instrs)
+        if ((x.op == hir::Op::StoreSlot || x.op == hir::Op::DelSlot) && x.slot == d->slot) {
+          ++stores;
+          found = x.op == hir::Op::StoreSlot ? operation(*cur_->code, x.operands[0]) : nullptr;
+        }
+  } else if (d->op == hir::Op::LoadGlobal && d->global.valid()) {
+    for (const hir::Code& c : hir_.codes) {
+      if (c.library) continue;
+      for (const hir::Block& b : c.blocks)
+        for (const hir::Instr& x : b.instrs)
+          if ((x.op == hir::Op::StoreGlobal || x.op == hir::Op::DelGlobal) && x.global == d->global) {
+            ++stores;
+            found = x.op == hir::Op::StoreGlobal ? operation(c, x.operands[0]) : nullptr;
+          }
+    }
+  }
+  return stores == 1 && literal(found) ? found : nullptr;
 }
 
 // Is the flag for comments in patterns among these? 1 yes, 0 no, -1 unknown.

@@ -1652,7 +1652,11 @@ def _pattern_of(pattern, flags, shape):
         return pattern
     pattern = _plain(pattern)
     if isinstance(pattern, str) or isinstance(pattern, bytes):
-        return Pattern(pattern, _code_of(pattern, _bits(flags)), shape)
+        code = _code_of(pattern, _bits(flags))
+        if shape is not None:
+            if len(shape[1]) != code.groups:
+                raise SystemError("the groups of a regular expression are not those that the compiler saw")
+        return Pattern(pattern, code, shape)
     raise TypeError("first argument must be string or compiled pattern")
 
 

@@ -277,6 +277,8 @@ class _Parser:
         self.advance()
 
     def fail(self, msg, back=0):
+        if not self.is_text:
+            msg = msg.encode("ascii", "backslashreplace").decode("ascii")
         raise error(msg, self.pattern, self.tell() - back)
 
     def tell(self):

@@ -86,6 +86,8 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
       }
     }
   }
+  if (Args shaped = code.library && !code.core ? args : Args(); !self && addPatternShape(code, shaped))
+    return callFunction(f, nullptr, shaped, sub, action);
   Binding bound;
   if (!bind(code, f, self, args, sub, bound)) {
     *action = fail("TypeError", bound.error);
@@ -105,6 +107,7 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
   if (code.async && result != t_.bottom) result = unknown();  // a coroutine, which is refused
   action->result = result;
   if (!action->call.valid()) return result;
+  if (const std::string refusal = p_.instance(action->call.instance).refusal; !refusal.empty()) refuse(refusal);
   const std::string type_error = p_.instance(action->call.instance).type_error;
   if (code.core && !type_error.empty() &&
       std::none_of(bound.params.begin(), bound.params.end(), [&](TypeId x) { return t_.mentionsUnknown(x); })) {
@@ -128,6 +131,20 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
     }
   }
   return result;
+}
+
+void Engine::refuse(const std::string& what) {
+  if (cur_->code->library) {
+    if (cur_->inst->refusal.empty()) cur_->inst->refusal = what;
+    raises("NotImplementedError");
+    return;
+  }
+  if (!recording_ || quiet_ || judged()) return;
+  const Range r = instr().place.range;
+  if (!reported_.insert({what + std::to_string(r.begin) + "," + std::to_string(r.end), cur_->code->module.index}).second) return;
+  diags_.report(DiagCode::Unsupported, {cur_->code->file, r}, what + " is not compiled yet").hint =
+      "see docs/modules.md for what the library modules do today";
+  refused();
 }
 
 TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* action) {
@@ -156,6 +173,10 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   };
   // A __new__ of the program's: it, then __init__.
   if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && c.scalar == Ctor::Obj && !hir_.codes[CodeId(t_.atoms(maker)[0].id)].core)
+    return through("_new_and_init");
+  // A subclass of int, float or str with an __init__ of its own.
+  if (Atom init; owner.valid() && p_.classes[owner].core && p_.classes[owner].name.ends_with("_value") && c.scalar == Ctor::Obj &&
+                 methodOf({Ctor::Obj, cls.index, c.instance, {}}, "__init__", &init) && !hir_.codes[CodeId(init.id)].core)
     return through("_new_and_init");
   if (c.container && !cur_->code->core) return through("_begin_and_init");
   if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && p_.classes[owner].name != "object") {

@@ -75,6 +75,17 @@ class Engine {
   std::vector<Name> attributeNames(const Atom& a, const hir::Instr& i, bool fields_only);
   TypeId dynamicAttribute(std::string_view operation, const hir::Instr& i);
   TypeId varsInto(const hir::Instr& i);
+  // --- copies of objects (copying.cpp) ---
+  TypeId copyIntrinsic(std::string_view name, const hir::Instr& i);
+  TypeId callOperand(const hir::Instr& i, TypeId first, size_t rest, uint64_t sub, Action* action);
+  std::vector<Name> copiedFields(const Atom& a);
+  bool copyTest(const hir::Instr& i, const Atom& a);
+  // Library code: what it is asked for is not compiled yet. An error where the program calls the library.
+  void refuse(const std::string& what);
+  // --- regular expressions that are literals (re_shape.cpp) ---
+  const hir::Instr* literalText(hir::Reg r);
+  int verboseFlag(hir::Reg r);
+  bool addPatternShape(const hir::Code& code, Args& args);
   // --- generators (generators.cpp) ---
   TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub, Action* action);
   TypeId resumeGenerator(const Atom& generator, uint64_t sub, CallTarget* target, bool raises);

@@ -187,6 +187,7 @@ struct Instance {
   InstanceId group;
   uint32_t runs = 0;
   std::string type_error;  // library code: a wrong argument type certainly or possibly reaches it
+  std::string refusal;     // library code: what it is asked for and does not do yet
 
   const Record* record(uint32_t block, size_t position) const {
     auto it = records.find(block << 16 | static_cast<uint32_t>(position));
@@ -220,6 +221,7 @@ struct Program {
   std::map<std::string, ClassId> core_classes;
   std::unordered_map<uint32_t, InstanceId> exception_texts;  // by exception class: str(exception) for tracebacks
   std::unordered_map<uint32_t, InstanceId> finalizers;       // by class: __del__
+  InstanceId at_exit;                                        // atexit's functions; invalid: it is not used
   std::vector<std::vector<Name>> records;                    // the names of Ctor::Record, by id
   std::set<uint32_t> called;                                 // codes that the program itself reaches
   std::unordered_map<uint32_t, NodeId> function_attributes;  // by code: of functions whose definition runs once

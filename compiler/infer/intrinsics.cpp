@@ -10,7 +10,7 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
   bool unknown_operand = false;
   for (hir::Reg r : i.operands) unknown_operand |= t_.isUnknown(reg(r));
   TypeId result = intrinsicResult(i);
-  static const char* const kEnds[] = {"stop", "type_error", "unreachable"};
+  static const char* const kEnds[] = {"stop", "type_error", "refuse", "unreachable"};
   if (!unknown_operand || result != t_.bottom ||
       std::any_of(std::begin(kEnds), std::end(kEnds), [&](const char* e) { return names_.text(i.name) == e; }))
     return result;
@@ -30,6 +30,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
   if (name == "match_sequence") return matchSequences(i);
   if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
   if (name.starts_with("dict_")) return dictIntrinsic(name, i);
+  if (name.starts_with("copy_")) return copyIntrinsic(name, i);
   auto bufferNode = [&](TypeId t) -> NodeId {
     for (const Atom& a : t_.atoms(t))
       if (a.ctor == Ctor::Buffer) return a.node;
@@ -228,6 +229,13 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     if (d && d->op == hir::Op::Const) text = d->text;
     if (cur_->inst->type_error.empty()) cur_->inst->type_error = text;
     raises("TypeError");
+    cur_->dead = true;
+    return t_.bottom;
+  }
+  if (name == "refuse") {
+    // What the caller asks for is not compiled yet: a compile error at the program's call.
+    const hir::Instr* d = definition(i.operands[0]);
+    refuse(d && d->op == hir::Op::Const ? std::string(d->text) : "this call");
     cur_->dead = true;
     return t_.bottom;
   }

@@ -516,6 +516,12 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
       act.kind = ActionKind::ModuleAttr;
       act.global = addGlobal(hir::ModuleId(a.id), name);
       t_.grow(p_.globals[act.global.index], kFieldT, value);
+      // print() and input() use what sys.stdout and sys.stdin are then.
+      if (const auto& m = hir_.modules->modules[hir::ModuleId(a.id)]; m.library && m.name == "sys" && (text == "stdout" || text == "stdin")) {
+        Action inner;
+        callCore(text == "stdout" ? "_set_stdout" : "_set_stdin", {value}, sub, &inner);
+        act.call = inner.call;
+      }
     } else {
       std::string type = p_.typeName(a);
       act = fail("AttributeError", "'" + type + "' object has no attribute '" + text + "'");

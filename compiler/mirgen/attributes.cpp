@@ -308,12 +308,17 @@ void FunctionBuilder::setAttr(Value object, Value value, const Action& a) {
     }
     case ActionKind::ModuleAttr: {
       Type held = g.globalType(a.global);
-      if (g.isUnit(held)) return;
-      mir::GlobalId gl = g.global(a.global);
-      ValueId v = coerce(value.id, value.type, held);
-      mir::Instr& i = emit(Op::GlobalStore);
-      i.global = gl;
-      i.operands = {v};
+      if (!g.isUnit(held)) {
+        mir::GlobalId gl = g.global(a.global);
+        ValueId v = coerce(value.id, value.type, held);
+        mir::Instr& i = emit(Op::GlobalStore);
+        i.global = gl;
+        i.operands = {v};
+      }
+      if (a.call.valid()) {
+        std::vector<Value> operands{value};
+        callTarget(a.call, operands, nullptr, t.none);
+      }
       return;
     }
     default: {

@@ -61,6 +61,11 @@ mir::Module Generator::run() {
   std::vector<mir::FuncId> inits;
   for (hir::ModuleId c : p.hir->modules->core)
     inits.push_back(functionFor(p.module_instances.at(c.index)));
+  if (p.at_exit.valid()) {
+    mir::FuncId f = functionFor(p.at_exit);
+    m.functions[f].name = "kr_run_atexit";
+    m.functions[f].display_name = "atexit";
+  }
   while (!pending_.empty()) {
     InstanceId i = pending_.back();
     pending_.pop_back();

@@ -181,6 +181,7 @@ class FunctionBuilder {
   ValueId functionAttribute(Value function, const Action& a);
   Value dynamicAttribute(const hir::Instr& i, const std::string& operation);
   Value varsInto(const hir::Instr& i);
+  Value copyIntrinsic(const std::string& name, const hir::Instr& i);
   Value hasAttr(Value object, Name name, const Action& a);
   Value tupleIndex(Value tuple, Value index, Type result);
   void unpack(const hir::Instr& i);

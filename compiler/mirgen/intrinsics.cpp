@@ -90,6 +90,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   if (name == "gen_resume") return resume(i);
   if (name.starts_with("dict_")) return none();  // for inference only
   if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
+  if (name.starts_with("copy_")) return copyIntrinsic(name, i);
   // --- buffers ---
   if (name == "buf_null") return {zero(T.ptr), result};
   if (name == "buf_new" || name == "buf_new_i64" || name == "buf_new_i32" || name == "buf_new_i8") {
@@ -508,7 +509,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     return {v, result};
   }
   if (name == "is_stop") return {emitValue(Op::ExcIsStop, T.bool_, {arg(0).id}), t.boolean};
-  if (name == "unreachable") {
+  if (name == "unreachable" || name == "refuse") {
     emit(Op::Unreachable);
     block_ = BlockId();
     return {ValueId(), t.bottom};

@@ -20,6 +20,25 @@ def callable(obj):
 # --- output and input ---
 
 
+# What sys.stdout and sys.stdin are since the program has set them; None: the process's own.
+_stdout_now = None
+_stdin_now = None
+
+
+def _set_stdout(file):
+    global _stdout_now
+    if file is None:
+        _k.refuse("setting sys.stdout to None")
+    _stdout_now = file
+
+
+def _set_stdin(file):
+    global _stdin_now
+    if file is None:
+        _k.refuse("setting sys.stdin to None")
+    _stdin_now = file
+
+
 def print(*args, sep=" ", end="\n", file=None, flush=False):
     if sep is None:
         sep = " "
@@ -30,13 +49,21 @@ def print(*args, sep=" ", end="\n", file=None, flush=False):
     elif not isinstance(end, str):
         _k.type_error("end must be None or a string, not " + _k.type_name(end))
     if file is None:
-        if isinstance(args, list) or isinstance(args, vtuple):
+        out = _stdout_now
+        if out is not None:
+            if isinstance(args, list) or isinstance(args, vtuple):
+                _print_all_to(out, args, sep)
+            else:
+                _print_items_to(out, sep, args)
+            out.write(end)
+            if flush:
+                out.flush()
+        elif isinstance(args, list) or isinstance(args, vtuple):
             _print_all(args, sep)
+            _print_end(end, flush)
         else:
             _print_items(sep, args)
-        _write(end)
-        if flush:
-            _rt.file_flush(_rt.stdout())
+            _print_end(end, flush)
     else:
         if isinstance(args, list) or isinstance(args, vtuple):
             _print_all_to(file, args, sep)
@@ -45,6 +72,12 @@ def print(*args, sep=" ", end="\n", file=None, flush=False):
         file.write(end)
         if flush:
             file.flush()
+
+
+def _print_end(end, flush):
+    _write(end)
+    if flush:
+        _rt.file_flush(_rt.stdout())
 
 
 def _print_items(sep, args):
@@ -100,16 +133,39 @@ def _write(text):
 
 
 def input(prompt=""):
+    out = _stdout_now
+    source = _stdin_now
+    if out is not None or source is not None:
+        return _input_from(source, out, prompt)
     if not _rt.stdin_present():
         raise RuntimeError("input(): lost sys.stdin")
     if not _rt.stdout_present():
         raise RuntimeError("input(): lost sys.stdout")
     if not _rt.stderr_present():
         raise RuntimeError("input(): lost sys.stderr")
-    stdin = _rt.stdin()
     _rt.file_flush(_rt.stderr())
     _write(str(prompt))
     _rt.file_flush(_rt.stdout())
+    return _input_line()
+
+
+def _input_from(source, out, prompt):
+    # Where the program has replaced one of the streams.
+    if out is None:
+        _write(str(prompt))
+        _rt.file_flush(_rt.stdout())
+    else:
+        out.write(str(prompt))
+    if source is None:
+        return _input_line()
+    line = source.readline()
+    if not line:
+        raise EOFError("EOF when reading a line")
+    return line.removesuffix("\n")
+
+
+def _input_line():
+    stdin = _rt.stdin()
     line = _rt.file_readline(stdin)
     while line is None:
         code = _rt.file_error(stdin)

@@ -297,6 +297,10 @@ bool emitStage(const CompileOptions& options, const std::string& stage, const st
       if (!c.types()) return;
       text = infer::printTypes(*c.program, function);
       ok = true;
+    } else if (stage == "types-json") {
+      if (!c.types()) return;
+      text = infer::printTypesAsJson(*c.program, result.sources);
+      ok = true;
     } else if (stage == "mir") {
       if (!c.mir()) return;
       if (function.empty()) {

@@ -48,7 +48,7 @@ bool compileProgram(const CompileOptions& options, const std::string& output,
 // `why`: also explains the types of these names (infer/why.h).
 bool checkProgram(const CompileOptions& options, const std::vector<std::string>& why, CompileResult& result);
 
-// Runs the stages up to `stage` (tokens, tree, hir, types, mir, mir-after:PASS, llvm, asm, obj) and
+// Runs the stages up to `stage` (tokens, tree, hir, types, types-json, mir, mir-after:PASS, llvm, asm, obj) and
 // puts what it made into `text`; `function` limits the print to one function ("": all). Returns
 // whether it succeeded.
 bool emitStage(const CompileOptions& options, const std::string& stage, const std::string& function,

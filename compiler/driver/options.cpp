@@ -61,7 +61,7 @@ bool choose(const std::string& text, const Choice<E> (&choices)[N], E& result) {
 }
 
 bool isStage(const std::string& text) {
-  for (const char* stage : {"tokens", "tree", "hir", "types", "mir", "llvm", "asm", "obj"}) {
+  for (const char* stage : {"tokens", "tree", "hir", "types", "types-json", "mir", "llvm", "asm", "obj"}) {
     if (text == stage) return true;
   }
   return text.starts_with("mir-after:") && text.size() > std::strlen("mir-after:");
@@ -101,7 +101,7 @@ constexpr OptionRow kOptions[] = {
      }},
     {"--emit", nullptr, "STAGE", kBuild,
      "print what a stage made instead of building: tokens, tree,\n"
-     "hir, types, mir, mir-after:PASS, llvm, asm, obj",
+     "hir, types, types-json, mir, mir-after:PASS, llvm, asm, obj",
      [](CommandLine& line, const std::string& value) {
        line.emit = value;
        return isStage(value);

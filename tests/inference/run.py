@@ -1,0 +1,109 @@
+"""Checks what the compiler inferred against what programs do: run.py [--build DIR] [--jobs N] [--humaneval FILE]
+[--seconds N] [-v] [NAME…]
+
+Every conformance program that is compiled (NAME limits it to those whose name contains it) runs under CPython, with
+probe.py comparing the values it meets with the inferred types. A program fails if a value is in none of the types of
+its place, or if no value was compared. --humaneval: the programs of that benchmark (see tests/humaneval.py) instead.
+"""
+import argparse
+import concurrent.futures
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+import humaneval
+import test_program
+
+PROBE = ROOT / "tests/inference/probe.py"
+COMPILE_TIMEOUT = 120
+RUN_TIMEOUT = 120
+
+
+class Outcome:
+    def __init__(self, problem="", report=None):
+        self.problem = problem
+        self.report = report or {"values": 0, "mismatches": [], "complete": True, "calls": 0, "lines": 0}
+        if self.report["mismatches"] and not problem:
+            self.problem = "\n".join(f"{place}: inferred {inferred}, seen {seen}"
+                                     for place, inferred, seen in self.report["mismatches"])
+        elif not problem and not self.report["values"]:
+            self.problem = "no value was compared"
+
+
+def check(krait, program, seconds):
+    """Compiles and runs one test program."""
+    with tempfile.TemporaryDirectory() as folder:
+        types, report = pathlib.Path(folder, "types.json"), pathlib.Path(folder, "report.json")
+        built = subprocess.run([krait, "build", "--emit=types-json", program.path, "-o", types, f"--types={program.types}"],
+                               stdin=subprocess.DEVNULL, capture_output=True, timeout=COMPILE_TIMEOUT,
+                               env=test_program.ENVIRONMENT)
+        if built.returncode:
+            return Outcome(f"not compiled (exit {built.returncode}): {built.stderr.decode(errors='replace').strip()[:300]}")
+        stdin = program.path.with_suffix(".stdin")
+        scratch = pathlib.Path(folder, "scratch")
+        scratch.mkdir()
+        try:
+            ran = subprocess.run(
+                [test_program.ORACLE, "-W", "ignore", PROBE, types, report, program.path, *program.arguments], cwd=scratch,
+                env=test_program.ENVIRONMENT | {"PROBE_SECONDS": str(seconds)},
+                input=stdin.read_bytes() if stdin.exists() else b"", capture_output=True, timeout=RUN_TIMEOUT)
+        except subprocess.TimeoutExpired:
+            return Outcome("timed out")
+        if not report.exists():
+            return Outcome(f"no report (exit {ran.returncode}): {ran.stderr.decode(errors='replace').strip()[-300:]}")
+        return Outcome(report=json.loads(report.read_text()))
+
+
+def humaneval_programs(path, folder):
+    """The benchmark's programs as files in `folder`, without those that are refused."""
+    programs = []
+    for row in humaneval.read(path):
+        number = int(row["task_id"].split("/")[1])
+        if number in humaneval.REFUSED:
+            continue
+        file = pathlib.Path(folder, f"humaneval_{number}.py")
+        file.write_text(humaneval.program(row), encoding="utf-8")
+        programs.append(test_program.Program(file, [], "standard", False, []))
+    return programs
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--humaneval", type=pathlib.Path)
+    parser.add_argument("--seconds", type=float, default=2, help="how long the values of one program are compared")
+    parser.add_argument("-v", "--verbose", action="store_true", help="a line for each program")
+    parser.add_argument("names", nargs="*")
+    options = parser.parse_args()
+    krait = options.build.resolve() / "bin/krait"
+    with tempfile.TemporaryDirectory() as folder:
+        if options.humaneval:
+            programs = humaneval_programs(options.humaneval, folder)
+        else:
+            programs = [p for p in test_program.find(options.names) if not p.refused]
+        failed = values = calls = lines = cut = 0
+        with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+            for program, outcome in zip(programs, pool.map(lambda p: check(krait, p, options.seconds), programs)):
+                name = program.path.stem if options.humaneval else program.name
+                values += outcome.report["values"]
+                calls += outcome.report["calls"]
+                lines += outcome.report["lines"]
+                cut += not outcome.report["complete"]
+                failed += bool(outcome.problem)
+                for line in outcome.problem.splitlines():
+                    print(f"FAIL {name}: {line}", flush=True)
+                if options.verbose:
+                    print(f"{name}: {outcome.report['values']} values, {outcome.report['calls']} calls", flush=True)
+    print(f"{values} values compared, in {calls} calls and {lines} lines; {cut} programs only in part")
+    print(f"{len(programs) - failed} passed, {failed} failed")
+    sys.exit(1 if failed or not programs else 0)
+
+
+if __name__ == "__main__":
+    main()

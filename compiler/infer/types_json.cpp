@@ -208,6 +208,11 @@ class Writer {
       if (from.valid()) add(*to, from);
     // The names of comprehensions have slots of their own.
     std::vector<bool> own(c.slots.size(), false);
+    // Captured variables have a cell and perhaps a value beside it: which slot counts is not known by line.
+    std::set<std::string> captured;
+    for (const hir::Block& b : c.blocks)
+      for (const Instr& x : b.instrs)
+        if (x.op == Op::NewCell && x.name.valid()) captured.insert(std::string(name(x.name)));
     for (size_t k = 0; k < c.params.size() && k < own.size(); ++k) own[k] = true;
     for (hir::Slot s : c.locals) own[s.index] = true;
     auto variable = [&](size_t s, TypeId t) {
@@ -226,7 +231,11 @@ class Writer {
       std::vector<TypeId> slots = i.block_in[b];
       slots.resize(c.slots.size(), t_.bottom);
       for (const Instr& x : c.blocks[b].instrs) {
-        if (x.place.range.end > x.place.range.begin) state(f.lines[line(c, x.place.range.begin)], c, own, slots, reached);
+        // Some of these have no counterpart in the source: cleaning up behind a `finally` is not reaching its `try`.
+        bool cleanup = x.op == Op::CatchException || x.op == Op::EnterHandler || x.op == Op::LeaveHandler ||
+                       x.op == Op::Reraise || x.op == Op::Jump || x.op == Op::Unreachable ||
+                       ((x.op == Op::StoreSlot || x.op == Op::LoadSlot || x.op == Op::DelSlot) && !c.slots[x.slot.index].valid());
+        if (!cleanup && x.place.range.end > x.place.range.begin) state(f.lines[line(c, x.place.range.begin)], c, own, captured, slots, reached);
         if (!reached) continue;
         if (x.op == Op::StoreSlot) {
           slots[x.slot.index] = i.regs[x.operands[0].index];
@@ -246,12 +255,14 @@ class Writer {
   }
 
   // The variables' types before an operation of the line.
-  void state(Line& to, const Code& c, const std::vector<bool>& own, const std::vector<TypeId>& slots, bool reached) {
+  void state(Line& to, const Code& c, const std::vector<bool>& own, const std::set<std::string>& captured,
+             const std::vector<TypeId>& slots, bool reached) {
     if (!reached) return;
     to.reached = true;
     for (size_t s = 0; s < slots.size(); ++s) {
       if (!own[s] || !c.slots[s].valid()) continue;
       std::string n(name(c.slots[s]));
+      if (n[0] == '.' || captured.count(n)) continue;  // '.': the compiler's own
       if (t_.canonical(slots[s]) == t_.bottom || t_.has(slots[s], Ctor::Cell)) to.unknown.insert(n);
       else add(to.variables[n], slots[s]);
     }
@@ -269,7 +280,10 @@ class Writer {
     if (c.kind == CodeKind::Function && c.node) decorators = &static_cast<const ast::FunctionDef*>(c.node)->decorator_list;
     if (c.kind == CodeKind::Class && c.node) decorators = &static_cast<const ast::ClassDef*>(c.node)->decorator_list;
     if (decorators && !decorators->empty()) first = line(c, decorators->front()->range.begin);
-    out += ", " + member("path", quoted(sources_.file(c.file).path)) + ", " + member("line", std::to_string(first));
+    const std::string& path = sources_.file(p_.hir->modules->modules[c.module].file).path;
+    // Methods that a class was given (docs/derive.md) have no lines in the module.
+    bool derived = c.file != p_.hir->modules->modules[c.module].file;
+    out += ", " + member("path", quoted(path)) + ", " + member("derived", derived ? "true" : "false") + ", " + member("line", std::to_string(first));
     Function f;
     size_t live = 0;
     for (Instance& i : p_.instances) {

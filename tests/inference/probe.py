@@ -14,7 +14,6 @@ import builtins
 import collections
 import json
 import os
-import re
 import sys
 import time
 import types
@@ -31,12 +30,17 @@ SCALARS = {int: "int", bool: "bool", float: "float", str: "str", bytes: "bytes",
            type(...): "ellipsis", type(NotImplemented): "NotImplementedType"}
 COMPREHENSIONS = ("<listcomp>", "<setcomp>", "<dictcomp>")
 # Classes whose objects have several classes here or there.
-ITERATORS = {"str_ascii_iterator": ("str_iterator",), "tuple_iterator": ("tuple_iterator", "list_iterator")}
+ALIASES = {"str_ascii_iterator": ("str_iterator",), "tuple_iterator": ("tuple_iterator", "list_iterator"),
+           "list_reverseiterator": ("list_reverse_iterator",), "BufferedWriter": ("BufferedReader",),
+           "BufferedRandom": ("BufferedReader",), "grouper": ("group",), "SpecialForm": ("Form",),
+           "SpecialGenericAlias": ("Form",), "CallableType": ("Form",), "TupleType": ("Form",), "AnyMeta": ("Form",),
+           "GenericAlias": ("Form",), "UnionGenericAlias": ("Form",)}
 # What any code may raise.
 ANYWHERE = (KeyboardInterrupt, MemoryError, RecursionError, GeneratorExit)
 # Variables that CPython makes, not the program.
 HIDDEN = {".0", "__class__", "__module__", "__qualname__", "__builtins__", "__annotations__", "__classcell__",
-          "__name__", "__doc__", "__package__", "__loader__", "__spec__", "__file__", "__cached__", "__path__", "__slots__"}
+          "__name__", "__doc__", "__package__", "__loader__", "__spec__", "__file__", "__cached__", "__path__", "__slots__",
+          "__warningregistry__"}
 OPCODES = {code: name for name, code in __import__("dis").opmap.items()}
 
 
@@ -93,12 +97,20 @@ class Probe:
             for name, union in bodies.get(os.path.realpath(m["path"]), {}).get("variables", {}).items():
                 m["variables"].setdefault(name, []).extend(union)
         self.by_path = {os.path.realpath(m["path"]): m for m in self.modules.values()}
-        self.by_code = {}
+        self.by_code, self.by_name = {}, {}
         for index, c in enumerate(self.codes):
             c["index"] = index
-            if not c["library"]:
-                key = os.path.realpath(c["path"]), c["line"], "<module>" if c["kind"] == "module" else c["qualname"]
-                self.by_code.setdefault(key, []).append(c)
+            if not c["library"] and not c["derived"]:
+                path, qualname = os.path.realpath(c["path"]), "<module>" if c["kind"] == "module" else c["qualname"]
+                self.by_code.setdefault((path, c["line"], qualname), []).append(c)
+                self.by_name.setdefault((path, qualname), []).append(c)
+        # Classes with methods that were derived: what their bodies bind is not what the class has at last.
+        self.derived = {(os.path.realpath(c["path"]), c["qualname"].rpartition(".")[0])
+                        for c in self.codes if not c["library"] and c["derived"]}
+        for c in self.classes:
+            body = self.codes[c["body"]]
+            if not c["library"] and any(self.classes[b]["module"] == "enum" for b in c["mro"]):
+                self.derived.add((os.path.realpath(body["path"]), c["qualname"]))
         self.class_bodies = {c["body"]: c for c in self.classes}
         self.simple = [{a[0] for a in t} for t in self.types]
         self.python_classes = {}
@@ -114,7 +126,8 @@ class Probe:
             found = self.class_index.get((cls.__module__, cls.__qualname__))
             if found is None:
                 found = set()
-                for name in ITERATORS.get(cls.__name__, (cls.__name__,)):
+                plain = cls.__name__.lstrip("_")
+                for name in ALIASES.get(plain, (plain,)):
                     found |= self.class_index.get(name, set())
             self.python_classes[cls] = found
         return found
@@ -123,9 +136,10 @@ class Probe:
         path = self.paths.get(code.co_filename)
         if path is None:
             path = self.paths[code.co_filename] = os.path.realpath(code.co_filename)
-        # Comprehensions are no functions here.
-        qualname = re.sub(r"<(list|set|dict)comp>\.(<locals>\.)?", "", code.co_qualname)
-        return [c["index"] for c in self.by_code.get((path, code.co_firstlineno, qualname), ())]
+        found = self.by_code.get((path, code.co_firstlineno, code.co_qualname), ())
+        # Decorators that made a derived class are gone, so its first line is another one.
+        found = found or self.by_name.get((path, code.co_qualname), ())
+        return [c["index"] for c in found]
 
     def in_union(self, union, value, depth=DEPTH, seen=None):
         """"" or why the value is in none of the types."""
@@ -183,7 +197,9 @@ class Probe:
         if kind == "class":
             return "" if isinstance(value, type) and a[1] in self.python_class(value) else None
         if kind == "module":
-            return "" if isinstance(value, types.ModuleType) and self.same_module(value.__name__, a[1]) else None
+            same = isinstance(value, types.ModuleType) and (
+                value.__name__ == a[1] or (value.__name__, a[1]) in {("posixpath", "os.path"), ("_io", "io")})
+            return "" if same else None
         if kind == "generator":
             if cls is not types.GeneratorType:
                 return None
@@ -198,19 +214,15 @@ class Probe:
             return self.all_in((([known[k]], v, repr(k)) for k, v in value.items()), depth, seen)
         return "" if kind == "unknown" else None
 
-    @staticmethod
-    def same_module(seen, inferred):
-        return seen == inferred or (seen, inferred) in {("posixpath", "os.path"), ("_io", "io")}
-
     def is_function(self, index, value):
         code = self.codes[index]
         if isinstance(value, types.FunctionType):
-            return index in self.code_indexes(value.__code__) or code["library"] and value.__name__ == code["name"]
+            return index in self.code_indexes(value.__code__) or code["library"] and value.__code__.co_name == code["name"]
         if isinstance(value, (types.BuiltinFunctionType, types.MethodDescriptorType, types.WrapperDescriptorType,
                               types.ClassMethodDescriptorType)):
             return code["library"] and value.__name__ == code["name"]
-        # What functools makes of a function: an object there, the function itself or a closure here.
-        return code["library"] and type(value).__module__ == "functools" and callable(value)
+        # A class of CPython's library that is a function here.
+        return code["library"] and isinstance(value, type) and value.__name__ == code["name"]
 
     def in_method(self, a, cls, value, depth, seen):
         code = self.codes[a[1]]
@@ -254,6 +266,9 @@ class Probe:
     def contents(self, c, node, value, depth, seen):
         members = []
         if isinstance(value, (list, tuple, collections.deque)):
+            # What the library has as a tuple may be an object here (time.struct_time).
+            if c["library"] and type(value).__name__ == "struct_time":
+                return ""
             union = self.item(node, "_buf")
             walk = list if isinstance(value, list) else tuple if isinstance(value, tuple) else collections.deque
             members = [(union, x, "[]") for x in self.some(walk.__iter__(value), len(value))]
@@ -292,6 +307,8 @@ class Probe:
         for name, x in found.items():
             if not isinstance(name, str) or (enum and name not in node) or name in ("__notes__", "__orig_class__"):
                 continue
+            if type(getattr(cls, name, None)).__name__ == "cached_property":
+                continue  # a property here, which keeps its value elsewhere
             yield ([node[name]] if name in node else []), x, name
 
     # What is said of a mismatch.
@@ -352,6 +369,8 @@ class Probe:
         indexes = self.code_indexes(code)
         if indexes:
             found = Entry([self.codes[i] for i in indexes], code)
+            if (self.paths[code.co_filename], found.qualname) in self.derived:
+                found.kind, found.lines = "derived class", {}
         elif self.paths[code.co_filename] in self.by_path and code.co_name not in COMPREHENSIONS:
             self.mismatch(f"{code.co_qualname}:{code.co_firstlineno}", "no such function", "a call")
         self.entries[code] = found
@@ -382,7 +401,7 @@ class Probe:
             if OPCODES[entry.code[frame.f_lasti]] == "RESUME" and entry.code[frame.f_lasti + 1] == 0:
                 local = frame.f_locals
                 for name, union in entry.parameters.items():
-                    if name in local:
+                    if name in local and name not in HIDDEN:
                         self.compare(union, local[name], entry, name, code.co_firstlineno)
             return lambda frame, event, argument: self.on_event(entry, frame, event, argument)
         except RecursionError:
@@ -429,12 +448,14 @@ class Probe:
         local = frame.f_locals
         if entry.kind == "module":
             self.check_module(local, line)
+        elif entry.kind == "derived class":
+            pass
         elif entry.kind == "class":
             if operation == "RETURN_VALUE":
                 self.check_class(entry, local)
         else:
             for name, x in local.items():
-                if name not in HIDDEN:
+                if name not in HIDDEN and type(x).__module__ != "__future__":
                     self.compare(entry.variables.get(name, []), x, entry, name, line)
             if value is None and raised is not None:
                 pass  # an exception leaves it, perhaps at a yield
@@ -485,6 +506,11 @@ class Probe:
             if name in HIDDEN or (seen.get(name) == id(value) and not all_of_them):
                 continue
             seen[name] = id(value)
+            # Submodules are found by their names here; `from __future__ import` binds nothing.
+            if isinstance(value, types.ModuleType) and value.__name__ == f"{module['name']}.{name}":
+                continue
+            if type(value).__module__ == "__future__":
+                continue
             place = types.SimpleNamespace(qualname=module["name"])
             self.compare(module["variables"].get(name, []), value, place, name, line)
 
@@ -500,20 +526,31 @@ def main():
     sys.modules["__main__"] = module
     with open(program, "rb") as file:
         code = compile(file.read(), program, "exec", dont_inherit=True)
-    try:
-        sys.settrace(probe.on_call)
-        exec(code, module.__dict__)
-    finally:
+
+    def report():
         sys.settrace(None)
         probe.variables_seen.clear()
         probe.check_module(module.__dict__, "end", True)
         for name in probe.modules:
             if name in sys.modules and name != "__main__":
                 probe.check_module(sys.modules[name].__dict__, "end", True)
-        report = {"values": probe.values, "mismatches": probe.mismatches, "complete": probe.complete,
-                  "calls": probe.calls, "lines": probe.lines}
+        found = {"values": probe.values, "mismatches": probe.mismatches, "complete": probe.complete,
+                 "calls": probe.calls, "lines": probe.lines}
         with open(report_path, "w", encoding="utf-8", errors="backslashreplace") as file:
-            json.dump(report, file)
+            json.dump(found, file)
+
+    leave = os._exit
+
+    def _exit(status):
+        report()
+        leave(status)
+
+    os._exit = _exit
+    try:
+        sys.settrace(probe.on_call)
+        exec(code, module.__dict__)
+    finally:
+        report()
 
 
 if __name__ == "__main__":

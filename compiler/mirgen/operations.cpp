@@ -845,7 +845,6 @@ void FunctionBuilder::instr(const hir::Instr& i) {
     case hir::Op::MakeFunction: return makeFunction(i);
     case hir::Op::MakeClass: {
       std::vector<Value> none;
-      if (cases[0].action.kind == ActionKind::Fail) return failAction(cases[0].action);
       // The class body runs here.
       mir::FuncId callee = g.functionFor(cases[0].action.call.instance);
       std::vector<ValueId> args;
@@ -876,6 +875,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
         x.operands = args;
         x.result = v;
       }
+      if (cases.size() > 1) return failAction(cases[1].action);  // a class that cannot be made
       return setReg(i.result, unitValue());
     }
     case hir::Op::StoreClassAttr: {

@@ -31,8 +31,8 @@ SCALARS = {int: "int", bool: "bool", float: "float", str: "str", bytes: "bytes",
 COMPREHENSIONS = ("<listcomp>", "<setcomp>", "<dictcomp>")
 # Classes whose objects have several classes here or there.
 ALIASES = {"str_ascii_iterator": ("str_iterator",), "tuple_iterator": ("tuple_iterator", "list_iterator"),
-           "list_reverseiterator": ("list_reverse_iterator",), "BufferedWriter": ("BufferedReader",),
-           "BufferedRandom": ("BufferedReader",), "grouper": ("group",), "SpecialForm": ("Form",),
+           "BufferedWriter": ("BufferedReader",),
+           "BufferedRandom": ("BufferedReader",), "SpecialForm": ("Form",),
            "SpecialGenericAlias": ("Form",), "CallableType": ("Form",), "TupleType": ("Form",), "AnyMeta": ("Form",),
            "GenericAlias": ("Form",), "UnionGenericAlias": ("Form",)}
 # What any code may raise.

@@ -20,9 +20,10 @@ import types
 
 DEPTH = 4                # how deep containers and objects are followed
 ITEMS = 40               # how many items of a container are compared
-CALLS = 400              # so many calls of a function are compared, then one in RARELY
+FACTOR = int(os.environ.get("PROBE_FACTOR", "1"))
+CALLS = 400 * FACTOR     # so many calls of a function are compared, then one in RARELY
 RARELY = 37
-LINES = 1500             # so many lines of a function are compared
+LINES = 1500 * FACTOR    # so many lines of a function are compared
 SECONDS = float(os.environ.get("PROBE_SECONDS", "8"))  # then only the variables of modules, at the end
 MOST_MISMATCHES = 20
 
@@ -220,6 +221,9 @@ class Probe:
             return index in self.code_indexes(value.__code__) or code["library"] and value.__code__.co_name == code["name"]
         if isinstance(value, (types.BuiltinFunctionType, types.MethodDescriptorType, types.WrapperDescriptorType,
                               types.ClassMethodDescriptorType)):
+            return code["library"] and value.__name__ == code["name"]
+        # Functions of `random` are methods of an object that the module hides.
+        if isinstance(value, (types.MethodType, types.BuiltinMethodType)) and type(value.__self__).__module__ == "random":
             return code["library"] and value.__name__ == code["name"]
         # A class of CPython's library that is a function here.
         return code["library"] and isinstance(value, type) and value.__name__ == code["name"]

@@ -1,9 +1,11 @@
 """Checks what the compiler inferred against what programs do: run.py [--build DIR] [--jobs N] [--humaneval FILE]
-[--seconds N] [-v] [NAME…]
+[--fuzz N] [--seed N]
+[--deep] [-v] [NAME…]
 
 Every conformance program that is compiled (NAME limits it to those whose name contains it) runs under CPython, with
 probe.py comparing the values it meets with the inferred types. A program fails if a value is in none of the types of
-its place, or if no value was compared. --humaneval: the programs of that benchmark (see tests/humaneval.py) instead.
+its place, or if no value was compared. --humaneval: the programs of that benchmark (see tests/humaneval.py) instead;
+--fuzz: N random functions of tests/fuzz instead. --deep compares more values of each program, and takes longer.
 """
 import argparse
 import concurrent.futures
@@ -15,11 +17,13 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests/fuzz")]
+import generate
 import humaneval
 import test_program
 
 PROBE = ROOT / "tests/inference/probe.py"
+BATCH = 20
 COMPILE_TIMEOUT = 120
 RUN_TIMEOUT = 120
 
@@ -35,7 +39,7 @@ class Outcome:
             self.problem = "no value was compared"
 
 
-def check(krait, program, seconds):
+def check(krait, program, limits):
     """Compiles and runs one test program."""
     with tempfile.TemporaryDirectory() as folder:
         types, report = pathlib.Path(folder, "types.json"), pathlib.Path(folder, "report.json")
@@ -50,7 +54,7 @@ def check(krait, program, seconds):
         try:
             ran = subprocess.run(
                 [test_program.ORACLE, "-W", "ignore", PROBE, types, report, program.path, *program.arguments], cwd=scratch,
-                env=test_program.ENVIRONMENT | {"PROBE_SECONDS": str(seconds)},
+                env=test_program.ENVIRONMENT | limits,
                 input=stdin.read_bytes() if stdin.exists() else b"", capture_output=True, timeout=RUN_TIMEOUT)
         except subprocess.TimeoutExpired:
             return Outcome("timed out")
@@ -72,25 +76,40 @@ def humaneval_programs(path, folder):
     return programs
 
 
+def fuzz_programs(seed, count, folder):
+    """Random programs of BATCH functions each, as files in `folder`."""
+    programs = []
+    for first in range(0, count, BATCH):
+        file = pathlib.Path(folder, f"fuzz_{seed}_{first}.py")
+        file.write_text(generate.program(seed, range(first, min(first + BATCH, count))), encoding="utf-8")
+        programs.append(test_program.Program(file, [], "standard", False, []))
+    return programs
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--humaneval", type=pathlib.Path)
-    parser.add_argument("--seconds", type=float, default=2, help="how long the values of one program are compared")
+    parser.add_argument("--fuzz", type=int)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--deep", action="store_true")
     parser.add_argument("-v", "--verbose", action="store_true", help="a line for each program")
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
     krait = options.build.resolve() / "bin/krait"
+    limits = {"PROBE_SECONDS": "60", "PROBE_FACTOR": "50"} if options.deep else {"PROBE_SECONDS": "2"}
     with tempfile.TemporaryDirectory() as folder:
         if options.humaneval:
             programs = humaneval_programs(options.humaneval, folder)
+        elif options.fuzz:
+            programs = fuzz_programs(options.seed, options.fuzz, folder)
         else:
             programs = [p for p in test_program.find(options.names) if not p.refused]
         failed = values = calls = lines = cut = 0
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-            for program, outcome in zip(programs, pool.map(lambda p: check(krait, p, options.seconds), programs)):
-                name = program.path.stem if options.humaneval else program.name
+            for program, outcome in zip(programs, pool.map(lambda p: check(krait, p, limits), programs)):
+                name = program.path.stem if options.humaneval or options.fuzz else program.name
                 values += outcome.report["values"]
                 calls += outcome.report["calls"]
                 lines += outcome.report["lines"]

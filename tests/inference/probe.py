@@ -430,7 +430,11 @@ class Probe:
         line = frame.f_lineno
         if entry.kind == "module":
             self.check_module(frame.f_globals, line)
-        if line not in entry.lines:
+        # A jump, nothing at all or the function's end may have the line of a statement that is not reached.
+        at = frame.f_lasti
+        operation = OPCODES[entry.code[at]]
+        if line not in entry.lines or operation.startswith(("JUMP_", "NOP")) or \
+                operation == "LOAD_CONST" and OPCODES[entry.code[at + 2]] == "RETURN_VALUE":
             return
         self.lines += 1
         self.values += 1

@@ -28,6 +28,34 @@ COMPILE_TIMEOUT = 120
 RUN_TIMEOUT = 120
 
 
+# Uses each of the constructors that BROKEN leaves out of all types.
+SAMPLE = """
+class P:
+    def __init__(self, x):
+        self.x = x
+        self.next = None
+
+def f(a, b=None):
+    try:
+        return [str(a)], {a: (b, 1.5)}
+    except ValueError as e:
+        return [], {}
+
+def g(n):
+    for i in range(n):
+        yield i == 1
+
+p = P(3)
+p.next = P(4)
+print(f(1), list(g(3)), p.next.x, [lambda: 1][0]())
+try:
+    int("x")
+except ValueError as e:
+    print(e)
+"""
+BROKEN = ("int", "str", "float", "bool", "None", "tuple", "object", "function", "class")
+
+
 class Outcome:
     def __init__(self, problem="", report=None):
         self.problem = problem
@@ -39,8 +67,15 @@ class Outcome:
             self.problem = "no value was compared"
 
 
-def check(krait, program, limits):
-    """Compiles and runs one test program."""
+def without(constructor):
+    """A change of the types: nothing is of this constructor any more."""
+    def change(data):
+        data["types"] = [[a for a in t if a[0] != constructor] for t in data["types"]]
+    return change
+
+
+def check(krait, program, limits, change=None):
+    """Compiles and runs one test program; `change` spoils the types before."""
     with tempfile.TemporaryDirectory() as folder:
         types, report = pathlib.Path(folder, "types.json"), pathlib.Path(folder, "report.json")
         built = subprocess.run([krait, "build", "--emit=types-json", program.path, "-o", types, f"--types={program.types}"],
@@ -48,6 +83,10 @@ def check(krait, program, limits):
                                env=test_program.ENVIRONMENT)
         if built.returncode:
             return Outcome(f"not compiled (exit {built.returncode}): {built.stderr.decode(errors='replace').strip()[:300]}")
+        if change:
+            data = json.loads(types.read_text())
+            change(data)
+            types.write_text(json.dumps(data))
         stdin = program.path.with_suffix(".stdin")
         scratch = pathlib.Path(folder, "scratch")
         scratch.mkdir()
@@ -61,6 +100,16 @@ def check(krait, program, limits):
         if not report.exists():
             return Outcome(f"no report (exit {ran.returncode}): {ran.stderr.decode(errors='replace').strip()[-300:]}")
         return Outcome(report=json.loads(report.read_text()))
+
+
+def unnoticed(krait, folder, limits):
+    """Does the comparison see that types are too narrow? The constructors whose absence it does not notice."""
+    file = pathlib.Path(folder, "sample.py")
+    file.write_text(SAMPLE, encoding="utf-8")
+    program = test_program.Program(file, [], "standard", False, [])
+    if check(krait, program, limits).problem:
+        return ["nothing is left out"]
+    return [c for c in BROKEN if not check(krait, program, limits, without(c)).report["mismatches"]]
 
 
 def humaneval_programs(path, folder):
@@ -107,6 +156,9 @@ def main():
         else:
             programs = [p for p in test_program.find(options.names) if not p.refused]
         failed = values = calls = lines = cut = 0
+        blind = unnoticed(krait, folder, limits)
+        for constructor in blind:
+            print(f"FAIL the comparison does not notice types without {constructor}")
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
             for program, outcome in zip(programs, pool.map(lambda p: check(krait, p, limits), programs)):
                 name = program.path.stem if options.humaneval or options.fuzz else program.name
@@ -120,8 +172,8 @@ def main():
                 if options.verbose:
                     print(f"{name}: {outcome.report['values']} values, {outcome.report['calls']} calls", flush=True)
     print(f"{values} values compared, in {calls} calls and {lines} lines; {cut} programs only in part")
-    print(f"{len(programs) - failed} passed, {failed} failed")
-    sys.exit(1 if failed or not programs else 0)
+    print(f"{len(programs) - failed + len(BROKEN) - len(blind)} passed, {failed + len(blind)} failed")
+    sys.exit(1 if failed or blind or not programs else 0)
 
 
 if __name__ == "__main__":

@@ -261,7 +261,8 @@ def len(obj):
         _k.type_error("object of type '" + _k.type_name(obj) + "' has no len()")
     n = obj.__len__()
     if _k.is_machine(n):
-        return _k.small_int(n)
+        # Only a range can be longer than memory.
+        return _k.to_int(n) if isinstance(obj, range) else _k.small_int(n)
     return _user_len(_as_index(n))
 
 

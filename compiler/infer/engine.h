@@ -67,6 +67,10 @@ class Engine {
   int matchSequence(const Atom& a, const hir::Instr& i);
   TypeId matchSequences(const hir::Instr& i);
   TypeId matchPositional(const hir::Instr& i);
+  // --- attributes that are certainly there (always_set.cpp) ---
+  bool alwaysSet(ClassId cls, Name field);
+  void beginsBare(ClassId cls, NodeId node);
+
   // --- attributes by a computed name (dynamic_attributes.cpp) ---
   std::vector<Name> attributeNames(const Atom& a, const hir::Instr& i, bool fields_only);
   TypeId dynamicAttribute(std::string_view operation, const hir::Instr& i);
@@ -200,6 +204,8 @@ class Engine {
   TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint64_t sub,
                     std::vector<Case>* cases, const char* failure = nullptr);
   bool methodOf(const Atom& a, const std::string& name, Atom* function, ClassId* owner = nullptr);
+  // Does _k.has_method hold?
+  bool definesMethod(const Atom& a, const std::string& name);
   TypeId callCore(const char* function, const std::vector<TypeId>& args, uint64_t sub, Action* action);
 
   // --- attributes and operators (operations.cpp) ---

@@ -1177,8 +1177,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
       if (names_.text(d->name) != "has_method") return true;
       const Instr* method = definition(d->operands[1]);
       return narrow(d->operands[0], [&](const Atom& a) {
-        Atom f;
-        return open(a) || (method && methodOf(a, std::string(method->text), &f)) == truth_side;
+        return open(a) || (method && definesMethod(a, std::string(method->text))) == truth_side;
       });
     }
     case Op::Call: {

@@ -139,7 +139,9 @@ struct ClassInfo {
   bool core = false;
   bool instantiated = false;
   bool open = false;            // has a base that is not known: any attribute may exist
-  std::set<uint32_t> always_set;  // fields that __init__ certainly sets
+  bool bare = false;            // objects of it may begin without __init__
+  bool fields_known = false;
+  std::set<uint32_t> always_set;  // fields that __init__ certainly sets (once fields_known)
   std::vector<Name> field_order;
   Ctor scalar = Ctor::Obj;      // int, str …: not objects of the heap
   const ast::ClassDef* node = nullptr;
@@ -233,6 +235,10 @@ struct Program {
   InstanceId findInstance(const Atom& function, const std::vector<TypeId>& params);
   TypeId globalType(hir::GlobalId g) { return types.field(globals[g.index], kFieldT); }
   // The class whose attributes a value of this atom has.
+  // object's own __init__, which is none: a class that inherits it takes no arguments.
+  bool isObjectsInit(ClassId owner, std::string_view name) const {
+    return name == "__init__" && classes[owner].core && classes[owner].name == "object";
+  }
   ClassId classOf(const Atom& a);
   ClassId coreClass(const std::string& name) {
     auto it = core_classes.find(name);

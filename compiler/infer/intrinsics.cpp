@@ -114,12 +114,12 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
       name == "is_stop" || name == "never_none" || name == "same_function")
     return t_.boolean;
   if (name == "not_implemented") return t_.not_implemented;
+  if (name == "cold") return t_.none;  // the function is never inlined
   if (name == "has_method") {  // does the class of the value define the method? Decides branches.
     const hir::Instr* d = definition(i.operands[1]);
     bool all = true, none = true;
-    Atom f;
     for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
-      if (bool defines = d && methodOf(a, std::string(d->text), &f); !defines && open(a)) all = none = false;
+      if (bool defines = d && definesMethod(a, std::string(d->text)); !defines && open(a)) all = none = false;
       else (defines ? none : all) = false;
     if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
     return t_.boolean;
@@ -200,7 +200,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
       if (a.ctor == Ctor::Class) t = t_.join(t, t_.one({Ctor::Super, a.id, {}, {arg(0)}}));
     return t;
   }
-  if (name == "new") {  // _k.new(cls): an object of the class whose __new__ runs
+  if (name == "new" || name == "new_bare") {  // an object of the class, whose __init__ runs next or perhaps never
     TypeId t = t_.bottom;
     for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0)))) {
       if (a.ctor != Ctor::Class) continue;
@@ -211,6 +211,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
         if (!made.valid()) made = t_.newNode();
         node = made;
       }
+      if (name == "new_bare") beginsBare(ClassId(a.id), node);
       t = t_.join(t, t_.object(ClassId(a.id), node));
     }
     return t;

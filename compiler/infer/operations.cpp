@@ -495,7 +495,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
         // The library's own fields are set where an object begins.
         const ClassInfo& info = p_.classes[c];
         bool begun = (info.generic && hir_.codes[info.body].library) || (info.container && cur_->code->library);
-        if (!begun && !p_.classes[c].always_set.count(name.index))
+        if (!begun && !alwaysSet(c, name))
           t_.grow(a.node, name.index, t_.unset);
         act.kind = ActionKind::Field;
         act.cls = c;
@@ -608,11 +608,17 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
       case BinaryOperator::FloorDiv: return act->result = callCore("_float_floordiv", {t_.floating, t_.floating}, sub, act);
       case BinaryOperator::Mod: return act->result = callCore("_float_mod", {t_.floating, t_.floating}, sub, act);
       case BinaryOperator::Pow: {
+        // Only a negative base to the power of a fraction is complex.
         double base = 0, exponent = 0;
-        bool complex = (instr().op == hir::Op::Binary || instr().op == hir::Op::Inplace) &&
-                       constantOf(instr().operands[0], &base) && constantOf(instr().operands[1], &exponent) && base < 0 &&
-                       exponent != std::trunc(exponent);
-        return act->result = callCore(complex ? "_complex_pow" : "_float_pow", {t_.floating, t_.floating}, sub, act);
+        const bool visible = instr().op == hir::Op::Binary || instr().op == hir::Op::Inplace;
+        const bool constant_base = visible && constantOf(instr().operands[0], &base);
+        const bool constant_exponent = visible && constantOf(instr().operands[1], &exponent);
+        const bool negative = constant_base && base < 0, positive = constant_base && !negative;
+        const bool whole = constant_exponent && exponent == std::trunc(exponent);
+        const char* function = negative && constant_exponent && !whole                  ? "_complex_pow"
+                               : level_ == Level::Dynamic && !positive && !whole ? "_float_pow_any"
+                                                                                  : "_float_pow";
+        return act->result = callCore(function, {t_.floating, t_.floating}, sub, act);
       }
       default: break;
     }

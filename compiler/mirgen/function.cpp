@@ -13,6 +13,24 @@ mir::Module generateMir(infer::Program& program, const SourceManager& sources) {
   return g.run();
 }
 
+const hir::Instr* Generator::literalDefault(hir::CodeId function, uint32_t index) {
+  auto [it, fresh] = literal_defaults_.try_emplace(function.index);
+  std::vector<const hir::Instr*>& known = it->second;
+  if (fresh) {
+    const hir::Code& parent = p.hir->codes[p.hir->codes[function].parent];
+    for (const hir::Block& b : parent.blocks)
+      for (const hir::Instr& made : b.instrs) {
+        if (made.op != hir::Op::MakeFunction || made.code != function) continue;
+        for (hir::Reg r : made.operands) {
+          auto [block, position] = parent.defined[r.index];
+          const hir::Instr& d = parent.blocks[block].instrs[position];
+          known.push_back(d.op == hir::Op::Const ? &d : nullptr);
+        }
+      }
+  }
+  return index < known.size() ? known[index] : nullptr;
+}
+
 mir::Module Generator::run() {
   m.polls_interrupts = p.hir->polls_interrupts;
   // Which defaults does any call use?
@@ -22,7 +40,7 @@ mir::Module Generator::run() {
     note = [&](const infer::CallTarget& c) {
       if (!c.valid()) return;
       std::function<void(const ArgSource&)> inner = [&](const ArgSource& s) {
-        if (s.kind == ArgSource::Default) used_defaults.insert({p.instance(c.instance).code.index, s.index});
+        if (s.kind == ArgSource::Default && !literalDefault(p.instance(c.instance).code, s.index)) used_defaults.insert({p.instance(c.instance).code.index, s.index});
         for (const ArgSource& x : s.items) inner(x);
         if (s.core) note(s.core->action.call);
         if (s.dict) note(s.dict->make.call);

@@ -83,10 +83,13 @@ class Generator {
   mir::Module m;
   const SourceManager& sources() const { return sources_; }
   std::set<std::pair<uint32_t, uint32_t>> used_defaults;  // code, index
+  // The literal that a function's default is, if it is one.
+  const hir::Instr* literalDefault(hir::CodeId function, uint32_t index);
 
  private:
   friend class FunctionBuilder;
   void declareExceptionTexts();
+  std::map<uint32_t, std::vector<const hir::Instr*>> literal_defaults_;  // by code: null where it is no literal
   std::string buffersText(const infer::ClassInfo& c);
 
   const SourceManager& sources_;
@@ -209,6 +212,7 @@ class FunctionBuilder {
   // Where deaths can be seen: the variable's value lives up to here.
   void keepSlot(hir::Slot s);
   void keepLocals();
+  ValueId constant(const hir::Instr& i);
   void setReg(hir::Reg r, ValueId v) { regs_[r.index] = v; }
   void setReg(hir::Reg r, Value v) { regs_[r.index] = coerce(v.id, v.type, inst_.regs[r.index]); }
   const Record* record() { return inst_.record(hir_block_, position_); }

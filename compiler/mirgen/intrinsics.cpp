@@ -243,6 +243,10 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   if (name == "truth") return {truth(arg(0)), t.boolean};
   if (name == "not_implemented") return {unitValue(), result};
   if (name == "is_machine") return {boolean(t.has(arg(0).type, Ctor::I64)), t.boolean};
+  if (name == "cold") {
+    f().inlining = mir::Inline::Never;
+    return {unitValue(), t.none};
+  }
   if (name == "has_method") {
     std::string method;
     for (const hir::Instr& d : code_.blocks[hir_block_].instrs)
@@ -258,7 +262,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
         for (ClassId m : g.p.classes[c].mro) {
           Type attr = t.canonical(t.field(g.p.classes[m].attributes, wanted.index));
           if (attr == t.bottom) continue;
-          found = t.isOnly(attr, Ctor::Func);
+          found = t.isOnly(attr, Ctor::Func) && !g.p.isObjectsInit(m, method);
           break;
         }
       }
@@ -415,7 +419,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     make.operands = {self};
     return {v, result};
   }
-  if (name == "new") {
+  if (name == "new" || name == "new_bare") {
     const Atom a = t.atoms(result)[0];
     LayoutId l = g.classLayout(ClassId(a.id), a.node);
     ValueId v = emitValue(Op::New, T.ref);

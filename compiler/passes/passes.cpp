@@ -26,6 +26,7 @@ constexpr Pass kPipeline[] = {
     {"simplify", simplify, false, Phase::Built},   //
     {"inline", inlineCalls, false, Phase::Built},  // simplifies what it changes itself
     {"scalars", scalars, false, Phase::Built},     // so does this
+    {"unswitch", unswitch, false, Phase::Built},   // so does this
     {"ranges", ranges, false, Phase::Built},       //
     {"simplify", simplify, false, Phase::Built},   //
     {"fold", fold, false, Phase::Built},           //
@@ -45,6 +46,8 @@ struct Order {
 
 constexpr Order kOrder[] = {
     {"inline", "scalars", "an object escapes into a call that has not been inlined"},
+    {"scalars", "unswitch", "what an iterator holds must be a value before it can be seen not to change"},
+    {"unswitch", "ranges", "a number has one range in a loop: that of the general case"},
     {"scalars", "ranges", "fields that became values have ranges, memory has none"},
     {"scalars", "counts", "it removes objects with all their uses and knows nothing of ownership"},
     {"inline", "counts",

@@ -693,18 +693,19 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       if (a.kind == ArgKind::Star) t_.grow(n, kFieldFree + k++, cur_->slots[a.value.index]);
   }
   Action act;
-  if (!p_.classes[id].broken.empty()) {
-    act = fail("TypeError", p_.classes[id].broken);
-    complain(DiagCode::InvalidOperation, act.message, t_.bottom);
-    addCase(t_.bottom, t_.bottom, act);
-    return t_.bottom;
-  }
   act.kind = ActionKind::Call;
   act.cls = id;
   // A body that always raises makes no class.
   if (callInstance(body, {}, site(), &act.call) == t_.bottom) result = t_.bottom;
   act.result = result;
   addCase(t_.bottom, t_.bottom, act);
+  if (!p_.classes[id].broken.empty() && result != t_.bottom) {
+    // The second case is what happens behind the body.
+    Action failure = fail("TypeError", p_.classes[id].broken);
+    complain(DiagCode::InvalidOperation, failure.message, t_.bottom);
+    addCase(t_.bottom, t_.bottom, failure);
+    return t_.bottom;
+  }
   return result;
 }
 

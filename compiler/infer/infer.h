@@ -14,6 +14,7 @@
 #include "diag/diag.h"
 #include "infer/types.h"
 #include "lower/hir.h"
+#include "source/source.h"
 
 namespace krait::infer {
 
@@ -266,5 +267,7 @@ const ast::Constant* classDoc(const ast::ClassDef* node);
 
 // The instances' signatures and variables as text (--emit=types); `function`: only that one.
 std::string printTypes(Program& program, const std::string& function);
+// The types of everything that a running program has a name for, as JSON (types_json.cpp).
+std::string printTypesAsJson(Program& program, const SourceManager& sources);
 
 }  // namespace krait::infer

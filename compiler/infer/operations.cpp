@@ -820,14 +820,18 @@ TypeId Engine::truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* deci
           Args args;
           TypeId r = callFunction(f, &one, args, sub, &act);
           if (r != t_.bottom && !t_.isOnly(r, Ctor::Bool)) {
-            std::string m = "__bool__ should return bool, returned " + p_.typeName(t_.atoms(t_.without(r, Ctor::Bool))[0]);
-            complain(DiagCode::InvalidOperation, m, one);
-            act = fail("TypeError", m);
+            act = Action();
+            callCore("_bool_of", {one}, Instance::mix(sub, 1), &act);
           }
         } else if (methodOf(x, "__len__", &f)) {
           Args args;
-          callFunction(f, &one, args, sub, &act);
-          act.index = 1;  // a length
+          TypeId r = callFunction(f, &one, args, sub, &act);
+          if (r != t_.bottom && !t_.isOnly(r, Ctor::I64)) {
+            act = Action();
+            callCore("_length_is_not_zero", {one}, Instance::mix(sub, 1), &act);
+          } else {
+            act.index = 1;  // a length
+          }
         } else if (!open(x)) {
           known = 1;
         }

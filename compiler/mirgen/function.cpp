@@ -273,9 +273,7 @@ const FunctionBuilder::Frame& FunctionBuilder::comprehensionFrame(const resolve:
   if (auto it = comprehension_frames_.find(scope); it != comprehension_frames_.end()) return it->second;
   const auto* e = static_cast<const ast::Expr*>(scope->node);
   const SourceFile& file = g.sources().file(code_.file);
-  const char* name = e->kind == ast::ExprKind::DictComp  ? "<dictcomp>"
-                     : e->kind == ast::ExprKind::SetComp ? "<setcomp>"
-                                                         : "<listcomp>";
+  const char* name = resolve::comprehensionName(*scope);
   const resolve::Scope* around = scope->parent;
   if (around && around->kind != resolve::ScopeKind::Comprehension) around = nullptr;
   Frame frame;

@@ -146,6 +146,7 @@ class FunctionBuilder {
   ValueId fromAny(ValueId v, Type to);
   ValueId unitValue() { return boolean(false); }
   ValueId testAtom(ValueId v, Type type, const Atom& a);
+  ValueId eachMember(Value v, Type result, const std::function<ValueId(Value)>& convert);
   Value dispatch(Value v, const std::vector<Case>& cases, Type result,
                  const std::function<Value(Value, const Case&)>& body);
   Value dispatch2(Value a, Value b, const std::vector<Case>& cases, Type result,

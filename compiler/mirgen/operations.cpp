@@ -7,8 +7,16 @@ namespace krait::mirgen {
 using ast::BinaryOperator;
 using ast::CompareOperator;
 
+// The number conversions of a union, such as int | bool: by each of its members.
+ValueId FunctionBuilder::eachMember(Value v, Type result, const std::function<ValueId(Value)>& convert) {
+  std::vector<Case> cases;
+  for (const Atom& a : std::vector<Atom>(t.atoms(v.type))) cases.push_back({{t.one(a), t.bottom}, {}});
+  return dispatch(v, cases, result, [&](Value one, const Case&) -> Value { return {convert(one), result}; }).id;
+}
+
 ValueId FunctionBuilder::toInt(Value v) {
   TypeId r = g.repr(v.type);
+  if (r == g.m.types.any) return eachMember(v, t.integer, [&](Value one) { return toInt(one); });
   if (r == g.m.types.int_) return v.id;
   if (r == g.m.types.i64) return emitValue(Op::IntFromI64, g.m.types.int_, {v.id});
   ValueId x = emitValue(Op::BoolToI64, g.m.types.i64, {v.id});
@@ -17,6 +25,7 @@ ValueId FunctionBuilder::toInt(Value v) {
 
 ValueId FunctionBuilder::toI64(Value v) {
   TypeId r = g.repr(v.type);
+  if (r == g.m.types.any) return eachMember(v, t.i64, [&](Value one) { return toI64(one); });
   if (r == g.m.types.i64) return v.id;
   if (r == g.m.types.int_) return emitValue(Op::IntSmall, g.m.types.i64, {v.id});
   return emitValue(Op::BoolToI64, g.m.types.i64, {v.id});
@@ -24,6 +33,7 @@ ValueId FunctionBuilder::toI64(Value v) {
 
 ValueId FunctionBuilder::toF64(Value v) {
   TypeId r = g.repr(v.type);
+  if (r == g.m.types.any) return eachMember(v, t.floating, [&](Value one) { return toF64(one); });
   if (r == g.m.types.f64) return v.id;
   if (r == g.m.types.bool_) {
     ValueId x = emitValue(Op::BoolToI64, g.m.types.i64, {v.id});
@@ -840,7 +850,6 @@ void FunctionBuilder::instr(const hir::Instr& i) {
     case hir::Op::MakeFunction: return makeFunction(i);
     case hir::Op::MakeClass: {
       std::vector<Value> none;
-      if (cases[0].action.kind == ActionKind::Fail) return failAction(cases[0].action);
       // The class body runs here.
       mir::FuncId callee = g.functionFor(cases[0].action.call.instance);
       std::vector<ValueId> args;
@@ -871,6 +880,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
         x.operands = args;
         x.result = v;
       }
+      if (cases.size() > 1) return failAction(cases[1].action);  // a class that cannot be made
       return setReg(i.result, unitValue());
     }
     case hir::Op::StoreClassAttr: {

@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "mir/print.h"
 #include "mir/verify.h"
+#include "passes/mutate.h"
 #include "passes/pass_list.h"
 
 namespace krait::passes {
@@ -105,6 +106,7 @@ std::string runPasses(mir::Module& module, const Options& options) {
   size_t dump_at = std::size(kPipeline);
   for (size_t i = 0; i < std::size(kPipeline); ++i)
     if (kPipeline[i].name == options.dump_after) dump_at = i;
+  Mutator mutator(options);
   for (size_t i = 0; i < std::size(kPipeline); ++i) {
     const Pass& pass = kPipeline[i];
     const auto& off = options.disabled;
@@ -112,6 +114,7 @@ std::string runPasses(mir::Module& module, const Options& options) {
       const char* context = setCrashContext(pass.name);
       pass.run(module, options);
       setCrashContext(context);
+      if (mutator.wanted() && (i == 0 || pass.run == counts)) mutator.run(module, pass.after);
       if (options.verify) {
         std::string what = mir::verify(module, pass.after);
         if (!what.empty()) return std::string("after the pass ") + pass.name + ": " + what;

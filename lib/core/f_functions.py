@@ -260,9 +260,21 @@ def len(obj):
     if not _k.has_method(obj, "__len__"):
         _k.type_error("object of type '" + _k.type_name(obj) + "' has no len()")
     n = obj.__len__()
-    if isinstance(n, int):
-        return _user_len(n)
-    return _k.small_int(n)
+    if _k.is_machine(n):
+        return _k.small_int(n)
+    return _user_len(_as_index(n))
+
+
+# Truth of an object of the program: what its __bool__ or __len__ returns need not be a bool or a length.
+def _bool_of(obj):
+    truth = obj.__bool__()
+    if isinstance(truth, bool):
+        return truth
+    _k.type_error("__bool__ should return bool, returned " + _k.type_name(truth))
+
+
+def _length_is_not_zero(obj):
+    return len(obj) != 0
 
 
 def _user_len(n):

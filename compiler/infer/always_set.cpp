@@ -10,15 +10,15 @@
 namespace krait::infer {
 
 using hir::Op;
-using Fields = std::set<uint32_t>;
+using FieldSet = std::set<uint32_t>;
 
 namespace {
 
 // What the class bodies of an MRO say of a name.
 enum class Member : uint8_t { None, Plain, Runs };  // Runs: a method, property or descriptor sees the object
 
-Fields common(const Fields& a, const Fields& b) {
-  Fields out;
+FieldSet common(const FieldSet& a, const FieldSet& b) {
+  FieldSet out;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::inserter(out, out.end()));
   return out;
 }
@@ -33,11 +33,11 @@ class DefiniteAssignment {
     super_ = names.intern("super");
   }
 
-  Fields run() {
+  FieldSet run() {
     for (const char* hook : {"__setattr__", "__getattribute__"})
       if (member(names_.intern(hook), true) != Member::None) return {};
     looks_up_ = member(names_.intern("__getattr__"), true) != Member::None;
-    std::optional<Fields> all = initFrom(0, {}, true);
+    std::optional<FieldSet> all = initFrom(0, {}, true);
     if (!all) return {};
     if (seen_) all = common(*all, *seen_);
     for (uint32_t f : partly_) all->erase(f);
@@ -84,11 +84,11 @@ class DefiniteAssignment {
     return Member::None;
   }
 
-  void observe(const Fields& certain) { seen_ = seen_ ? common(*seen_, certain) : certain; }
+  void observe(const FieldSet& certain) { seen_ = seen_ ? common(*seen_, certain) : certain; }
 
   // Runs the first __init__ from MRO index `from` on, where `entry` is set. What is set when it returns; nothing:
   // it never does. With `record` the places that see the object are noted.
-  std::optional<Fields> initFrom(size_t from, const Fields& entry, bool record) {
+  std::optional<FieldSet> initFrom(size_t from, const FieldSet& entry, bool record) {
     for (size_t k = from; k < mro_.size(); ++k) {
       const ClassInfo& c = p_.classes[mro_[k]];
       if (c.core && c.name == "object") return entry;
@@ -115,19 +115,19 @@ class DefiniteAssignment {
     return entry;
   }
 
-  std::optional<Fields> flow(const hir::Code& code, size_t at, const Fields& entry, bool record) {
+  std::optional<FieldSet> flow(const hir::Code& code, size_t at, const FieldSet& entry, bool record) {
     Body body{code, at, {}, {}, {}, {}, {}, false};
     if (code.generator || code.params.empty() || !mapSelf(body)) {
       if (record) observe({});
       return entry;
     }
-    std::vector<std::optional<Fields>> in(code.blocks.size());
+    std::vector<std::optional<FieldSet>> in(code.blocks.size());
     in[0] = entry;
     std::vector<uint32_t> work{0};
-    std::optional<Fields> exit;
-    auto arrive = [&](hir::BlockId b, const Fields& fields) {
+    std::optional<FieldSet> exit;
+    auto arrive = [&](hir::BlockId b, const FieldSet& fields) {
       auto& state = in[b.index];
-      Fields next = state ? common(*state, fields) : fields;
+      FieldSet next = state ? common(*state, fields) : fields;
       if (state && next == *state) return;
       state = std::move(next);
       work.push_back(b.index);
@@ -135,7 +135,7 @@ class DefiniteAssignment {
     while (!work.empty()) {
       uint32_t b = work.back();
       work.pop_back();
-      Fields fields = *in[b];
+      FieldSet fields = *in[b];
       const hir::Block& block = code.blocks[b];
       if (block.handler.valid()) arrive(block.handler, fields);
       if (!walk(body, block, &fields, false)) continue;
@@ -145,7 +145,7 @@ class DefiniteAssignment {
     }
     for (uint32_t b = 0; b < code.blocks.size(); ++b) {
       if (!in[b]) continue;
-      Fields fields = *in[b];
+      FieldSet fields = *in[b];
       if (!walk(body, code.blocks[b], &fields, record)) continue;
       if (code.blocks[b].instrs.back().op == Op::Return) exit = exit ? common(*exit, fields) : fields;
     }
@@ -218,7 +218,7 @@ class DefiniteAssignment {
   }
 
   // False: the end of the block is not reached.
-  bool walk(const Body& body, const hir::Block& block, Fields* fields, bool record) {
+  bool walk(const Body& body, const hir::Block& block, FieldSet* fields, bool record) {
     for (const hir::Instr& i : block.instrs) {
       if (i.op == Op::SetAttr && isSelf(body, i.operands[0])) {
         if (isSelf(body, i.operands[1]) && record) observe(*fields);
@@ -280,8 +280,8 @@ class DefiniteAssignment {
   Name init_, super_;
   bool looks_up_ = false;         // __getattr__ answers for attributes that are missing
   int depth_ = 0;
-  std::optional<Fields> seen_;    // set at every place that saw the object
-  Fields partly_;                 // read too early, or deleted
+  std::optional<FieldSet> seen_;    // set at every place that saw the object
+  FieldSet partly_;                 // read too early, or deleted
 };
 
 bool Engine::alwaysSet(ClassId cls, Name field) {
@@ -289,7 +289,7 @@ bool Engine::alwaysSet(ClassId cls, Name field) {
   if (c.bare) return false;
   if (!c.fields_known) {
     c.fields_known = true;
-    Fields set = DefiniteAssignment(p_, hir_, names_, lowering_, cls).run();
+    FieldSet set = DefiniteAssignment(p_, hir_, names_, lowering_, cls).run();
     // What the library sets at once in the objects that it makes.
     for (const char* name : {"_krait_value", "_name_", "_value_", "_sort_order_"}) set.insert(names_.intern(name).index);
     p_.classes[cls].always_set = std::move(set);

@@ -51,10 +51,38 @@ uint32_t Engine::recordOf(const std::vector<Name>& names) {
   return static_cast<uint32_t>(p_.records.size() - 1);
 }
 
+// The usual call: positional arguments for parameters that take them, defaults for the rest.
+bool Engine::bindPositional(const Code& code, const Atom& f, const TypeId* self, const Args& args, Binding& out) {
+  const size_t first = self ? 1 : 0, given = args.list.size() + first;
+  if (given > code.params.size()) return false;
+  for (const Args::One& a : args.list)
+    if (a.kind != ArgKind::Positional) return false;
+  for (size_t i = 0; i < code.params.size(); ++i)
+    if (!positionalKind(code.params[i]) || (i >= given && !code.params[i].has_default)) return false;
+  out.params.reserve(code.params.size());
+  if (recording_) out.target.args.reserve(code.params.size());  // while solving nobody asks where values come from
+  uint32_t defaults = 0;
+  for (size_t i = 0; i < code.params.size(); ++i) {
+    const uint32_t k = code.params[i].has_default ? defaults++ : 0;
+    if (i >= given) {
+      out.params.push_back(readField(f.node, kFieldDefault + k));
+      if (recording_) out.target.args.push_back(plain(ArgSource::Default, k));
+    } else if (i < first) {
+      out.params.push_back(*self);
+      if (recording_) out.target.args.push_back(plain(ArgSource::Operand));
+    } else {
+      out.params.push_back(args.list[i - first].type);
+      if (recording_) out.target.args.push_back(args.list[i - first].source);
+    }
+  }
+  return true;
+}
+
 bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Binding& out) {
-  const std::vector<Param> ps = code.params;
-  const std::string name = code.qualname + "()";
   out.target.first_let = static_cast<uint32_t>(args.list.size() + 1);
+  if (bindPositional(code, f, self, args, out)) return true;
+  const std::vector<Param>& ps = code.params;  // codes do not move
+  const std::string name = code.qualname + "()";
   uint64_t calls = 0;
   auto core = [&](const char* function, const std::vector<Typed>& items) -> Typed {
     std::vector<TypeId> types;
@@ -95,7 +123,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
   };
   if (self) fixed.push_back({*self, plain(ArgSource::Operand)});
   for (const Args::One& a : args.list) {
-    const std::vector<Atom> atoms = t_.atoms(a.type);
+    const std::vector<Atom>& atoms = t_.atoms(a.type);
     auto items = [&](auto use) {
       for (size_t k = 0; k < atoms[0].items.size(); ++k) {
         ArgSource s = plain(ArgSource::Item, a.source.index);
@@ -206,7 +234,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     std::vector<size_t> left;
     for (size_t k = taken; k < slots.size() && !out.params[slots[k]].valid(); ++k) left.push_back(slots[k]);
     bool as_is = left.empty() && vararg < ps.size() && over.empty() && rest.size() == 1 && code.core;
-    for (const Atom& a : std::vector<Atom>(t_.atoms(rest[0].value.type)))
+    for (const Atom& a : t_.atoms(rest[0].value.type))
       as_is &= a.ctor == Ctor::Obj && (ClassId(a.id) == p_.coreClass("list") || ClassId(a.id) == p_.coreClass("vtuple"));
     if (as_is) {
       give(vararg, rest[0].value);
@@ -245,7 +273,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     if (!items.keys.empty()) {
       std::vector<Case> set;
       for (size_t k = 0; k < items.keys.size(); ++k)
-        for (const Atom& a : std::vector<Atom>(t_.atoms(d)))
+        for (const Atom& a : t_.atoms(d))
           for (size_t n = 0; n < dict.keys.size(); ++n)
             if (dict.keys[n] == items.keys[k]) t_.grow(a.node, kFieldKey + items.keys[k].index, dict_types[n]);
       callMethod(d, "_setitem", {t_.str, dict_values}, Instance::mix(sub, 0x720 + place), &set);

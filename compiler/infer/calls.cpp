@@ -18,7 +18,7 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
       return t_.bottom;
     }
   }
-  std::vector<Atom> atoms = t_.atoms(callee);
+  const std::vector<Atom>& atoms = t_.atoms(callee);
   const uint64_t place = sub;
   for (const Atom& a : atoms) {
     sub = at(place, a);
@@ -300,19 +300,20 @@ TypeId Engine::classAttr(ClassId c, Name name, ClassId* owner) {
   return t_.bottom;
 }
 
-bool Engine::methodOf(const Atom& a, const std::string& name, Atom* function, ClassId* owner) {
+bool Engine::methodOf(const Atom& a, std::string_view name, Atom* function, ClassId* owner) {
   ClassId c = p_.classOf(a);
   if (!c.valid()) return false;
   ClassId where;
-  TypeId t = classAttr(c, names_.intern(name), &where);
+  const Name method = names_.intern(name);
+  TypeId t = classAttr(c, method, &where);
   if (!t_.isOnly(t, Ctor::Func)) return false;
   if (owner) *owner = where;
   *function = t_.atoms(t)[0];
-  found(*function, where, names_.intern(name));
+  found(*function, where, method);
   return true;
 }
 
-bool Engine::definesMethod(const Atom& a, const std::string& name) {
+bool Engine::definesMethod(const Atom& a, std::string_view name) {
   Atom f;
   ClassId owner;
   return methodOf(a, name, &f, &owner) && !p_.isObjectsInit(owner, name);
@@ -333,7 +334,7 @@ TypeId Engine::callMethod(TypeId self, const char* name, const std::vector<TypeI
     }
   }
   const uint64_t place = sub;
-  for (const Atom& a : std::vector<Atom>(t_.atoms(self))) {
+  for (const Atom& a : t_.atoms(self)) {
     sub = at(place, a);
     TypeId one = t_.one(a);
     Action act;
@@ -432,7 +433,7 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
   };
   if ((code.name == "isinstance" || code.name == "issubclass") && n == 2) {
     bool all = true, none = true;
-    for (const Atom& a : std::vector<Atom>(t_.atoms(type(0)))) {
+    for (const Atom& a : t_.atoms(type(0))) {
       int m;
       if (code.name == "isinstance") {
         m = matchClass(a, type(1));
@@ -440,7 +441,7 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
         // A class object: compare the class itself.
         m = 0;
         if (a.ctor == Ctor::Class) {
-          for (const Atom& k : std::vector<Atom>(t_.atoms(type(1))))
+          for (const Atom& k : t_.atoms(type(1)))
             if (k.ctor == Ctor::Class && (p_.isSubclass(ClassId(a.id), ClassId(k.id)) || p_.isVirtualSubclass(ClassId(a.id), ClassId(k.id)) == 1)) m = 1;
         }
         if (m == 0 && (open(a) || t_.isUnknown(type(1)))) m = -1;
@@ -461,7 +462,7 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
   }
   if (code.name == "callable" && n == 1) {
     bool all = true, none = true;
-    for (const Atom& a : std::vector<Atom>(t_.atoms(type(0)))) {
+    for (const Atom& a : t_.atoms(type(0))) {
       Atom f;
       bool yes = a.ctor == Ctor::Func || a.ctor == Ctor::Method || a.ctor == Ctor::Class ||
                  (a.ctor == Ctor::Obj && methodOf(a, "__call__", &f));

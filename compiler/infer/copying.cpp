@@ -40,7 +40,7 @@ std::vector<Name> Engine::copiedFields(const Atom& a) {
   read(a.node);
   for (auto m = c.mro.rbegin(); m != c.mro.rend(); ++m)
     for (Name n : std::vector<Name>(p_.classes[*m].field_order)) add(n);
-  for (auto& [name, type] : std::map(t_.node(a.node).fields))
+  for (auto& [name, type] : Fields(t_.node(a.node).fields))
     if (name < kFieldKey) add(Name(name));
   return out;
 }

@@ -51,13 +51,13 @@ bool Engine::callOnKey(const Atom& method, const Args& args, uint64_t sub, Actio
 // dict_computed(dict, value): a value is stored under a computed key.
 // dict_merged(dict, source): everything of the dict `source` is stored under its key.
 TypeId Engine::dictIntrinsic(std::string_view name, const hir::Instr& i) {
-  for (const Atom& a : std::vector<Atom>(t_.atoms(reg(i.operands[0])))) {
+  for (const Atom& a : t_.atoms(reg(i.operands[0]))) {
     if (a.ctor != Ctor::Obj) continue;
     if (name == "dict_computed") {
       t_.grow(a.node, kFieldComputed, reg(i.operands[1]));
       continue;
     }
-    for (const Atom& from : std::vector<Atom>(t_.atoms(reg(i.operands[1])))) {
+    for (const Atom& from : t_.atoms(reg(i.operands[1]))) {
       if (from.ctor != Ctor::Obj || t_.find(from.node) == t_.find(a.node)) continue;
       read(from.node);
       auto fields = t_.node(from.node).fields;

@@ -69,7 +69,7 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
     cur_->dead = true;
     return t_.bottom;
   }
-  for (const Atom& a : std::vector<Atom>(t_.atoms(object))) {
+  for (const Atom& a : t_.atoms(object)) {
     TypeId self = t_.one(a);
     std::vector<Case> found;
     bool data = false;
@@ -95,7 +95,7 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
         act.index = 1;
       }
       bool method = get && act.result != t_.bottom;
-      for (const Atom& x : std::vector<Atom>(get ? t_.atoms(act.result) : std::vector<Atom>()))
+      for (const Atom& x : get ? t_.atoms(act.result) : std::vector<Atom>())
         method &= x.ctor == Ctor::Func || x.ctor == Ctor::Method || x.ctor == Ctor::Class;
       data |= !method;
       found.push_back({{self, t_.bottom}, act, n});
@@ -132,7 +132,7 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
 
 TypeId Engine::varsInto(const hir::Instr& i) {
   TypeId dict = reg(i.operands[0]);
-  for (const Atom& a : std::vector<Atom>(t_.atoms(reg(i.operands[1])))) {
+  for (const Atom& a : t_.atoms(reg(i.operands[1]))) {
     for (Name n : attributeNames(a, i, true)) {
       Action act;
       TypeId value = t_.without(readField(a.node, n.index), Ctor::Unset);

@@ -77,7 +77,7 @@ void Engine::run() {
   for (hir::ModuleId m : hir_.modules->core) analyse(moduleInstance(m));
   for (auto& [name, global] : hir_.core_globals) {
     for (const Atom& a : t_.atoms(p_.globalType(global)))
-      if (a.ctor == Ctor::Class) p_.core_classes[std::string(names_.text(name))] = ClassId(a.id);
+      if (a.ctor == Ctor::Class) p_.core_classes[names_.text(name)] = ClassId(a.id);
   }
   static const std::pair<const char*, Ctor> scalars[] = {
       {"int", Ctor::Int}, {"bool", Ctor::Bool}, {"float", Ctor::Float}, {"str", Ctor::Str},
@@ -92,7 +92,9 @@ void Engine::run() {
   solveRecursion();
   // Upwards, calls copied what callees return; now the callers' demands on it flow down.
   downward_ = true;
-  for (Instance& i : p_.instances) markDirty(i.id);
+  t_.tell_copiers = false;
+  for (Instance& i : p_.instances)
+    if (i.open_results) markDirty(i.id);
   solve();
   solveRecursion();
   record();
@@ -117,7 +119,7 @@ bool Engine::markRecursive() {
   std::vector<bool> on_stack(n);
   struct Frame {
     uint32_t at;
-    std::set<InstanceId>::const_iterator next;
+    size_t next;  // of its callers
   };
   std::vector<Frame> open;
   uint32_t count = 0;
@@ -126,7 +128,7 @@ bool Engine::markRecursive() {
     number[i] = low[i] = ++count;
     stack.push_back(i);
     on_stack[i] = true;
-    open.push_back({i, p_.instance(InstanceId(i)).callers.begin()});
+    open.push_back({i, 0});
   };
   auto mark = [&](uint32_t i) {
     Instance& inst = p_.instance(InstanceId(i));
@@ -140,9 +142,9 @@ bool Engine::markRecursive() {
     while (!open.empty()) {
       Frame& frame = open.back();
       uint32_t at = frame.at;
-      const std::set<InstanceId>& callers = p_.instance(InstanceId(at)).callers;
-      if (frame.next != callers.end()) {
-        uint32_t other = (frame.next++)->index;
+      const Callers& callers = p_.instance(InstanceId(at)).callers;
+      if (frame.next < callers.size()) {
+        uint32_t other = callers[frame.next++].index;
         if (other == at) mark(at);
         if (!number[other])
           enter(other);
@@ -258,10 +260,13 @@ void Engine::record() {
     InstanceId i = work.back();
     work.pop_back();
     evaluate(i);
-    for (auto& [where, record] : p_.instance(i).records) {
+    // The last first: the stack turns them around.
+    const auto& entries = p_.instance(i).records.entries();
+    for (size_t k = entries.size(); k-- > 0;) {
+      const Record& record = entries[k]->record;
       auto reach = [&](const CallTarget& c) {
         if (!c.valid()) return;
-        calls_to_[c.instance.index].push_back({i, where >> 16});
+        calls_to_[c.instance.index].push_back({i, entries[k]->block});
         if (p_.instance(c.instance).live) return;
         p_.instance(c.instance).live = true;
         work.push_back(c.instance);
@@ -299,8 +304,10 @@ void Engine::mergeGroups(InstanceId a, InstanceId b) {
 }
 
 InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& params) {
-  std::string key;
-  std::unordered_map<uint32_t, uint32_t> numbers;
+  std::vector<uint32_t>& key = key_;
+  Types::Numbers& numbers = numbers_;
+  key.clear();
+  numbers.clear();
   TypeId f = t_.one(function);
   if (!p_.generic_codes.empty() && !recording_) {
     std::vector<TypeId> roots = params;
@@ -312,8 +319,7 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
   // The choice depends on everything the key shows: growth anywhere in it calls for another look.
   if (cur_ && !recording_)
     for (auto& [node, number] : numbers) read(NodeId(node));
-  auto it = p_.instance_by_key.find(key);
-  if (it != p_.instance_by_key.end()) return it->second;
+  if (const InstanceId* found = p_.instance_by_key.find(key)) return *found;
   if (recording_ && !continuing_)
     internalError(__FILE__, __LINE__, ("a new instance while recording: " + hir_.codes[CodeId(function.id)].qualname).c_str());
 
@@ -346,26 +352,25 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
       inst.formals[i] = joined;
     }
     if (grew) markDirty(newest);
-    p_.instance_by_key[key] = newest;
+    p_.instance_by_key.set(key, newest);
     return newest;
   }
   ++count;
-  std::unordered_map<uint32_t, NodeId> map;
+  Types::NodeMap map;
   return newInstance(key, f, params, map);
 }
 
 // An instance with copies of the function's environment and the parameters.
-InstanceId Engine::newInstance(const std::string& key, TypeId function, const std::vector<TypeId>& params,
-                               std::unordered_map<uint32_t, NodeId>& map) {
+InstanceId Engine::newInstance(const std::vector<uint32_t>& key, TypeId function, const std::vector<TypeId>& params,
+                               Types::NodeMap& map) {
   InstanceId id(p_.instances.size());
   Instance& inst = p_.instances.emplace_back();
   inst.id = inst.group = id;
   inst.code = CodeId(t_.atoms(function)[0].id);
-  inst.key = key;
   inst.result = inst.raises = inst.yields = inst.returned = t_.bottom;
   inst.function = t_.copy(function, map);
   for (TypeId x : params) inst.formals.push_back(t_.copy(x, map));
-  p_.instance_by_key[key] = id;
+  p_.instance_by_key.set(key, id);
   return id;
 }
 
@@ -375,8 +380,9 @@ InstanceId Engine::newInstance(const std::string& key, TypeId function, const st
 InstanceId Engine::instanceForResult(InstanceId id, TypeId function, const std::vector<TypeId>& params, TypeId wanted) {
   Instance& inst = p_.instance(id);
   if (t_.canonical(inst.result) == t_.bottom || t_.canonical(wanted) == t_.bottom || t_.isUnknown(wanted)) return id;
-  std::string made, key;
-  std::unordered_map<uint32_t, uint32_t> numbers, wanted_numbers;
+  if (t_.canonical(inst.result) == t_.canonical(wanted) && t_.closed(wanted)) return id;
+  std::vector<uint32_t> made, key;
+  Types::Numbers numbers, wanted_numbers;
   t_.key(inst.function, made, numbers);
   for (TypeId x : inst.formals) t_.key(x, made, numbers);
   t_.key(function, key, wanted_numbers);
@@ -387,12 +393,11 @@ InstanceId Engine::instanceForResult(InstanceId id, TypeId function, const std::
   // The choice depends on everything the key shows.
   for (auto& [node, number] : wanted_numbers) read(NodeId(node));
   if (made == key) return id;
-  key += "result";
-  auto it = p_.instance_by_key.find(key);
-  if (it != p_.instance_by_key.end()) return it->second;
+  key.push_back(UINT32_MAX);  // no key of instanceFor ends like this
+  if (const InstanceId* found = p_.instance_by_key.find(key)) return *found;
   if (recording_)
     internalError(__FILE__, __LINE__, ("a new instance while recording: " + hir_.codes[inst.code].qualname).c_str());
-  std::unordered_map<uint32_t, NodeId> map;
+  Types::NodeMap map;
   InstanceId made_id = newInstance(key, function, params, map);
   p_.instance(made_id).result = t_.copy(wanted, map);
   return made_id;
@@ -412,7 +417,7 @@ void Engine::analyse(InstanceId i) {
   stack_.pop_back();
 }
 
-TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, uint64_t site,
+TypeId Engine::callInstance(const Atom& function, const std::vector<TypeId>& params, uint64_t site,
                             CallTarget* target, bool raises) {
   for (TypeId x : params) {
     if (t_.canonical(x) == t_.bottom) {
@@ -428,6 +433,9 @@ TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, ui
     if (p_.instance(id).running) {
       for (size_t k = stack_.size(); k-- > 0;) {
         mergeGroups(stack_[k], id);
+        // They call each other in a cycle: no need to find that out later (markRecursive) and solve them again.
+        Instance& member = p_.instance(stack_[k]);
+        if (!member.recursive && hir_.codes[member.code].kind != CodeKind::Module) member.recursive = member.dirty = true;
         if (stack_[k] == id) break;
       }
     } else if (p_.instance(id).dirty) {
@@ -446,14 +454,14 @@ TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, ui
     }
     result = t_.canonical(p_.instance(id).result);
   } else {
-    std::unordered_map<uint32_t, NodeId> map;
+    Types::NodeMap map;
     if (!recording_) {
       TypeId f = t_.one(function);
       t_.absorb(f, inst.function, map);
       for (size_t k = 0; k < params.size() && k < inst.formals.size(); ++k) {
         // An instance that stands in for many has wider formals: what they hold beyond the argument keeps
         // its nodes from one evaluation to the next, or each would start afresh and change the result.
-        TypeId& more = cur_->inst->kept.try_emplace(Instance::mix(site, k + 1), t_.bottom).first->second;
+        TypeId& more = *cur_->inst->kept.insert(Instance::mix(site, k + 1), t_.bottom).first;
         TypeId had = more;
         TypeId grown = t_.absorb(t_.join(params[k], had), p_.instance(id).formals[k], map);
         TypeId beyond = t_.filter(grown, [&](const Atom& a) { return !t_.find(params[k], a.ctor, a.id); });
@@ -465,6 +473,11 @@ TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, ui
     if (!recording_) {
       TypeId grown = t_.absorb(kept, p_.instance(id).result, map);
       cur_->inst->kept[site] = grown;
+      // What the callee's parameters and result hold may still grow, without another type of result.
+      for (auto& [node, own] : map) {
+        NodeId n = t_.find(NodeId(node));
+        if (cur_->inst->copies.insert(n.index)) t_.node(n).copiers.push_back(cur_->inst->id);
+      }
     }
     if (downward_) {
       bool generator = hir_.codes[p_.instance(id).code].generator;  // all that resume it share its frame
@@ -475,17 +488,18 @@ TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, ui
         if (!recording_) {
           p_.instance(id).callers.insert(caller);
           if (p_.instance(id).dirty && !p_.instance(id).running) analyse(id);
-          std::unordered_map<uint32_t, NodeId> again;
+          Types::NodeMap again;
           t_.absorb(t_.one(function), p_.instance(id).function, again);
           for (size_t k = 0; k < params.size(); ++k) t_.absorb(params[k], p_.instance(id).formals[k], again);
           cur_->inst->kept[site] = t_.absorb(cur_->inst->kept[site], p_.instance(id).result, again);
         }
       } else if (!recording_) {
-        std::unordered_map<uint32_t, NodeId> back;
+        Types::NodeMap back;
         t_.absorb(p_.instance(id).result, cur_->inst->kept[site], back);
       }
     }
     result = t_.canonical(cur_->inst->kept[site]);
+    if (result != t_.canonical(p_.instance(id).result) || !t_.closed(result)) cur_->inst->open_results = true;
   }
   if (raises) raiseInto(p_.instance(id).raises);
   return result;
@@ -494,6 +508,10 @@ TypeId Engine::callInstance(const Atom& function, std::vector<TypeId> params, ui
 // --- facts about types ---
 
 ClassId Program::classOf(const Atom& a) {
+  auto coreClass = [&](const char* name) {
+    ClassId& c = class_of_ctor[static_cast<size_t>(a.ctor)];
+    return c.valid() ? c : c = this->coreClass(name);
+  };
   switch (a.ctor) {
     case Ctor::Obj: return ClassId(a.id);
     case Ctor::Bool: return coreClass("bool");

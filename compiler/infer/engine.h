@@ -53,11 +53,11 @@ class Engine {
   void foldChains(const std::vector<TypeId>& roots);
   bool foldChain(TypeId type, std::map<uint32_t, NodeId>& path, std::set<std::pair<uint32_t, std::string>>& seen);
   InstanceId instanceFor(const Atom& function, const std::vector<TypeId>& params);
-  InstanceId newInstance(const std::string& key, TypeId function, const std::vector<TypeId>& params,
-                         std::unordered_map<uint32_t, NodeId>& map);
+  InstanceId newInstance(const std::vector<uint32_t>& key, TypeId function, const std::vector<TypeId>& params,
+                         Types::NodeMap& map);
   InstanceId instanceForResult(InstanceId id, TypeId function, const std::vector<TypeId>& params, TypeId wanted);
   // Calls a function value with bound parameters; returns the result type as the caller sees it.
-  TypeId callInstance(const Atom& function, std::vector<TypeId> params, uint64_t site, CallTarget* target,
+  TypeId callInstance(const Atom& function, const std::vector<TypeId>& params, uint64_t site, CallTarget* target,
                       bool raises = true);
   // --- attributes and patterns that depend on the type (patterns.cpp) ---
   // Does a value of this atom have the attribute: 1 yes, 0 no, -1 a question for run time (then `action`).
@@ -120,7 +120,11 @@ class Engine {
   std::vector<TypeId> assumedParams(const hir::Code& code);
   TypeId annotated(const ast::Expr* e);
   TypeId assumedCall(size_t k);
-  uint64_t here() const { return uint64_t(cur_->code->id.index) << 32 | cur_->block << 16 | cur_->position; }
+  // A place of the code that is evaluated: an operation of the current block.
+  uint64_t placeOf(uint32_t position) const {
+    return uint64_t(cur_->code->id.index) << 32 | (cur_->code->first[cur_->block] + position);
+  }
+  uint64_t here() const { return placeOf(cur_->position); }
   // Was this place judged before an error let the analysis go on with unknown types?
   bool judged() const { return judged_.count(here()) > 0; }
   // Bodies of imported modules are continued for what they define; what they call is not followed.
@@ -140,10 +144,11 @@ class Engine {
     const hir::Code* code;
     uint32_t block, position;
     std::vector<TypeId> slots;
-    std::set<uint32_t> work;
+    std::vector<uint32_t> work;  // a heap of blocks, the first on top
     std::vector<bool> queued;
     bool dead = false;
   };
+  void enqueue(uint32_t block);
   void flowTo(hir::BlockId target, const std::vector<TypeId>& slots);
   void raiseInto(TypeId exceptions);
   void block(uint32_t b);
@@ -164,7 +169,7 @@ class Engine {
   }
   static uint64_t at(uint64_t sub, const Atom& a) { return Instance::mix(sub, uint64_t(a.ctor) << 32 | a.id); }
   uint64_t site(uint64_t sub = 0) const { return Instance::place(cur_->block, cur_->position, sub); }
-  Record& rec() { return cur_->inst->records[cur_->block << 16 | cur_->position]; }
+  Record& rec() { return cur_->inst->records.at(cur_->block, cur_->position); }
   void addCase(TypeId a, TypeId b, Action action);
   Action fail(const char* exc, std::string message, DiagCode code = DiagCode::InvalidOperation);
   struct Complaint {
@@ -197,15 +202,16 @@ class Engine {
     std::string error;
   };
   bool bind(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Binding& out);
+  bool bindPositional(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args, Binding& out);
   uint32_t recordOf(const std::vector<Name>& names);
   bool fitsWithout(TypeId offender, const Atom& f, const std::vector<TypeId>& params);
   bool special(const hir::Code& code, const TypeId* self, const Args& args, TypeId& result, Action* action);
   TypeId makeClass(const hir::Instr& i);
   TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint64_t sub,
                     std::vector<Case>* cases, const char* failure = nullptr);
-  bool methodOf(const Atom& a, const std::string& name, Atom* function, ClassId* owner = nullptr);
+  bool methodOf(const Atom& a, std::string_view name, Atom* function, ClassId* owner = nullptr);
   // Does _k.has_method hold?
-  bool definesMethod(const Atom& a, const std::string& name);
+  bool definesMethod(const Atom& a, std::string_view name);
   TypeId callCore(const char* function, const std::vector<TypeId>& args, uint64_t sub, Action* action);
 
   // --- attributes and operators (operations.cpp) ---
@@ -242,6 +248,9 @@ class Engine {
   DiagnosticSink& diags_;
   DiagnosticSink& lowering_;
   Flow* cur_ = nullptr;
+  std::vector<uint32_t> key_;  // of instanceFor
+  Types::Numbers numbers_;
+  std::vector<TypeId> refined_;  // the slots on one side of a branch
   bool recording_ = false;
   bool downward_ = false;  // results also grow by what their callers put into them
   bool quiet_ = false;          // a question about an attribute: nothing is raised, nothing reported
@@ -265,9 +274,9 @@ class Engine {
   std::unordered_map<uint32_t, std::vector<std::pair<InstanceId, uint32_t>>> calls_to_;
   bool continuing_ = false;  // the build's verdict is known: errors do not end a block any more
   // `krait check` only. Places as here() gives them.
-  std::unordered_set<uint64_t> refused_, newly_refused_, judged_, judging_, judged_at_first_;
+  FlatSet<uint64_t> refused_, newly_refused_, judged_, judging_, judged_at_first_;
   std::unordered_map<uint32_t, TypeId> functions_made_;  // by code: its function value
-  std::unordered_set<uint32_t> evaluated_codes_;
+  FlatSet<uint32_t> evaluated_codes_;
   struct AssumedCall {
     TypeId function;
     std::vector<TypeId> params;

@@ -1,6 +1,7 @@
 // Evaluating one instance: an abstract interpreter over its flow graph.
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 
 #include "infer/engine.h"
 #include "infer/why.h"
@@ -24,6 +25,7 @@ void Engine::evaluate(InstanceId id) {
   suppress_stop_ = quiet_ = false;
   cur_ = &flow;
   ++inst.runs;
+  inst.open_results = false;
   size_t n = code.blocks.size();
   flow.queued.assign(n, false);
   inst.block_in.resize(n);
@@ -39,16 +41,12 @@ void Engine::evaluate(InstanceId id) {
   std::vector<TypeId> entry(code.slots.size(), t_.unset);
   for (size_t i = 0; i < code.params.size(); ++i) entry[i] = inst.formals[i];
   flowTo(BlockId(0u), entry);
-  for (size_t b = 0; b < n; ++b) {
-    if (!inst.block_in[b].empty() && !flow.queued[b]) {
-      flow.queued[b] = true;
-      flow.work.insert(static_cast<uint32_t>(b));
-    }
-  }
+  for (size_t b = 0; b < n; ++b)
+    if (!inst.block_in[b].empty()) enqueue(static_cast<uint32_t>(b));
   while (!flow.work.empty()) {
-    auto first = flow.work.begin();
-    uint32_t b = *first;
-    flow.work.erase(first);
+    std::pop_heap(flow.work.begin(), flow.work.end(), std::greater<>());
+    uint32_t b = flow.work.back();
+    flow.work.pop_back();
     flow.queued[b] = false;
     block(b);
   }
@@ -57,8 +55,15 @@ void Engine::evaluate(InstanceId id) {
   quiet_ = saved_quiet;
   if (t_.canonical(result) != t_.canonical(inst.result) ||
       t_.canonical(raised) != t_.canonical(inst.raises)) {
-    for (InstanceId c : inst.callers) markDirty(c);
+    for (InstanceId c : inst.callers.list()) markDirty(c);
   }
+}
+
+void Engine::enqueue(uint32_t block) {
+  if (cur_->queued[block]) return;
+  cur_->queued[block] = true;
+  cur_->work.push_back(block);
+  std::push_heap(cur_->work.begin(), cur_->work.end(), std::greater<>());
 }
 
 void Engine::flowTo(BlockId target, const std::vector<TypeId>& slots) {
@@ -74,10 +79,7 @@ void Engine::flowTo(BlockId target, const std::vector<TypeId>& slots) {
     if (joined != t_.canonical(old)) changed = true;
     in[s] = joined;
   }
-  if (changed && !cur_->queued[target.index]) {
-    cur_->queued[target.index] = true;
-    cur_->work.insert(target.index);
-  }
+  if (changed) enqueue(target.index);
 }
 
 void Engine::raiseInto(TypeId exceptions) {
@@ -105,10 +107,7 @@ void Engine::raiseInto(TypeId exceptions) {
   TypeId joined = t_.join(old, exceptions);
   cur_->inst->caught[h.index] = joined;
   flowTo(h, cur_->slots);
-  if (joined != t_.canonical(old) && !cur_->queued[h.index]) {
-    cur_->queued[h.index] = true;
-    cur_->work.insert(h.index);
-  }
+  if (joined != t_.canonical(old)) enqueue(h.index);
 }
 
 void Engine::block(uint32_t b) {
@@ -148,7 +147,7 @@ TypeId Engine::buildTuple(std::vector<TypeId> items, uint64_t place) {
 }
 
 TypeId Engine::unfold(TypeId t) {
-  for (const Atom& a : std::vector<Atom>(t_.atoms(t)))
+  for (const Atom& a : t_.atoms(t))
     if (a.ctor == Ctor::Boxed) read(a.node);
   return t_.unfold(t);
 }
@@ -157,9 +156,8 @@ void Engine::setReg(Reg r, TypeId type) { cur_->inst->regs[r.index] = t_.canonic
 
 void Engine::read(NodeId n) {
   if (recording_) return;
-  auto& readers = t_.node(n).readers;
-  InstanceId me = cur_->inst->id;
-  if (std::find(readers.begin(), readers.end(), me) == readers.end()) readers.push_back(me);
+  n = t_.find(n);
+  if (cur_->inst->reads.insert(n.index)) t_.node(n).readers.push_back(cur_->inst->id);
 }
 
 void Engine::addCase(TypeId a, TypeId b, Action action) {
@@ -289,9 +287,9 @@ bool Engine::sameAsBefore(const Instr& i) {
     auto& kept = cur_->inst->kept;
     for (const Atom& a : t_.atoms(reg(i.operands[0]))) {
       uint64_t sub = at(0, a);
-      auto it = kept.find(Instance::place(cur_->block, static_cast<uint32_t>(k), sub));
-      if (it == kept.end()) return false;
-      TypeId had = it->second;
+      const TypeId* found = kept.find(Instance::place(cur_->block, static_cast<uint32_t>(k), sub));
+      if (!found) return false;
+      TypeId had = *found;
       kept[site(sub)] = had;
     }
     return true;
@@ -355,13 +353,13 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::LoadCell: {
       TypeId t = t_.bottom;
-      for (const Atom& a : std::vector<Atom>(t_.atoms(slotType(i.slot))))
+      for (const Atom& a : t_.atoms(slotType(i.slot)))
         if (a.ctor == Ctor::Cell) t = readField(a.node, kFieldT);
       raises("NameError");
       return setReg(i.result, t_.without(t, Ctor::Unset));
     }
     case Op::StoreCell:
-      for (const Atom& a : std::vector<Atom>(t_.atoms(slotType(i.slot))))
+      for (const Atom& a : t_.atoms(slotType(i.slot)))
         if (a.ctor == Ctor::Cell) t_.grow(a.node, kFieldT, operand(0));
       return;
     case Op::DelCell: return;
@@ -417,7 +415,7 @@ void Engine::transfer(const Instr& i) {
     case Op::DelAttr: raises("AttributeError"); return;
     case Op::GetItem: {
       TypeId object = operand(0), index = operand(1), result = t_.bottom;
-      std::vector<Atom> atoms = t_.atoms(object);
+      const std::vector<Atom>& atoms = t_.atoms(object);
       uint64_t sub = 0;
       const uint64_t place = sub;
       for (const Atom& a : atoms) {
@@ -502,7 +500,7 @@ void Engine::transfer(const Instr& i) {
     case Op::DelItem: {
       std::vector<TypeId> args;
       for (size_t k = 1; k < i.operands.size(); ++k) args.push_back(operand(k));
-      for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) {
+      for (const Atom& a : t_.atoms(operand(0))) {
         std::string missing = "'" + p_.typeName(a) + "' object does" +
                               (i.op == Op::SetItem ? " not support item assignment" : "n't support item deletion");
         TypeId one = t_.one(a);
@@ -560,7 +558,7 @@ void Engine::transfer(const Instr& i) {
       TypeId item = operand(0), container = operand(1);
       uint64_t sub = 0;
       const uint64_t place = sub;
-      for (const Atom& a : std::vector<Atom>(t_.atoms(container))) {
+      for (const Atom& a : t_.atoms(container)) {
         TypeId one = t_.one(a);
         sub = at(place, a);
         Atom f;
@@ -592,9 +590,9 @@ void Engine::transfer(const Instr& i) {
       if (recording_) {
         uint32_t at = 0;
         if (definition(i.operands[0], &at)) {
-          auto it = cur_->inst->records.find(cur_->block << 16 | at);
-          if (it != cur_->inst->records.end() && it->second.decided >= 0) {
-            int8_t d = !it->second.decided;
+          const Record* known = cur_->inst->record(cur_->block, at);
+          if (known && known->decided >= 0) {
+            int8_t d = !known->decided;
             rec().decided = d;
           }
         }
@@ -606,8 +604,7 @@ void Engine::transfer(const Instr& i) {
       if (recording_) {
         uint32_t at = 0;
         if (definition(i.operands[0], &at)) {
-          auto it = cur_->inst->records.find(cur_->block << 16 | at);
-          if (it != cur_->inst->records.end()) decided = it->second.decided;
+          if (const Record* known = cur_->inst->record(cur_->block, at)) decided = known->decided;
         }
       }
       int by_type = -1;
@@ -619,6 +616,7 @@ void Engine::transfer(const Instr& i) {
     case Op::Call: {
       if (shallow()) return setReg(i.result, unknown());
       Args args;
+      args.list.reserve(i.args.size());
       for (size_t k = 0; k < i.args.size(); ++k)
         args.list.push_back({reg(i.args[k].value), i.args[k].kind, i.args[k].keyword,
                              {ArgSource::Operand, static_cast<uint32_t>(k + 1), 0, {}, {}, nullptr, nullptr}});
@@ -636,7 +634,7 @@ void Engine::transfer(const Instr& i) {
       TypeId result = t_.bottom;
       uint64_t sub = 0;
       const uint64_t place = sub;
-      for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) {
+      for (const Atom& a : t_.atoms(operand(0))) {
         sub = at(place, a);
         TypeId one = t_.one(a);
         Atom f;
@@ -664,7 +662,7 @@ void Engine::transfer(const Instr& i) {
       uint64_t sub = 0;
       TypeId spec = i.operands.size() > 1 ? operand(1) : t_.str;
       const uint64_t place = sub;
-      for (const Atom& a : std::vector<Atom>(t_.atoms(v))) {
+      for (const Atom& a : t_.atoms(v)) {
         sub = at(place, a);
         TypeId one = t_.one(a);
         if (a.ctor == Ctor::Unknown) {
@@ -717,7 +715,7 @@ void Engine::transfer(const Instr& i) {
     case Op::DictSet: {
       Name key = literalKey(i.operands[1]);
       if (key.valid())
-        for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) t_.grow(a.node, kFieldKey + key.index, operand(2));
+        for (const Atom& a : t_.atoms(operand(0))) t_.grow(a.node, kFieldKey + key.index, operand(2));
       if (sameAsBefore(i)) return;
       callMethod(operand(0), key.valid() ? "_setitem" : "__setitem__", {operand(1), operand(2)}, 0, cases);
       return;
@@ -732,7 +730,7 @@ void Engine::transfer(const Instr& i) {
     case Op::Unpack:
     case Op::UnpackStar: {
       // Each atom of the value: a tuple of known length is taken apart, anything else is iterated.
-      for (const Atom& a : std::vector<Atom>(t_.atoms(operand(0)))) {
+      for (const Atom& a : t_.atoms(operand(0))) {
         TypeId one = t_.one(a);
         size_t want = static_cast<size_t>(i.imm);
         if (a.ctor == Ctor::Unknown) {
@@ -781,7 +779,7 @@ void Engine::transfer(const Instr& i) {
           kept = t_.join(kept.valid() ? kept : t_.bottom, r);
         }
         cur_->inst->kept[site(0x80000)] =
-            t_.join(cur_->inst->kept.count(site(0x80000)) ? cur_->inst->kept[site(0x80000)] : t_.bottom, list);
+            t_.join(cur_->inst->kept.contains(site(0x80000)) ? cur_->inst->kept[site(0x80000)] : t_.bottom, list);
       }
       return setReg(i.result, operand(0));
     }
@@ -790,32 +788,30 @@ void Engine::transfer(const Instr& i) {
       const Instr* d = definition(i.operands[0], &at);
       if (!d) { cur_->dead = true; return setReg(i.result, t_.bottom); }
       TypeId value = reg(d->operands[0]), t = t_.bottom;
-      if (t_.isUnknown(value) || refused_.count((here() & ~uint64_t{0xffff}) | at)) return setReg(i.result, t_.unknown);
+      if (t_.isUnknown(value) || refused_.count(placeOf(at))) return setReg(i.result, t_.unknown);
       size_t index = static_cast<size_t>(i.imm);
       bool star = d->op == Op::UnpackStar;
-      for (const Atom& a : std::vector<Atom>(t_.atoms(value)))
+      for (const Atom& a : t_.atoms(value))
         if (a.ctor == Ctor::Tuple && !star && a.items.size() == static_cast<size_t>(d->imm))
           t = t_.join(t, unfold(a.items[index]));
       uint32_t here = cur_->position;
       cur_->position = at;
       uint64_t key = site(0x80000);
       cur_->position = here;
-      auto it = cur_->inst->kept.find(key);
-      if (it != cur_->inst->kept.end()) {
+      if (const TypeId* unpacked = cur_->inst->kept.find(key)) {
         bool is_star_item = star && index == static_cast<size_t>(d->imm);
-        for (const Atom& a : std::vector<Atom>(t_.atoms(it->second))) {
+        for (const Atom& a : t_.atoms(*unpacked)) {
           if (a.ctor == Ctor::Unknown) t = t_.unknown;
           if (a.ctor != Ctor::Obj) continue;
           TypeId item = t_.bottom;
           Name buf = names_.intern("_buf");
-          for (const Atom& b : std::vector<Atom>(t_.atoms(readField(a.node, buf.index))))
+          for (const Atom& b : t_.atoms(readField(a.node, buf.index)))
             if (b.ctor == Ctor::Buffer) item = readField(b.node, kFieldT);
           if (is_star_item) {
             cur_->position = at;
             uint64_t rest = site(0x80001);
             cur_->position = here;
-            auto kept = cur_->inst->kept.find(rest);
-            if (kept != cur_->inst->kept.end()) t = t_.join(t, kept->second);
+            if (const TypeId* kept = cur_->inst->kept.find(rest)) t = t_.join(t, *kept);
           } else {
             t = t_.join(t, item);
           }
@@ -969,7 +965,7 @@ void Engine::terminate(const Instr& i) {
       TypeId exc = reg(i.operands[0]), thrown = t_.bottom;
       uint64_t sub = 0;
       const uint64_t place = sub;
-      for (const Atom& a : std::vector<Atom>(t_.atoms(exc))) {
+      for (const Atom& a : t_.atoms(exc)) {
         sub = at(place, a);
         Action act;
         TypeId one = t_.one(a);
@@ -991,7 +987,7 @@ void Engine::terminate(const Instr& i) {
       }
       if (i.operands.size() > 1) {
         // `from X`: None, an exception, or a class of them.
-        for (const Atom& a : std::vector<Atom>(t_.atoms(reg(i.operands[1])))) {
+        for (const Atom& a : t_.atoms(reg(i.operands[1]))) {
           if (a.ctor != Ctor::Class) continue;
           Action act;
           act.result = construct(ClassId(a.id), {}, at(1, a), &act);
@@ -1021,18 +1017,15 @@ void Engine::branch(const Instr& i) {
   if (d) {
     // Types may decide the branch. While solving, decisions are made afresh from the current types.
     if (recording_) {
-      auto it = cur_->inst->records.find(cur_->block << 16 | at);
-      if (it != cur_->inst->records.end()) decided = it->second.decided;
+      if (const Record* known = cur_->inst->record(cur_->block, at)) decided = known->decided;
       rec().decided = static_cast<int8_t>(decided);
     }
   }
   for (int side = 0; side < 2; ++side) {
-    std::vector<TypeId> slots = cur_->slots;
-    if (!refine(i.operands[0], side == 0, slots)) continue;
+    refined_ = cur_->slots;
+    if (!refine(i.operands[0], side == 0, refined_)) continue;
     if (recording_ && decided >= 0 && decided != (side == 0)) continue;
-    std::vector<TypeId> saved = std::move(cur_->slots);
-    flowTo(i.targets[side], slots);
-    cur_->slots = std::move(saved);
+    flowTo(i.targets[side], refined_);
   }
 }
 
@@ -1177,7 +1170,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
       if (names_.text(d->name) != "has_method") return true;
       const Instr* method = definition(d->operands[1]);
       return narrow(d->operands[0], [&](const Atom& a) {
-        return open(a) || (method && definesMethod(a, std::string(method->text))) == truth_side;
+        return open(a) || (method && definesMethod(a, method->text)) == truth_side;
       });
     }
     case Op::Call: {
@@ -1199,7 +1192,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
 int Engine::matchClass(const Atom& a, TypeId classes) {
   ClassId c = p_.classOf(a);
   bool unsure = open(a) && a.ctor != Ctor::Class;
-  for (const Atom& k : std::vector<Atom>(t_.atoms(classes))) {
+  for (const Atom& k : t_.atoms(classes)) {
     unsure |= k.ctor == Ctor::Unknown;
     if (k.ctor == Ctor::Tuple) {
       for (TypeId item : k.items) {

@@ -24,12 +24,12 @@ InstanceId Program::generatorInstance(const Atom& generator) {
 }
 
 InstanceId Program::findInstance(const Atom& function, const std::vector<TypeId>& params) {
-  std::string key;
-  std::unordered_map<uint32_t, uint32_t> numbers;
+  std::vector<uint32_t> key;
+  Types::Numbers numbers;
   types.key(types.one(function), key, numbers);
   for (TypeId x : params) types.key(x, key, numbers);
-  auto it = instance_by_key.find(key);
-  return it == instance_by_key.end() ? InstanceId() : it->second;
+  const InstanceId* found = instance_by_key.find(key);
+  return found ? *found : InstanceId();
 }
 
 TypeId Engine::makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub,
@@ -113,7 +113,7 @@ TypeId Engine::generatorIntrinsic(std::string_view name, const hir::Instr& i) {
   bool all = true, none = true;
   uint64_t sub = 0;
   const uint64_t place = sub;
-  for (const Atom& a : std::vector<Atom>(t_.atoms(reg(i.operands[0])))) {
+  for (const Atom& a : t_.atoms(reg(i.operands[0]))) {
     sub = at(place, a);
     if (a.ctor != Ctor::Generator) continue;
     bool resume = name == "gen_resume";

@@ -47,13 +47,13 @@ class Evidence {
     }
   }
 
-  std::map<uint32_t, TypeId> fields(const ClassInfo& c) { return t_.node(c.instance).fields; }
+  Fields fields(const ClassInfo& c) { return t_.node(c.instance).fields; }
   bool ofProgram(const Atom& a) { return a.ctor == Ctor::Obj && !p_.hir->codes[p_.classes[ClassId(a.id)].body].library; }
 
   // More than one kind of value: bool and int count as one, as do all classes of the program.
   bool mixed(TypeId type, std::set<uint32_t>& seen) {
     std::set<std::pair<uint8_t, uint32_t>> kinds;
-    for (const Atom& a : std::vector<Atom>(t_.atoms(type))) {
+    for (const Atom& a : t_.atoms(type)) {
       if (a.ctor == Ctor::None || a.ctor == Ctor::Unset || a.ctor == Ctor::I64) continue;
       if (a.ctor == Ctor::Buffer) {
         if (seen.insert(t_.find(a.node).index).second && mixed(t_.field(a.node, kFieldT), seen)) return true;
@@ -65,14 +65,14 @@ class Evidence {
       for (TypeId item : a.items)
         if (mixed(item, seen)) return true;
       if (a.ctor != Ctor::Obj || ofProgram(a) || !a.node.valid() || !seen.insert(t_.find(a.node).index).second) continue;
-      for (auto& [name, held] : std::map<uint32_t, TypeId>(t_.node(a.node).fields))
+      for (auto& [name, held] : Fields(t_.node(a.node).fields))
         if (mixed(held, seen)) return true;
     }
     return kinds.size() > 1;
   }
 
   bool reaches(TypeId type, const std::set<uint32_t>& found, std::set<uint32_t>& seen) {
-    for (const Atom& a : std::vector<Atom>(t_.atoms(type))) {
+    for (const Atom& a : t_.atoms(type)) {
       if (ofProgram(a)) {
         if (found.count(p_.classes[ClassId(a.id)].body.index)) return true;
         continue;
@@ -80,7 +80,7 @@ class Evidence {
       for (TypeId item : a.items)
         if (reaches(item, found, seen)) return true;
       if (!a.node.valid() || !seen.insert(t_.find(a.node).index).second) continue;
-      for (auto& [name, held] : std::map<uint32_t, TypeId>(t_.node(a.node).fields))
+      for (auto& [name, held] : Fields(t_.node(a.node).fields))
         if (reaches(held, found, seen)) return true;
     }
     return false;
@@ -108,7 +108,7 @@ void Engine::foldChains(const std::vector<TypeId>& roots) {
 
 // Returns whether two nodes were unified; the graph has changed then.
 bool Engine::foldChain(TypeId type, std::map<uint32_t, NodeId>& path, std::set<std::pair<uint32_t, std::string>>& seen) {
-  for (const Atom& a : std::vector<Atom>(t_.atoms(type))) {
+  for (const Atom& a : t_.atoms(type)) {
     for (TypeId item : a.items)
       if (foldChain(item, path, seen)) return true;
     if (!a.node.valid() || t_.node(a.node).nominal) continue;

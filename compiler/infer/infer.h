@@ -3,6 +3,7 @@
 // means for the types that reach it is written into records, from which mirgen builds MIR.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <memory>
@@ -108,6 +109,33 @@ struct Record {
   CallTarget next;       // ForNext and GetIter: further calls
 };
 
+// The records of an instance, in the order in which they were first written.
+class Records {
+ public:
+  struct Entry {
+    uint32_t block, position;
+    Record record;
+  };
+  Record& at(uint32_t block, uint32_t position) {
+    auto [number, added] = index_.insert(uint64_t(block) << 32 | position, static_cast<uint32_t>(entries_.size()));
+    if (added) entries_.push_back(std::make_unique<Entry>(Entry{block, position, {}}));
+    return entries_[*number]->record;
+  }
+  const Record* find(uint32_t block, uint32_t position) const {
+    const uint32_t* number = index_.find(uint64_t(block) << 32 | position);
+    return number ? &entries_[*number]->record : nullptr;
+  }
+  void clear() {
+    index_.clear();
+    entries_.clear();
+  }
+  const std::vector<std::unique_ptr<Entry>>& entries() const { return entries_; }
+
+ private:
+  FlatMap<uint64_t, uint32_t> index_;
+  std::vector<std::unique_ptr<Entry>> entries_;  // so that references stay valid
+};
+
 struct CoreCall {
   Action action;
   TypeId type;
@@ -150,10 +178,76 @@ struct ClassInfo {
   Range varying_at;
 };
 
+// Instances by the function and parameters that they are for.
+class InstanceTable {
+ public:
+  InstanceId* find(const std::vector<uint32_t>& key) {
+    if (slots_.empty()) return nullptr;
+    const uint64_t hash = hashOf(key);
+    for (size_t i = hash & mask(); slots_[i].instance.valid(); i = (i + 1) & mask())
+      if (slots_[i].hash == hash && matches(slots_[i], key)) return &slots_[i].instance;
+    return nullptr;
+  }
+  void set(const std::vector<uint32_t>& key, InstanceId instance) {
+    if (InstanceId* there = find(key)) {
+      *there = instance;
+      return;
+    }
+    if ((count_ + 1) * 2 > slots_.size()) {
+      std::vector<Slot> old(std::max<size_t>(1024, slots_.size() * 2));
+      old.swap(slots_);
+      for (const Slot& s : old)
+        if (s.instance.valid()) place(s);
+    }
+    place({hashOf(key), words_.size(), key.size(), instance});
+    words_.insert(words_.end(), key.begin(), key.end());
+    ++count_;
+  }
+
+ private:
+  struct Slot {
+    uint64_t hash = 0;
+    size_t begin = 0, size = 0;  // the key, in words_
+    InstanceId instance;
+  };
+  static uint64_t hashOf(const std::vector<uint32_t>& key) {
+    uint64_t hash = key.size();
+    for (uint32_t word : key) hash = hashBits(hash * 0x9e3779b97f4a7c15u + word);
+    return hash;
+  }
+  bool matches(const Slot& s, const std::vector<uint32_t>& key) const {
+    return s.size == key.size() && std::equal(key.begin(), key.end(), words_.begin() + static_cast<std::ptrdiff_t>(s.begin));
+  }
+  size_t mask() const { return slots_.size() - 1; }
+  void place(const Slot& s) {
+    size_t i = s.hash & mask();
+    while (slots_[i].instance.valid()) i = (i + 1) & mask();
+    slots_[i] = s;
+  }
+
+  std::vector<Slot> slots_;
+  std::vector<uint32_t> words_;
+  size_t count_ = 0;
+};
+
+// The instances that call another one, each once.
+class Callers {
+ public:
+  void insert(InstanceId i) {
+    if ((list_.empty() || list_.back() != i) && seen_.insert(i.index)) list_.push_back(i);
+  }
+  size_t size() const { return list_.size(); }
+  InstanceId operator[](size_t k) const { return list_[k]; }
+  const std::vector<InstanceId>& list() const { return list_; }
+
+ private:
+  std::vector<InstanceId> list_;
+  FlatSet<uint32_t> seen_;
+};
+
 struct Instance {
   InstanceId id;
   hir::CodeId code;
-  std::string key;
   TypeId function;              // the Func atom with its environment
   std::vector<TypeId> formals;
   // What a call returns. Generators: a tuple of what they yield and what they return, Unset for nothing.
@@ -167,7 +261,7 @@ struct Instance {
   std::vector<std::vector<TypeId>> block_in;  // types of slots at block entry; empty: unreachable
   std::vector<TypeId> caught;                 // by handler block: what arrives there
   std::vector<TypeId> regs;
-  std::unordered_map<uint32_t, Record> records;  // by block << 16 | position
+  Records records;
 
   // What an instance keeps for a place of its code goes by block, operation, and a number within the
   // operation that names the case: never by its rank in a union, which changes while the union grows.
@@ -181,18 +275,19 @@ struct Instance {
 
   // Working state of the solver.
   bool dirty = true, running = false;
+  bool open_results = false;  // some call of it has a result whose layout its users may change
   uint32_t depth = 0;
-  std::set<InstanceId> callers;
-  std::unordered_map<uint64_t, TypeId> kept;
-  std::unordered_map<uint64_t, NodeId> made;
+  Callers callers;
+  FlatMap<uint64_t, TypeId> kept;
+  FlatMap<uint64_t, NodeId> made;
+  FlatSet<uint32_t> reads, copies;  // nodes that have it among their readers, or copiers
   InstanceId group;
   uint32_t runs = 0;
   std::string type_error;  // library code: a wrong argument type certainly or possibly reaches it
   std::string refusal;     // library code: what it is asked for and does not do yet
 
   const Record* record(uint32_t block, size_t position) const {
-    auto it = records.find(block << 16 | static_cast<uint32_t>(position));
-    return it == records.end() ? nullptr : &it->second;
+    return records.find(block, static_cast<uint32_t>(position));
   }
 };
 
@@ -219,7 +314,7 @@ struct Program {
   std::vector<NodeId> globals;                          // by hir::GlobalId: field T
   InstanceId main;                                      // the main module's body
   std::unordered_map<uint32_t, InstanceId> module_instances;
-  std::map<std::string, ClassId> core_classes;
+  std::unordered_map<std::string_view, ClassId> core_classes;  // by name, as interned
   std::unordered_map<uint32_t, InstanceId> exception_texts;  // by exception class: str(exception) for tracebacks
   std::unordered_map<uint32_t, InstanceId> finalizers;       // by class: __del__
   InstanceId at_exit;                                        // atexit's functions; invalid: it is not used
@@ -229,7 +324,8 @@ struct Program {
   NodeId exception_args;                                     // field T: all arguments of exceptions
 
   Instance& instance(InstanceId i) { return instances[i.index]; }
-  std::unordered_map<std::string, InstanceId> instance_by_key;
+  InstanceTable instance_by_key;
+  ClassId class_of_ctor[static_cast<size_t>(Ctor::Generator) + 1];  // of classOf, once known
   // The instance that runs the body of this generator; invalid: none was made.
   InstanceId generatorInstance(const Atom& generator);
   // The instance of a function for these parameters; invalid: none was made.
@@ -241,7 +337,7 @@ struct Program {
     return name == "__init__" && classes[owner].core && classes[owner].name == "object";
   }
   ClassId classOf(const Atom& a);
-  ClassId coreClass(const std::string& name) {
+  ClassId coreClass(std::string_view name) {
     auto it = core_classes.find(name);
     return it == core_classes.end() ? ClassId() : it->second;
   }

@@ -70,7 +70,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     if (!n.valid()) { cur_->dead = true; return t_.bottom; }
     const hir::Instr* d = definition(i.operands[2]);
     size_t k = d ? static_cast<size_t>(std::stoll(std::string(d->text))) : 0;
-    for (const Atom& a : std::vector<Atom>(t_.atoms(readField(n, kFieldT))))
+    for (const Atom& a : t_.atoms(readField(n, kFieldT)))
       if (a.ctor == Ctor::Tuple && k < a.items.size()) return a.items[k];
     return t_.bottom;
   }
@@ -118,8 +118,8 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
   if (name == "has_method") {  // does the class of the value define the method? Decides branches.
     const hir::Instr* d = definition(i.operands[1]);
     bool all = true, none = true;
-    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
-      if (bool defines = d && definesMethod(a, std::string(d->text)); !defines && open(a)) all = none = false;
+    for (const Atom& a : t_.atoms(arg(0)))
+      if (bool defines = d && definesMethod(a, d->text); !defines && open(a)) all = none = false;
       else (defines ? none : all) = false;
     if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
     return t_.boolean;
@@ -132,7 +132,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
   // --- tuples ---
   if (name == "tuple_get") {
     TypeId t = t_.bottom;
-    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
+    for (const Atom& a : t_.atoms(arg(0)))
       if (a.ctor == Ctor::Tuple)
         for (TypeId x : a.items) t = t_.join(t, unfold(x));
     return t;
@@ -143,9 +143,9 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     const std::string function = d ? std::string(d->text) : "";
     const bool two = name == "tuple_apply2";
     TypeId result = t_.bottom;
-    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(1)))) {
+    for (const Atom& a : t_.atoms(arg(1))) {
       if (a.ctor != Ctor::Tuple) continue;
-      for (const Atom& b : std::vector<Atom>(two ? t_.atoms(arg(2)) : std::vector<Atom>{a})) {
+      for (const Atom& b : two ? t_.atoms(arg(2)) : std::vector<Atom>{a}) {
         if (b.ctor != Ctor::Tuple) continue;
         for (size_t k = 0; k < std::min(a.items.size(), b.items.size()); ++k) {
           std::vector<TypeId> args{unfold(a.items[k])};
@@ -164,7 +164,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
   // --- types ---
   if (name == "type_of") {
     TypeId t = t_.bottom;
-    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0)))) {
+    for (const Atom& a : t_.atoms(arg(0))) {
       ClassId c = p_.classOf(a);
       if (a.ctor == Ctor::Unknown) return t_.unknown;
       if (c.valid()) t = t_.join(t, t_.one({Ctor::Class, c.index, {}, {}}));
@@ -181,7 +181,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     for (size_t k = 1; k < i.operands.size(); ++k) items.push_back(arg(k));
     TypeId plain = buildTuple(items, site());
     TypeId t = t_.bottom;
-    for (const Atom& c : std::vector<Atom>(t_.atoms(cls)))
+    for (const Atom& c : t_.atoms(cls))
       for (Atom a : std::vector<Atom>(t_.atoms(plain))) {
         if (c.ctor != Ctor::Class || a.ctor != Ctor::Tuple) continue;
         a.id = namedTupleId(ClassId(c.id), a.items.size());
@@ -196,13 +196,13 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
   }
   if (name == "super_of") {  // super(cls, cls)
     TypeId t = t_.bottom;
-    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
+    for (const Atom& a : t_.atoms(arg(0)))
       if (a.ctor == Ctor::Class) t = t_.join(t, t_.one({Ctor::Super, a.id, {}, {arg(0)}}));
     return t;
   }
   if (name == "new" || name == "new_bare") {  // an object of the class, whose __init__ runs next or perhaps never
     TypeId t = t_.bottom;
-    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0)))) {
+    for (const Atom& a : t_.atoms(arg(0))) {
       if (a.ctor != Ctor::Class) continue;
       ClassInfo& c = p_.classes[ClassId(a.id)];
       NodeId node = c.instance;
@@ -240,11 +240,11 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     return t_.bottom;
   }
   if (name == "exc_set_args") {
-    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(1)))) {
+    for (const Atom& a : t_.atoms(arg(1))) {
       for (TypeId x : a.items) t_.grow(exception_args_, kFieldT, x);
       if (a.ctor == Ctor::Obj)
-        for (auto& [field, type] : std::map(t_.node(a.node).fields))
-          for (const Atom& b : std::vector<Atom>(t_.atoms(type)))
+        for (auto& [field, type] : Fields(t_.node(a.node).fields))
+          for (const Atom& b : t_.atoms(type))
             if (b.ctor == Ctor::Buffer) t_.grow(exception_args_, kFieldT, readField(b.node, kFieldT));
     }
     return t_.none;

@@ -36,7 +36,7 @@ const ast::Constant* classDoc(const ast::ClassDef* node) {
 TypeId Engine::getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases) {
   TypeId result = t_.bottom;
   const uint64_t place = sub;
-  for (const Atom& a : std::vector<Atom>(t_.atoms(object))) {
+  for (const Atom& a : t_.atoms(object)) {
     sub = at(place, a);
     Action act;
     act.result = attrOf(a, name, sub, &act);
@@ -92,7 +92,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     TypeId t = classAttr(c, name, &owner);
     if (t != t_.bottom) {
       // staticmethod and classmethod objects give what they wrap.
-      for (const Atom& x : std::vector<Atom>(t_.atoms(t))) {
+      for (const Atom& x : t_.atoms(t)) {
         if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core) continue;
         const std::string& kind = p_.classes[ClassId(x.id)].name;
         if (kind != "staticmethod" && kind != "classmethod") continue;
@@ -103,7 +103,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
         act->name = names_.intern(kind);
         if (kind == "staticmethod") return act->result = f;
         TypeId bound = t_.bottom;
-        for (const Atom& g : std::vector<Atom>(t_.atoms(f)))
+        for (const Atom& g : t_.atoms(f))
           if (g.ctor == Ctor::Func) bound = t_.join(bound, t_.one({Ctor::Method, g.id, g.node, {self}}));
         return act->result = bound;
       }
@@ -149,7 +149,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   if (a.ctor == Ctor::Super) {
     ClassId behind(a.id);
     TypeId self_type = a.items[0], result = t_.bottom;
-    for (const Atom& s : std::vector<Atom>(t_.atoms(self_type))) {
+    for (const Atom& s : t_.atoms(self_type)) {
       ClassId c = p_.classOf(s);
       if (s.ctor == Ctor::Class) c = ClassId(s.id);
       if (!c.valid()) continue;
@@ -161,7 +161,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       for (; it != mro.end(); ++it) {
         TypeId t = readField(p_.classes[*it].attributes, name.index);
         if (t == t_.bottom) continue;
-        for (const Atom& f : std::vector<Atom>(t_.atoms(t))) {
+        for (const Atom& f : t_.atoms(t)) {
           if (f.ctor == Ctor::Func && text == "__new__") {
             act->kind = ActionKind::Value;
             act->index = 3;  // the function itself
@@ -173,7 +173,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
           }
           if (f.ctor != Ctor::Obj || !p_.classes[ClassId(f.id)].core || p_.classes[ClassId(f.id)].name != "classmethod") continue;
           TypeId cls = t_.one({Ctor::Class, c.index, {}, {}});
-          for (const Atom& g : std::vector<Atom>(t_.atoms(readField(f.node, names_.intern("_func").index)))) {
+          for (const Atom& g : t_.atoms(readField(f.node, names_.intern("_func").index))) {
             if (g.ctor != Ctor::Func) continue;
             act->kind = ActionKind::Special;
             act->cls = *it;
@@ -222,7 +222,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   }
   TypeId attr = classAttr(c, name, &owner);
   // A property of the class goes before the object's own attributes.
-  for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
+  for (const Atom& x : t_.atoms(attr)) {
     if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core) continue;
     const std::string& kind = p_.classes[ClassId(x.id)].name;
     if (kind == "property") {
@@ -241,7 +241,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       act->name = names_.intern(kind);
       if (kind == "staticmethod") return act->result = f;
       TypeId bound = t_.bottom, cls = t_.one({Ctor::Class, c.index, {}, {}});
-      for (const Atom& g : std::vector<Atom>(t_.atoms(f)))
+      for (const Atom& g : t_.atoms(f))
         if (g.ctor == Ctor::Func) bound = t_.join(bound, t_.one({Ctor::Method, g.id, g.node, {cls}}));
       return act->result = bound;
     }
@@ -277,7 +277,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
           // Falls back to the class attribute where the object has none.
           act->index = 1;
           act->node = a.node;
-          for (const Atom& f : std::vector<Atom>(t_.atoms(attr)))
+          for (const Atom& f : t_.atoms(attr))
             value = t_.join(value, f.ctor == Ctor::Func ? t_.one({Ctor::Method, f.id, f.node, {self}}) : t_.one(f));
         } else {
           raises("AttributeError");
@@ -297,7 +297,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   if (attr != t_.bottom) {
     TypeId result = t_.bottom;
     bool functions = true;
-    for (const Atom& f : std::vector<Atom>(t_.atoms(attr))) {
+    for (const Atom& f : t_.atoms(attr)) {
       if (f.ctor == Ctor::Func && a.ctor == Ctor::Obj && p_.classes[owner].scalar != Ctor::Obj) {
         // A method of the plain value that an object of a subclass of int, float or str holds.
         Name held = names_.intern("_krait_value");
@@ -391,7 +391,7 @@ TypeId Engine::classMember(const Atom& a, ClassId owner, TypeId attr, Name name,
   TypeId self = t_.one(a), result = t_.bottom;
   act->name = name;
   bool functions = true;
-  for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
+  for (const Atom& x : t_.atoms(attr)) {
     if (x.ctor == Ctor::Func) {
       result = t_.join(result, t_.one({Ctor::Method, x.id, x.node, {self}}));
       continue;
@@ -425,7 +425,7 @@ hir::GlobalId Engine::addGlobal(hir::ModuleId m, Name name) {
 void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases) {
   uint64_t sub = 0;
   const uint64_t place = sub;
-  for (const Atom& a : std::vector<Atom>(t_.atoms(object))) {
+  for (const Atom& a : t_.atoms(object)) {
     sub = at(place, a);
     TypeId self = t_.one(a);
     Action act;
@@ -456,7 +456,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
       }
       TypeId attr = raw == 2 ? t_.bottom : classAttr(c, name, &owner);
       bool done = false;
-      for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
+      for (const Atom& x : t_.atoms(attr)) {
         if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core || p_.classes[ClassId(x.id)].name != "property") continue;
         // The class held the property without its setter first: `@name.setter` replaced it.
         TypeId setter = t_.filter(readField(x.node, names_.intern("fset").index),
@@ -472,7 +472,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
         found(t_.atoms(setter)[0], owner, name, names_.intern("fset"));
         callFunction(t_.atoms(setter)[0], &self, args, sub, &act);
       }
-      for (const Atom& x : std::vector<Atom>(t_.atoms(attr))) {
+      for (const Atom& x : t_.atoms(attr)) {
         Atom f;
         if (done || x.ctor != Ctor::Obj || p_.classes[ClassId(x.id)].core || !methodOf(x, "__set__", &f)) continue;
         act.index = 6;  // operands: the descriptor, the object, the value
@@ -539,7 +539,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
 
 TypeId Engine::binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub, std::vector<Case>* cases) {
   TypeId result = t_.bottom;
-  std::vector<Atom> left = t_.atoms(a), right = t_.atoms(b);
+  const std::vector<Atom>&left = t_.atoms(a), &right = t_.atoms(b);
   const uint64_t place = sub;
   for (const Atom& x : left) {
     for (const Atom& y : right) {
@@ -746,7 +746,7 @@ TypeId Engine::protocol(const std::string& forward, const std::string& backward,
 
 TypeId Engine::compare(uint8_t op, TypeId a, TypeId b, uint64_t sub, std::vector<Case>* cases) {
   TypeId result = t_.bottom;
-  std::vector<Atom> left = t_.atoms(a), right = t_.atoms(b);
+  const std::vector<Atom>&left = t_.atoms(a), &right = t_.atoms(b);
   const uint64_t place = sub;
   for (const Atom& x : left) {
     for (const Atom& y : right) {
@@ -794,7 +794,7 @@ TypeId Engine::compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t s
 TypeId Engine::truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* decided) {
   bool all_true = true, all_false = true;
   const uint64_t place = sub;
-  for (const Atom& x : std::vector<Atom>(t_.atoms(a))) {
+  for (const Atom& x : t_.atoms(a)) {
     sub = at(place, x);
     Action act;
     act.kind = ActionKind::Prim;
@@ -860,7 +860,7 @@ TypeId Engine::unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* case
   const char* symbol = o == ast::UnaryOperator::USub ? "-" : o == ast::UnaryOperator::UAdd ? "+" : "~";
   TypeId result = t_.bottom;
   const uint64_t place = sub;
-  for (const Atom& x : std::vector<Atom>(t_.atoms(a))) {
+  for (const Atom& x : t_.atoms(a)) {
     sub = at(place, x);
     Action act;
     TypeId one = t_.one(x);
@@ -901,7 +901,7 @@ TypeId Engine::iterNext(const hir::Instr& i, bool* exhausts) {
   suppress_stop_ = true;
   uint64_t sub = 0;
   const uint64_t place = sub;
-  for (const Atom& a : std::vector<Atom>(t_.atoms(reg(i.operands[0])))) {
+  for (const Atom& a : t_.atoms(reg(i.operands[0]))) {
     sub = at(place, a);
     TypeId one = t_.one(a);
     Atom f;

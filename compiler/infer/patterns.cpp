@@ -33,7 +33,7 @@ int Engine::hasAttrOf(const Atom& a, Name name, Action* action) {
   // A property or __getattr__: only running it tells.
   if (!action) return -1;
   TypeId self = t_.one(a), attr = classAttr(p_.classOf(a), name, nullptr), getter = t_.bottom;
-  for (const Atom& x : std::vector<Atom>(t_.atoms(attr)))
+  for (const Atom& x : t_.atoms(attr))
     if (x.ctor == Ctor::Obj && p_.classes[ClassId(x.id)].name == "property")
       getter = readField(x.node, names_.intern("fget").index);
   *action = Action();
@@ -50,7 +50,7 @@ int Engine::hasAttrOf(const Atom& a, Name name, Action* action) {
 
 TypeId Engine::hasAttr(TypeId object, Name name) {
   bool all = true, none = true;
-  for (const Atom& a : std::vector<Atom>(t_.atoms(object))) {
+  for (const Atom& a : t_.atoms(object)) {
     Action act;
     int known = hasAttrOf(a, name, &act);
     if (known != 1) all = false;
@@ -87,7 +87,7 @@ int Engine::matchSequence(const Atom& a, const hir::Instr& i) {
 
 TypeId Engine::matchSequences(const hir::Instr& i) {
   bool all = true, none = true;
-  for (const Atom& a : std::vector<Atom>(t_.atoms(reg(i.operands[0])))) {
+  for (const Atom& a : t_.atoms(reg(i.operands[0]))) {
     Action act;
     int known = matchSequence(a, i);
     if (known != 1) all = false;
@@ -129,7 +129,7 @@ static bool matchArgs(const ClassInfo& c, Interner& names, std::vector<Name>& ou
 // the class's __match_args__ names.
 TypeId Engine::matchPositional(const hir::Instr& i) {
   TypeId subject = reg(i.operands[0]), result = t_.bottom;
-  for (const Atom& k : std::vector<Atom>(t_.atoms(reg(i.operands[1])))) {
+  for (const Atom& k : t_.atoms(reg(i.operands[1]))) {
     if (k.ctor == Ctor::Unknown) return unknown();
     if (k.ctor != Ctor::Class) continue;
     ClassId c(k.id);
@@ -151,7 +151,7 @@ TypeId Engine::matchPositional(const hir::Instr& i) {
       Action act = fail("TypeError", info.name + "() accepts " + std::to_string(accepted) + " positional sub-pattern" +
                                          (accepted == 1 ? "" : "s") + " (" + std::to_string(i.sub) + " given)");
       complain(DiagCode::InvalidOperation, act.message, t_.one(k));
-      for (const Atom& a : std::vector<Atom>(t_.atoms(subject))) addCase(t_.one(a), t_.bottom, act);
+      for (const Atom& a : t_.atoms(subject)) addCase(t_.one(a), t_.bottom, act);
       return t_.bottom;
     }
     if (whole) {

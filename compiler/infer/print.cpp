@@ -11,7 +11,9 @@ std::string printTypes(Program& p, const std::string& function) {
     if (!function.empty() && c.qualname != function) continue;
     out += (c.qualname.empty() ? c.name : c.qualname) + "(";
     for (size_t k = 0; k < i.formals.size(); ++k)
-      out += (k ? ", " : "") + std::string(p.names->text(c.params[k].name)) + ": " + p.typeText(i.formals[k]);
+      // Behind a generator's parameters: what is sent and what is thrown into it.
+      out += (k ? ", " : "") + (k < c.params.size() ? std::string(p.names->text(c.params[k].name)) : k == c.params.size() ? "<sent>" : "<thrown>") +
+             ": " + p.typeText(i.formals[k]);
     out += ") -> " + p.typeText(i.result);
     if (p.types.canonical(i.raises) != p.types.bottom) out += " raises " + p.typeText(i.raises);
     out += "\n";

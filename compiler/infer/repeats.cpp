@@ -21,7 +21,7 @@ bool Engine::runsOnce(InstanceId i, std::vector<InstanceId>& path) {
 
 // Is a value of this type the same whenever its definition runs: a function that captures nothing, None …?
 bool Engine::staticValue(TypeId type) {
-  for (const Atom& a : std::vector<Atom>(t_.atoms(type))) {
+  for (const Atom& a : t_.atoms(type)) {
     switch (a.ctor) {
       case Ctor::None:
       case Ctor::Class:
@@ -69,10 +69,10 @@ void Engine::refuseRepeatedClasses() {
     if (runs < 2) continue;
     Name differs = c.varying;
     Range at = c.varying_at;
-    for (auto& [name, type] : std::map<uint32_t, TypeId>(t_.node(c.attributes).fields)) {
+    for (auto& [name, type] : Fields(t_.node(c.attributes).fields)) {
       if (differs.valid()) break;
       bool functions = true;
-      for (const Atom& a : std::vector<Atom>(t_.atoms(type))) functions &= a.ctor != Ctor::Func || staticValue(t_.one(a));
+      for (const Atom& a : t_.atoms(type)) functions &= a.ctor != Ctor::Func || staticValue(t_.one(a));
       if (!functions) differs = Name(name);
     }
     if (!differs.valid()) continue;

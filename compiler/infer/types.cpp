@@ -3,7 +3,9 @@
 #include "infer/types.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <utility>
 
 #include "base/check.h"
 
@@ -14,8 +16,6 @@ bool sameCtor(const Atom& a, const Atom& b) { return a.ctor == b.ctor && a.id ==
 bool before(const Atom& a, const Atom& b) {
   return a.ctor != b.ctor ? a.ctor < b.ctor : a.id < b.id;
 }
-
-void put(std::string& s, uint32_t v) { s.append(reinterpret_cast<const char*>(&v), 4); }
 
 }  // namespace
 
@@ -36,63 +36,110 @@ Types::Types() {
   i64 = simple(Ctor::I64);
 }
 
+TypeId Types::known(const Atom* atoms, size_t count, uint32_t& short_hash) {
+  uint64_t hash = count;
+  auto mix = [&](uint64_t x) { hash = hashBits(hash * 0x9e3779b97f4a7c15u + x); };
+  for (size_t i = 0; i < count; ++i) {
+    const Atom& a = atoms[i];
+    mix(uint64_t(a.ctor) << 32 | a.id);
+    mix(a.node.valid() ? find(a.node).index : a.node.index);
+    for (TypeId t : a.items) mix(canonical(t).index);
+  }
+  auto same = [&](const std::vector<Atom>& there) {
+    if (there.size() != count) return false;
+    for (size_t i = 0; i < count; ++i) {
+      const Atom &x = there[i], &y = atoms[i];
+      if (!sameCtor(x, y) || x.node.valid() != y.node.valid() || x.items.size() != y.items.size()) return false;
+      if (y.node.valid() && x.node != find(y.node)) return false;
+      for (size_t k = 0; k < x.items.size(); ++k)
+        if (x.items[k] != canonical(y.items[k])) return false;
+    }
+    return true;
+  };
+  if ((forward_.size() + 1) * 2 > table_.size()) growTable();
+  short_hash = static_cast<uint32_t>(hash ^ hash >> 32);
+  for (size_t at = short_hash & (table_.size() - 1); table_[at].valid(); at = (at + 1) & (table_.size() - 1)) {
+    const Entry& e = entry(table_[at]);
+    // Its nodes and items are canonical, so it is, too.
+    if (e.hash == short_hash && same(e.atoms)) return table_[at];
+  }
+  return TypeId();
+}
+
 TypeId Types::make(std::vector<Atom> atoms) {
-  std::sort(atoms.begin(), atoms.end(), before);
-  std::string key;
+  if (atoms.size() > 1) std::sort(atoms.begin(), atoms.end(), before);
+  uint32_t hash = 0;
+  if (TypeId there = known(atoms.data(), atoms.size(), hash); there.valid()) return there;
   for (Atom& a : atoms) {
     if (a.node.valid()) a.node = find(a.node);
-    key += static_cast<char>(a.ctor);
-    put(key, a.id);
-    put(key, a.node.index);
-    for (TypeId& t : a.items) {
-      t = canonical(t);
-      put(key, t.index);
+    for (TypeId& t : a.items) t = canonical(t);
+  }
+  size_t at = hash & (table_.size() - 1);
+  while (table_[at].valid()) at = (at + 1) & (table_.size() - 1);
+  TypeId id(forward_.size());
+  table_[at] = id;
+  if (forward_.size() % kChunk == 0) chunks_.push_back(std::make_unique<Entry[]>(kChunk));
+  forward_.push_back(id);
+  Entry& e = entry(id);
+  e.hash = hash;
+  e.closed = true;
+  for (const Atom& a : atoms) {
+    if (a.node.valid()) {
+      e.closed &= nodes_[a.node.index].nominal;
+      addUse(nodes_[a.node.index].uses, id);
+    }
+    for (TypeId t : a.items) {
+      e.closed &= entry(t).closed;
+      // (A type without nodes stays canonical. The nodes of classes are merged in programs with errors only.)
+      addUse(entry(t).uses, id);
     }
   }
-  auto it = interned_.find(key);
-  if (it != interned_.end()) {
-    entries_[it->second.index].epoch = epoch_;
-    entries_[it->second.index].forward = it->second;
-    return it->second;
-  }
-  TypeId id(entries_.size());
-  entries_.push_back({std::move(atoms), epoch_, TypeId(), key});
-  entries_[id.index].forward = id;
-  interned_.emplace(std::move(key), id);
+  e.atoms = std::move(atoms);
   return id;
 }
 
+void Types::growTable() {
+  table_.assign(std::max<size_t>(4096, table_.size() * 2), TypeId());
+  for (size_t i = 0; i < forward_.size(); ++i) {
+    size_t at = entry(TypeId(i)).hash & (table_.size() - 1);
+    while (table_[at].valid()) at = (at + 1) & (table_.size() - 1);
+    table_[at] = TypeId(i);
+  }
+}
+
 TypeId Types::one(const Atom& a) {
-  if (!a.items.empty()) return make({a});
+  if (!a.items.empty()) {
+    uint32_t hash = 0;
+    TypeId there = known(&a, 1, hash);
+    return there.valid() ? there : make({a});
+  }
   NodeId node = a.node.valid() ? find(a.node) : a.node;
   uint32_t hash = (static_cast<uint32_t>(a.ctor) * 0x9e3779b1u + a.id) * 0x85ebca6bu + node.index * 0xc2b2ae35u;
   Recent& r = recent_[(hash ^ hash >> 15) % recent_.size()];
   if (!r.type.valid() || r.ctor != a.ctor || r.id != a.id || r.node != node.index)
     r = {a.ctor, a.id, node.index, make({a})};
-  // Interned with canonical nodes: it stands for itself.
-  entries_[r.type.index].epoch = epoch_;
-  entries_[r.type.index].forward = r.type;
-  return r.type;
+  return r.type;  // made with a canonical node: it stands for itself
 }
 
-TypeId Types::canonical(TypeId t) {
-  Entry& e = entries_[t.index];
-  if (e.epoch == epoch_) return e.forward;
-  bool stale = false;
-  for (const Atom& a : e.atoms) {
-    if (a.node.valid() && find(a.node) != a.node) stale = true;
-    for (TypeId i : a.items)
-      if (canonical(i) != i) stale = true;
+TypeId Types::canonicalAgain(TypeId t) {
+  TypeId f = forward_[t.index];
+  TypeId fresh = f.valid() ? canonical(f) : make(entry(t).atoms);
+  return forward_[t.index] = fresh;
+}
+
+// The types of the list, and those that have them as items, are not canonical any more.
+void Types::outdate(uint32_t uses) {
+  std::vector<uint32_t> work{uses};
+  while (!work.empty()) {
+    uint32_t at = work.back();
+    work.pop_back();
+    for (; at != UINT32_MAX; at = uses_[at].next) {
+      TypeId t = uses_[at].user;
+      if (forward_[t.index] != t) continue;
+      forward_[t.index] = TypeId();
+      if (entry(t).uses != UINT32_MAX) work.push_back(entry(t).uses);
+    }
   }
-  if (!stale) {
-    entries_[t.index].epoch = epoch_;
-    entries_[t.index].forward = t;
-    return t;
-  }
-  TypeId fresh = make(entries_[t.index].atoms);
-  entries_[t.index].epoch = epoch_;
-  entries_[t.index].forward = fresh;
-  return fresh;
 }
 
 TypeId Types::tuple(const std::vector<TypeId>& items) {
@@ -123,9 +170,10 @@ TypeId Types::join(TypeId a, TypeId b) {
   if (a == b || b == bottom) return a;
   if (a == bottom) return b;
   if (a == unknown || b == unknown) return unknown;
+  const size_t slot = hashBits(uint64_t(a.index) << 32 | b.index) % joined_.size();
+  if (const Joined& j = joined_[slot]; j.a == a && j.b == b) return canonical(j.result);
   std::vector<Atom> result = atoms(a);
-  std::vector<Atom> other = atoms(b);
-  for (const Atom& y : other) {
+  for (const Atom& y : atoms(b)) {
     Atom* x = nullptr;
     for (Atom& r : result)
       if (sameCtor(r, y)) x = &r;
@@ -137,7 +185,9 @@ TypeId Types::join(TypeId a, TypeId b) {
     else if (y.node.valid()) x->node = y.node;
     for (size_t i = 0; i < x->items.size(); ++i) x->items[i] = join(x->items[i], y.items[i]);
   }
-  return settle(std::move(result));
+  TypeId made = settle(std::move(result));
+  joined_[slot] = {a, b, made};
+  return made;
 }
 
 NodeId Types::newNode() {
@@ -158,8 +208,10 @@ NodeId Types::find(NodeId n) {
 
 void Types::notify(NodeId n) {
   if (!on_change) return;
-  std::vector<InstanceId> readers = nodes_[find(n).index].readers;
-  for (InstanceId r : readers) on_change(context, r);
+  const Node& node = nodes_[find(n).index];
+  for (InstanceId r : node.readers) on_change(context, r);
+  if (!tell_copiers) return;
+  for (InstanceId r : node.copiers) on_change(context, r);
 }
 
 void Types::unify(NodeId a, NodeId b) {
@@ -175,34 +227,37 @@ void Types::unify(NodeId a, NodeId b) {
       std::swap(x, y);
     // y joins x
     nodes_[y.index].parent = x;
-    ++epoch_;
+    outdate(std::exchange(nodes_[y.index].uses, UINT32_MAX));
     bool becomes_global = nodes_[y.index].global && !nodes_[x.index].global;
     nodes_[x.index].global |= nodes_[y.index].global;
-    std::vector<InstanceId> readers = std::move(nodes_[y.index].readers);
-    std::map<uint32_t, TypeId> fields = std::move(nodes_[y.index].fields);
+    std::vector<InstanceId> readers = std::move(nodes_[y.index].readers), copiers = std::move(nodes_[y.index].copiers);
+    Fields fields = std::move(nodes_[y.index].fields);
     for (auto& [name, type] : fields) {
-      auto it = nodes_[x.index].fields.find(name);
-      if (it == nodes_[x.index].fields.end()) {
-        nodes_[x.index].fields[name] = type;
+      if (const TypeId* there = nodes_[x.index].fields.find(name)) {
+        TypeId joined = join(*there, type);
+        nodes_[find(x).index].fields.set(name, joined);
       } else {
-        TypeId joined = join(it->second, type);
-        nodes_[find(x).index].fields[name] = joined;
+        nodes_[x.index].fields.set(name, type);
       }
     }
     x = find(x);
-    auto& all = nodes_[x.index].readers;
-    for (InstanceId r : readers)
-      if (std::find(all.begin(), all.end(), r) == all.end()) all.push_back(r);
+    auto add = [](std::vector<InstanceId>& all, const std::vector<InstanceId>& more) {
+      if (more.empty()) return;
+      all.insert(all.end(), more.begin(), more.end());
+      std::sort(all.begin(), all.end());
+      all.erase(std::unique(all.begin(), all.end()), all.end());
+    };
+    add(nodes_[x.index].readers, readers);
+    add(nodes_[x.index].copiers, copiers);
     if (becomes_global)
-      for (auto& [name, type] : std::map(nodes_[x.index].fields)) makeGlobal(type);
+      for (auto& [name, type] : Fields(nodes_[x.index].fields)) makeGlobal(type);
     notify(x);
   }
 }
 
 TypeId Types::field(NodeId n, uint32_t name) {
-  Node& node = nodes_[find(n).index];
-  auto it = node.fields.find(name);
-  return it == node.fields.end() ? bottom : canonical(it->second);
+  const TypeId* type = nodes_[find(n).index].fields.find(name);
+  return type ? canonical(*type) : bottom;
 }
 
 bool Types::grow(NodeId n, uint32_t name, TypeId t) {
@@ -214,7 +269,7 @@ bool Types::grow(NodeId n, uint32_t name, TypeId t) {
   joined = canonical(joined);
   n = find(n);
   bool fresh = !nodes_[n.index].fields.count(name);
-  nodes_[n.index].fields[name] = joined;
+  nodes_[n.index].fields.set(name, joined);
   if (joined == canonical(old) && !fresh) return false;
   if (joined == canonical(old) && joined == bottom) return false;
   notify(n);
@@ -222,12 +277,12 @@ bool Types::grow(NodeId n, uint32_t name, TypeId t) {
 }
 
 void Types::makeGlobal(TypeId t) {
+  if (closed(t)) return;
   std::vector<TypeId> work{t};
   while (!work.empty()) {
     TypeId x = work.back();
     work.pop_back();
-    std::vector<Atom> list = atoms(x);
-    for (const Atom& a : list) {
+    for (const Atom& a : atoms(x)) {
       for (TypeId i : a.items) work.push_back(i);
       if (!a.node.valid()) continue;
       Node& n = node(a.node);
@@ -238,95 +293,113 @@ void Types::makeGlobal(TypeId t) {
   }
 }
 
-void Types::key(TypeId t, std::string& out, std::unordered_map<uint32_t, uint32_t>& numbers) {
-  auto& list = atoms(t);
-  out += static_cast<char>(list.size() + 1);
-  for (size_t i = 0; i < list.size(); ++i) {
-    const Atom a = atoms(t)[i];
-    out += static_cast<char>(static_cast<int>(a.ctor) + 1);
-    put(out, a.id);
+void Types::key(TypeId t, std::vector<uint32_t>& out, Numbers& numbers) {
+  t = canonical(t);
+  const Entry& e = entry(t);
+  if (e.closed) {
+    out.push_back(0x80000000u | t.index);
+    return;
+  }
+  out.push_back(static_cast<uint32_t>(e.atoms.size()));
+  for (const Atom& a : e.atoms) {
+    out.push_back(static_cast<uint32_t>(a.ctor));
+    out.push_back(a.id);
     for (TypeId x : a.items) key(x, out, numbers);
     if (!a.node.valid()) continue;
     NodeId n = find(a.node);
     if (nodes_[n.index].nominal) continue;
-    auto [it, added] = numbers.try_emplace(n.index, static_cast<uint32_t>(numbers.size()));
-    put(out, it->second);
+    auto [number, added] = numbers.insert(n.index, static_cast<uint32_t>(numbers.size()));
+    out.push_back(*number);
     if (!added) continue;
-    std::vector<std::pair<uint32_t, TypeId>> fields(nodes_[n.index].fields.begin(), nodes_[n.index].fields.end());
-    for (auto& [name, type] : fields) {
+    for (auto& [name, type] : nodes_[n.index].fields) {
       if (canonical(type) == bottom) continue;
-      put(out, name);
+      out.push_back(name);
       key(type, out, numbers);
     }
-    out += '\0';
+    out.push_back(UINT32_MAX);
   }
 }
 
-TypeId Types::copy(TypeId t, std::unordered_map<uint32_t, NodeId>& map) {
+TypeId Types::copy(TypeId t, NodeMap& map) {
+  if (closed(t)) return canonical(t);
   std::vector<Atom> list = atoms(t);
   for (Atom& a : list) {
     for (TypeId& x : a.items) x = copy(x, map);
     if (!a.node.valid()) continue;
     NodeId n = find(a.node);
     if (nodes_[n.index].nominal) continue;
-    auto it = map.find(n.index);
-    if (it != map.end()) {
-      a.node = it->second;
+    if (const NodeId* there = map.find(n.index)) {
+      a.node = *there;
       continue;
     }
     NodeId fresh = newNode();
-    map[n.index] = fresh;
-    std::vector<std::pair<uint32_t, TypeId>> fields(nodes_[n.index].fields.begin(), nodes_[n.index].fields.end());
-    for (auto& [name, type] : fields) {
+    map.insert(n.index, fresh);
+    for (auto& [name, type] : nodes_[n.index].fields) {
       TypeId c = copy(type, map);
-      nodes_[fresh.index].fields[name] = c;
+      nodes_[fresh.index].fields.set(name, c);
     }
     a.node = fresh;
   }
   return make(std::move(list));
 }
 
-void Types::absorbNode(NodeId d, NodeId s, std::unordered_map<uint32_t, NodeId>& map) {
+void Types::absorbNode(NodeId d, NodeId s, NodeMap& map) {
   s = find(s);
   d = find(d);
   if (s == d || nodes_[s.index].nominal) {
     if (s != d) unify(d, s);
     return;
   }
-  auto [it, added] = map.try_emplace(s.index, d);
+  auto [to, added] = map.insert(s.index, d);
   if (!added) {
-    if (find(it->second) != d) unify(it->second, d);
+    if (find(*to) != d) unify(*to, d);
     return;
   }
   if (nodes_[s.index].global) {
     unify(d, s);
     return;
   }
-  std::vector<std::pair<uint32_t, TypeId>> fields(nodes_[s.index].fields.begin(), nodes_[s.index].fields.end());
-  for (auto& [name, type] : fields) {
+  // A copy, usually in place: both nodes may grow and be merged meanwhile.
+  std::array<Fields::Entry, 8> few;
+  std::vector<Fields::Entry> many;
+  const Fields& fields = nodes_[s.index].fields;
+  const size_t count = fields.size();
+  if (count > few.size()) many.assign(fields.begin(), fields.end());
+  else std::copy(fields.begin(), fields.end(), few.begin());
+  for (size_t k = 0; k < count; ++k) {
+    auto [name, type] = count > few.size() ? many[k] : few[k];
     TypeId old = field(d, name);
     TypeId grown = absorb(old, type, map);
     if (canonical(grown) != canonical(old)) grow(d, name, grown);
   }
 }
 
-TypeId Types::absorb(TypeId d, TypeId s, std::unordered_map<uint32_t, NodeId>& map) {
-  if (isUnknown(d) || isUnknown(s)) return unknown;
-  std::vector<Atom> from = atoms(s);
-  std::vector<Atom> result = atoms(d);
-  bool changed = false;
-  for (Atom& y : from) {
-    size_t at = result.size();
-    for (size_t i = 0; i < result.size(); ++i)
-      if (sameCtor(result[i], y)) at = i;
-    if (at == result.size()) {
+TypeId Types::absorb(TypeId d, TypeId s, NodeMap& map) {
+  d = canonical(d);
+  s = canonical(s);
+  if (d == unknown || s == unknown) return unknown;
+  // Of the same nodes there is nothing to map; of a type without nodes there is nothing to copy.
+  if (d == s || s == bottom) return d;
+  if (d == bottom && entry(s).closed) return s;
+  // `result`: the atoms of d, a copy from the first change on.
+  const std::vector<Atom>* result = &atoms(d);
+  std::vector<Atom> changed;
+  auto change = [&](size_t at) -> Atom& {
+    if (result != &changed) changed = *result;
+    result = &changed;
+    return changed[at];
+  };
+  for (const Atom& y : atoms(s)) {
+    size_t at = result->size();
+    for (size_t i = 0; i < result->size(); ++i)
+      if (sameCtor((*result)[i], y)) at = i;
+    if (at == result->size()) {
       Atom fresh = y;
       for (TypeId& x : fresh.items) x = absorb(bottom, x, map);
       if (y.node.valid() && !nodes_[find(y.node).index].nominal) {
         NodeId n = find(y.node);
-        auto it = map.find(n.index);
-        if (it != map.end()) {
-          fresh.node = it->second;
+        if (const NodeId* there = map.find(n.index)) {
+          fresh.node = *there;
         } else if (nodes_[n.index].global) {
           fresh.node = n;
         } else {
@@ -334,19 +407,21 @@ TypeId Types::absorb(TypeId d, TypeId s, std::unordered_map<uint32_t, NodeId>& m
           absorbNode(fresh.node, n, map);
         }
       }
-      result.push_back(std::move(fresh));
-      changed = true;
+      if (result != &changed) changed = *result;
+      result = &changed;
+      changed.push_back(std::move(fresh));
       continue;
     }
     for (size_t i = 0; i < y.items.size(); ++i) {
-      TypeId grown = absorb(result[at].items[i], y.items[i], map);
-      if (canonical(grown) != canonical(result[at].items[i])) changed = true;
-      result[at].items[i] = grown;
+      TypeId had = (*result)[at].items[i];
+      TypeId grown = absorb(had, y.items[i], map);
+      if (canonical(grown) != canonical(had)) change(at).items[i] = grown;
     }
-    if (y.node.valid() && result[at].node.valid()) absorbNode(result[at].node, y.node, map);
-    else if (y.node.valid()) result[at].node = y.node, changed = true;
+    NodeId node = (*result)[at].node;
+    if (y.node.valid() && node.valid()) absorbNode(node, y.node, map);
+    else if (y.node.valid()) change(at).node = y.node;
   }
-  return changed ? settle(std::move(result)) : canonical(d);
+  return result == &changed ? settle(std::move(changed)) : canonical(d);
 }
 
 bool Types::mentionsUnknown(TypeId t) {
@@ -355,7 +430,7 @@ bool Types::mentionsUnknown(TypeId t) {
   while (!work.empty()) {
     TypeId x = work.back();
     work.pop_back();
-    for (const Atom& a : std::vector<Atom>(atoms(x))) {
+    for (const Atom& a : atoms(x)) {
       if (a.ctor == Ctor::Unknown) return true;
       for (TypeId i : a.items) work.push_back(i);
       if (!a.node.valid() || a.ctor == Ctor::Func || a.ctor == Ctor::Method || !seen.insert(find(a.node).index).second) continue;
@@ -367,8 +442,7 @@ bool Types::mentionsUnknown(TypeId t) {
 
 bool Types::tooDeep(TypeId t, int limit) {
   if (limit == 0) return true;
-  std::vector<Atom> list = atoms(t);
-  for (const Atom& a : list)
+  for (const Atom& a : atoms(t))
     for (TypeId i : a.items)
       if (tooDeep(i, limit - 1)) return true;
   return false;
@@ -394,8 +468,7 @@ TypeId Types::boxTuples(TypeId t, NodeId n) {
 TypeId Types::unfold(TypeId t) {
   if (!has(t, Ctor::Boxed)) return canonical(t);
   TypeId out = without(t, Ctor::Boxed);
-  std::vector<Atom> list = atoms(t);
-  for (const Atom& a : list)
+  for (const Atom& a : atoms(t))
     if (a.ctor == Ctor::Boxed) out = join(out, field(a.node, kFieldT));
   return out;
 }

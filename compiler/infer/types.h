@@ -2,12 +2,12 @@
 // nodes of a union-find structure. See docs/inference.md.
 #pragma once
 
+#include <algorithm>
 #include <deque>
-#include <map>
-#include <string>
-#include <unordered_map>
+#include <memory>
 #include <vector>
 
+#include "base/flat_map.h"
 #include "base/ids.h"
 #include "base/interner.h"
 #include "lower/hir.h"
@@ -57,14 +57,42 @@ struct Atom {
   std::vector<TypeId> items;
 };
 
+// Fields by name index, in its order.
+class Fields {
+ public:
+  using Entry = std::pair<uint32_t, TypeId>;
+  TypeId* find(uint32_t name) {
+    auto it = at(name);
+    return it != list_.end() && it->first == name ? &it->second : nullptr;
+  }
+  size_t count(uint32_t name) const { return const_cast<Fields*>(this)->find(name) != nullptr; }
+  void set(uint32_t name, TypeId type) {
+    auto it = at(name);
+    if (it != list_.end() && it->first == name) it->second = type;
+    else list_.insert(it, {name, type});
+  }
+  size_t size() const { return list_.size(); }
+  bool empty() const { return list_.empty(); }
+  const Entry* begin() const { return list_.data(); }
+  const Entry* end() const { return list_.data() + list_.size(); }
+
+ private:
+  std::vector<Entry>::iterator at(uint32_t name) {
+    return std::lower_bound(list_.begin(), list_.end(), name, [](const Entry& e, uint32_t n) { return e.first < n; });
+  }
+  std::vector<Entry> list_;
+};
+
 // A node: something with identity whose fields grow. Merged by union-find.
 struct Node {
   NodeId parent;                      // itself: root
   bool global = false;                // reachable from program-wide variables: never copied apart
   bool nominal = false;               // the one node of a class: not copied, not part of keys
   ClassId cls;                        // nominal: of which class
-  std::map<uint32_t, TypeId> fields;  // by name index; see kFieldT
-  std::vector<InstanceId> readers;
+  uint32_t uses = UINT32_MAX;         // the types that name it, see Types::Use
+  Fields fields;                      // by name index; see kFieldT
+  std::vector<InstanceId> readers;    // some of them more than once
+  std::vector<InstanceId> copiers;    // callers of an instance whose parameters or result it belongs to
 };
 constexpr uint32_t kFieldT = 0xfffffff0u;      // Buffer, Cell
 constexpr uint32_t kFieldDefault = 0xff000000u; // Func: default i is kFieldDefault + i
@@ -98,8 +126,14 @@ class Types {
     return one({Ctor::Obj, cls.index, node, {}});
   }
   // The atoms, nodes canonical.
-  const std::vector<Atom>& atoms(TypeId t) { return entries_[canonical(t).index].atoms; }
-  TypeId canonical(TypeId t);
+  // The atoms, nodes canonical. The list never changes or moves, whatever is done to types meanwhile.
+  const std::vector<Atom>& atoms(TypeId t) { return entry(canonical(t)).atoms; }
+  TypeId canonical(TypeId t) {
+    TypeId f = forward_[t.index];
+    return f == t ? t : canonicalAgain(t);
+  }
+  // Does the type name no node but those of classes? Then it never changes, and its key is its number.
+  bool closed(TypeId t) { return entry(canonical(t)).closed; }
   TypeId join(TypeId a, TypeId b);
   TypeId without(TypeId t, Ctor c);
   bool has(TypeId t, Ctor c);
@@ -110,12 +144,15 @@ class Types {
   const Atom* find(TypeId t, Ctor c, uint32_t id);
   template <class F>
   TypeId filter(TypeId t, F keep) {
-    std::vector<Atom> kept;
-    std::vector<Atom> all = atoms(t);
-    for (Atom& a : all)
-      if (keep(a)) kept.push_back(a);
-    if (kept.size() == all.size()) return canonical(t);
-    return make(std::move(kept));
+    const std::vector<Atom>& all = atoms(t);
+    for (size_t i = 0; i < all.size(); ++i) {
+      if (keep(all[i])) continue;
+      std::vector<Atom> some(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i));
+      for (++i; i < all.size(); ++i)
+        if (keep(all[i])) some.push_back(all[i]);
+      return some.empty() ? bottom : make(std::move(some));
+    }
+    return canonical(t);
   }
 
   NodeId newNode();
@@ -129,15 +166,17 @@ class Types {
   // Called with every instance that read a node that has changed.
   void (*on_change)(void* context, InstanceId reader) = nullptr;
   void* context = nullptr;
-  uint64_t epoch() const { return epoch_; }
+  bool tell_copiers = true;  // is it called with copiers, too?
 
-  // The text that keys an instance: the graph reachable from `t`, nodes numbered in order.
-  void key(TypeId t, std::string& out, std::unordered_map<uint32_t, uint32_t>& numbers);
+  // What keys an instance: the graph reachable from `t` as words, nodes numbered in order.
+  using Numbers = SmallMap<uint32_t, uint32_t>;
+  void key(TypeId t, std::vector<uint32_t>& out, Numbers& numbers);
+  using NodeMap = SmallMap<uint32_t, NodeId>;
   // A copy of the graph with fresh nodes (nominal ones stay).
-  TypeId copy(TypeId t, std::unordered_map<uint32_t, NodeId>& map);
+  TypeId copy(TypeId t, NodeMap& map);
   // Makes `d` at least `s`, where s is another graph: nodes of s map to nodes of d. Returns the new d.
-  TypeId absorb(TypeId d, TypeId s, std::unordered_map<uint32_t, NodeId>& map);
-  void absorbNode(NodeId d, NodeId s, std::unordered_map<uint32_t, NodeId>& map);
+  TypeId absorb(TypeId d, TypeId s, NodeMap& map);
+  void absorbNode(NodeId d, NodeId s, NodeMap& map);
   size_t nodeCount() const { return nodes_.size(); }
   // Do tuples nest in each other that deep?
   bool tooDeep(TypeId t, int limit);
@@ -149,15 +188,35 @@ class Types {
  private:
   struct Entry {
     std::vector<Atom> atoms;
-    uint64_t epoch;
-    TypeId forward;
-    std::string key;
+    uint32_t hash = 0;
+    bool closed = false;
+    uint32_t uses = UINT32_MAX;  // the types that have it as an item
   };
+  // A list of types that stop being canonical when something else does.
+  struct Use {
+    TypeId user;
+    uint32_t next;
+  };
+  static constexpr size_t kChunk = 1024;
+
+  // The type of these atoms, which are in order; if there is none yet, invalid. Either way `hash` is theirs.
+  TypeId known(const Atom* atoms, size_t count, uint32_t& hash);
+  Entry& entry(TypeId t) { return chunks_[t.index / kChunk][t.index % kChunk]; }
+  TypeId canonicalAgain(TypeId t);
+  void outdate(uint32_t uses);
+  void addUse(uint32_t& list, TypeId user) {
+    uses_.push_back({user, list});
+    list = static_cast<uint32_t>(uses_.size() - 1);
+  }
+  void growTable();
   void notify(NodeId n);
   TypeId settle(std::vector<Atom> atoms);
 
-  std::deque<Entry> entries_;
-  std::unordered_map<std::string, TypeId> interned_;
+  // By type: itself if its nodes and items are canonical; else the type that stands for it, invalid if not known yet.
+  std::vector<TypeId> forward_;
+  std::vector<std::unique_ptr<Entry[]>> chunks_;
+  std::vector<Use> uses_;
+  std::vector<TypeId> table_;  // all types, by hash of their atoms
   // Types of one atom without items, by hash: what most questions are about.
   struct Recent {
     Ctor ctor;
@@ -165,8 +224,12 @@ class Types {
     TypeId type;
   };
   std::vector<Recent> recent_ = std::vector<Recent>(4096, Recent{Ctor::Unknown, 0, 0, TypeId()});
+  // Joins of two canonical types. Joining them again has no effect, so the result is all there is to it.
+  struct Joined {
+    TypeId a, b, result;
+  };
+  std::vector<Joined> joined_ = std::vector<Joined>(8192);
   std::deque<Node> nodes_;
-  uint64_t epoch_ = 0;
 };
 
 }  // namespace krait::infer

@@ -130,7 +130,7 @@ class Writer {
 
   // Fields by name; the item of a buffer, cell or boxed tuple is "T". Others (defaults, keys of dicts) are left out.
   std::string nodeText(NodeId n) {
-    std::map<uint32_t, TypeId> fields = t_.node(n).fields;
+    Fields fields = t_.node(n).fields;
     std::string out;
     for (auto& [field, t] : fields) {
       if (t_.canonical(t) == t_.bottom) continue;

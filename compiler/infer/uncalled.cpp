@@ -19,6 +19,7 @@ void Engine::checkWholeFile() {
   for (Instance& i : p_.instances)
     if (i.live) p_.called.insert(i.code.index);
   downward_ = false;  // layouts do not matter any more
+  t_.tell_copiers = true;
   continuing_ = true;
   judged_at_first_ = judging_;
   recording_ = false;
@@ -33,7 +34,7 @@ void Engine::checkWholeFile() {
     if (i.live) p_.called.insert(i.code.index);
   size_t known = diags_.diagnostics().size();
   if (!assumeCalls()) return;
-  judged_.insert(judging_.begin(), judging_.end());
+  judged_.insert(judging_);
   recordAgain();
   continueAfterErrors();
   // The build accepts code that is never reached.
@@ -77,9 +78,9 @@ void Engine::continueAfterErrors() {
   constexpr int kRounds = 8;  // an error behind an error behind …
   for (int round = 0; round < kRounds && !newly_refused_.empty(); ++round) {
     recording_ = false;
-    refused_.insert(newly_refused_.begin(), newly_refused_.end());
-    std::unordered_set<uint32_t> codes;
-    for (uint64_t place : newly_refused_) codes.insert(static_cast<uint32_t>(place >> 32));
+    refused_.insert(newly_refused_);
+    FlatSet<uint32_t> codes;
+    newly_refused_.each([&](uint64_t place) { codes.insert(static_cast<uint32_t>(place >> 32)); });
     newly_refused_.clear();
     for (Instance& i : p_.instances)
       if (i.live && codes.count(i.code.index)) markDirty(i.id);

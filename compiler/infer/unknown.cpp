@@ -12,7 +12,7 @@ bool Engine::open(const Atom& a) {
     case Ctor::Obj:
     case Ctor::Class: return p_.classes[ClassId(a.id)].open;
     case Ctor::Super:
-      for (const Atom& self : std::vector<Atom>(t_.atoms(a.items[0])))
+      for (const Atom& self : t_.atoms(a.items[0]))
         if (open(self)) return true;
       return false;
     default: return false;
@@ -28,11 +28,11 @@ TypeId Engine::unknown() {
 // A value goes to code that is not known. Where that is what fills a container, its items are not known.
 void Engine::escape(TypeId t) {
   if (recording_) return;
-  for (const Atom& a : std::vector<Atom>(t_.atoms(t))) {
+  for (const Atom& a : t_.atoms(t)) {
     for (TypeId x : a.items) escape(x);
     if (a.ctor != Ctor::Obj || !p_.classes[ClassId(a.id)].generic) continue;
-    for (auto& [name, type] : std::map(t_.node(a.node).fields))
-      for (const Atom& b : std::vector<Atom>(t_.atoms(type)))
+    for (auto& [name, type] : Fields(t_.node(a.node).fields))
+      for (const Atom& b : t_.atoms(type))
         if (b.ctor == Ctor::Buffer && readField(b.node, kFieldT) == t_.bottom) t_.grow(b.node, kFieldT, t_.unknown);
   }
 }

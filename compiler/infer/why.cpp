@@ -91,7 +91,7 @@ bool Tracer::traceReg(InstanceId id, hir::Reg r, const Atom& a, Steps& out) {
     case Op::LoadCell:
     case Op::LoadFree: return traceCell(p_.hir->codes[i.code], d.name, a, out);
     case Op::GetAttr: {
-      for (const Atom& o : std::vector<Atom>(t_.atoms(type(i, d.operands[0])))) {
+      for (const Atom& o : t_.atoms(type(i, d.operands[0]))) {
         if (o.ctor == Ctor::Obj && traceField(ClassId(o.id), d.name, a, out)) return true;
         if (o.ctor != Ctor::Module) continue;
         hir::GlobalId g = p_.hir->globalOf(hir::ModuleId(o.id), d.name);
@@ -341,7 +341,7 @@ bool Tracer::traceItem(InstanceId id, hir::Reg container, const Atom& a, Steps& 
     if (found) return true;
   }
   // The container comes from elsewhere: follow it.
-  for (const Atom& x : std::vector<Atom>(t_.atoms(wanted)))
+  for (const Atom& x : t_.atoms(wanted))
     if (x.node.valid() && traceReg(id, container, x, out)) return true;
   return !out.empty();
 }
@@ -369,7 +369,7 @@ bool Tracer::explain(const std::string& name, DiagnosticSink& diags) {
   auto add = [&](TypeId t, Span place, auto trace) {
     exists = true;
     if (!first_place.file.valid()) first_place = place;
-    for (const Atom& a : std::vector<Atom>(t_.atoms(t))) {
+    for (const Atom& a : t_.atoms(t)) {
       if (a.ctor == Ctor::Unset) continue;
       auto [it, added] = members.try_emplace(atomText(a));
       if (!added && !it->second.steps.empty()) continue;

@@ -128,6 +128,7 @@ struct Code {
   uint32_t regs = 0;
   std::vector<std::pair<uint32_t, uint32_t>> defined;  // by register: block and position
   std::vector<Block> blocks;  // blocks[0] is the entry
+  std::vector<uint32_t> first;  // by block: how many operations stand in the blocks before it
   std::vector<std::vector<bool>> live_in;  // by block: slots whose value may still be read
 };
 
@@ -166,7 +167,7 @@ struct Program {
 
 // The unlowered program: one Code a module, inner ones are added as lowering meets them.
 Program makeProgram(const resolve::Program& modules, Interner& names);
-// Fills Code::defined.
+// Fills Code::defined and Code::first.
 void findDefinitions(Code& code);
 // Fills `code`'s blocks. Constructs that are valid Python but not compiled yet are reported to `diags`
 // and become raises.

@@ -480,9 +480,14 @@ static void demoteRegisters(Code& code) {
 
 void findDefinitions(Code& code) {
   code.defined.assign(code.regs, {Id<BlockTag>::kInvalid, 0});
-  for (uint32_t b = 0; b < code.blocks.size(); ++b)
+  code.first.clear();
+  uint32_t count = 0;
+  for (uint32_t b = 0; b < code.blocks.size(); ++b) {
+    code.first.push_back(count);
+    count += static_cast<uint32_t>(code.blocks[b].instrs.size());
     for (uint32_t k = 0; k < code.blocks[b].instrs.size(); ++k)
       if (Reg r = code.blocks[b].instrs[k].result; r.valid()) code.defined[r.index] = {b, k};
+  }
 }
 
 void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {

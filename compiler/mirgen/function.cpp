@@ -48,8 +48,8 @@ mir::Module Generator::run() {
       for (const ArgSource& s : c.args) inner(s);
       for (const ArgSource& s : c.lets) inner(s);
     };
-    for (auto& [where, r] : i.records)
-      for (const Case& c : r.cases) {
+    for (auto& entry : i.records.entries())
+      for (const Case& c : entry->record.cases) {
         note(c.action.call);
         note(c.action.second);
       }
@@ -463,7 +463,7 @@ void FunctionBuilder::build() {
 
 // Can a generator be reached from a value of this type?
 bool FunctionBuilder::holdsGenerator(Type type, std::set<uint32_t>& seen) {
-  for (const Atom& a : std::vector<Atom>(t.atoms(type))) {
+  for (const Atom& a : t.atoms(type)) {
     if (a.ctor == Ctor::Generator) return true;
     for (Type item : a.items)
       if (holdsGenerator(item, seen)) return true;

@@ -41,7 +41,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   auto none = [&]() -> Value { return {dead() ? ValueId() : unitValue(), t.none}; };
   // The item type of a buffer operand.
   auto itemOf = [&](Type buffer) -> Type {
-    for (const Atom& a : std::vector<Atom>(t.atoms(buffer)))
+    for (const Atom& a : t.atoms(buffer))
       if (a.ctor == Ctor::Buffer) return t.canonical(t.field(a.node, infer::kFieldT));
     return t.bottom;
   };
@@ -254,7 +254,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     Name wanted = g.p.names->intern(method);
     Value v = arg(0);
     std::vector<Case> cases;
-    for (const Atom& a : std::vector<Atom>(t.atoms(v.type))) cases.push_back({{t.one(a), t.bottom}, {}});
+    for (const Atom& a : t.atoms(v.type)) cases.push_back({{t.one(a), t.bottom}, {}});
     return dispatch(v, cases, t.boolean, [&](Value one, const Case&) -> Value {
       ClassId c = g.p.classOf(t.atoms(one.type)[0]);
       bool found = false;
@@ -281,7 +281,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   if (name == "tuple_len" || name == "tuple_get") {
     // Self may be a union of tuples of several lengths.
     std::vector<Case> cases;
-    for (const Atom& a : std::vector<Atom>(t.atoms(arg(0).type))) cases.push_back({{t.one(a), t.bottom}, {}});
+    for (const Atom& a : t.atoms(arg(0).type)) cases.push_back({{t.one(a), t.bottom}, {}});
     Value at = name == "tuple_get" ? Value{num(1), t.i64} : Value{};
     return dispatch(arg(0), cases, result, [&](Value v, const Case&) -> Value {
       const Atom a = t.atoms(v.type)[0];
@@ -366,7 +366,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
       name == "class_module" || name == "function_name") {
     Value v = arg(0);
     std::vector<Case> cases;
-    for (const Atom& a : std::vector<Atom>(t.atoms(v.type))) cases.push_back({{t.one(a), t.bottom}, {}});
+    for (const Atom& a : t.atoms(v.type)) cases.push_back({{t.one(a), t.bottom}, {}});
     Value out = dispatch(v, cases, result, [&](Value one, const Case&) -> Value {
       const Atom a = t.atoms(one.type)[0];
       if (name == "type_of") return {unitValue(), t.one({Ctor::Class, g.p.classOf(a).index, {}, {}})};
@@ -405,7 +405,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   if (name == "same_function") {  // of two bound methods
     const Atom one = t.atoms(arg(0).type)[0];
     std::vector<Case> cases;
-    for (const Atom& a : std::vector<Atom>(t.atoms(arg(1).type))) cases.push_back({{t.one(a), t.bottom}, {}});
+    for (const Atom& a : t.atoms(arg(1).type)) cases.push_back({{t.one(a), t.bottom}, {}});
     return dispatch(arg(1), cases, t.boolean, [&](Value x, const Case&) -> Value {
       return {boolean(t.atoms(x.type)[0].id == one.id), t.boolean};
     });

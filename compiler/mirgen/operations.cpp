@@ -740,14 +740,14 @@ void FunctionBuilder::instr(const hir::Instr& i) {
             // Test each member of the union.
             ValueId yes = boolean(false);
             Value v = args[0];
-            for (const Atom& a : std::vector<Atom>(t.atoms(v.type))) {
+            for (const Atom& a : t.atoms(v.type)) {
               bool match = false;
               std::vector<Type> work{name == "callable" ? t.bottom : args[1].type};
               ClassId cls = name == "issubclass" && a.ctor == Ctor::Class ? ClassId(a.id) : g.p.classOf(a);
               while (!work.empty()) {
                 Type k = work.back();
                 work.pop_back();
-                for (const Atom& x : std::vector<Atom>(t.atoms(k))) {
+                for (const Atom& x : t.atoms(k)) {
                   if (x.ctor == Ctor::Tuple) work.insert(work.end(), x.items.begin(), x.items.end());
                   if (Type members = g.p.unionMembers(x); members != t.bottom) work.push_back(members);
                   if (x.ctor == Ctor::None && a.ctor == Ctor::None) match = true;
@@ -946,13 +946,13 @@ void FunctionBuilder::instr(const hir::Instr& i) {
       if (r && r->decided >= 0) return setReg(i.result, boolean(r->decided != 0));
       Value e = operand(0), classes = operand(1);
       ValueId yes = boolean(false);
-      for (const Atom& a : std::vector<Atom>(t.atoms(e.type))) {
+      for (const Atom& a : t.atoms(e.type)) {
         bool match = false;
         std::vector<Type> work{classes.type};
         while (!work.empty()) {
           Type k = work.back();
           work.pop_back();
-          for (const Atom& x : std::vector<Atom>(t.atoms(k))) {
+          for (const Atom& x : t.atoms(k)) {
             if (x.ctor == Ctor::Tuple) work.insert(work.end(), x.items.begin(), x.items.end());
             if (x.ctor == Ctor::Class) match |= g.p.isSubclass(ClassId(a.id), ClassId(x.id));
           }

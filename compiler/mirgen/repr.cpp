@@ -157,7 +157,7 @@ LayoutId Generator::runtimeLayout(const std::string& name) {
 bool Generator::acyclic(Type type) {
   std::set<uint32_t> seen;
   std::function<bool(Type)> visit = [&](Type x) {
-    for (const Atom& a : std::vector<Atom>(t.atoms(x))) {
+    for (const Atom& a : t.atoms(x)) {
       switch (a.ctor) {
         case Ctor::Unset:
         case Ctor::None:
@@ -231,7 +231,7 @@ LayoutId Generator::functionLayout(const Atom& a) {
     }
   }
   if (object && a.node.valid() && c.attributed) {
-    for (auto& [name, type] : std::map(t.node(a.node).fields)) {
+    for (auto& [name, type] : infer::Fields(t.node(a.node).fields)) {
       if (name >= infer::kFieldFormal) continue;
       TypeId r = repr(type);
       fields.push_back({"." + std::string(p.names->text(Name(name))), r, {}, -1, -1, false});
@@ -334,7 +334,7 @@ LayoutId Generator::classLayout(ClassId cls, infer::NodeId node) {
   for (auto it = c.mro.rbegin(); it != c.mro.rend(); ++it)
     for (auto& row : classTable(p.classes[*it], "__fields__", names)) order.push_back(row[0]);
   std::map<std::string, Type> types;
-  for (auto& [name, type] : std::map(t.node(node).fields)) {
+  for (auto& [name, type] : infer::Fields(t.node(node).fields)) {
     if (name >= infer::kFieldKey) continue;
     types[std::string(names.text(Name(name)))] = t.canonical(type);
   }

@@ -77,7 +77,7 @@ void FunctionBuilder::unpack(const hir::Instr& i) {
       load.layout = l;
       load.imm = g.fieldIndex(l, "_buf");
       Type item = t.bottom;
-      for (const Atom& b : std::vector<Atom>(t.atoms(buffer)))
+      for (const Atom& b : t.atoms(buffer))
         if (b.ctor == Ctor::Buffer) item = t.field(b.node, infer::kFieldT);
       auto at = [&](ValueId index, Type type) {
         ValueId x = emitValue(Op::BufLoad, g.itemRepr(item), {items, index});

@@ -154,7 +154,7 @@ ValueId FunctionBuilder::coerce(ValueId v, Type from, Type to) {
     // Tuples inside change their shape: take them out and box them again.
     BlockId done = newBlock();
     ValueId out = param(done, T.any);
-    for (const Atom& x : std::vector<Atom>(t.atoms(from))) {
+    for (const Atom& x : t.atoms(from)) {
       if (!byValue(x.ctor)) continue;
       const Atom* y = t.find(to, x.ctor, x.id);
       if (!y) continue;
@@ -429,7 +429,7 @@ Value FunctionBuilder::heldFunction(ClassId owner, Name attribute, Name field, T
     f().block(block_).instrs.back().global = gl;
   }
   if (!field.valid()) return {coerce(v, attr, type), type};
-  for (const Atom& a : std::vector<Atom>(t.atoms(attr))) {
+  for (const Atom& a : t.atoms(attr)) {
     if (a.ctor != Ctor::Obj) continue;
     Type object = t.one(a), held = t.canonical(t.field(a.node, field.index));
     if (t.without(held, Ctor::Unset) == t.bottom) continue;

@@ -298,7 +298,7 @@ Value FunctionBuilder::generatorIntrinsic(const std::string& name, const hir::In
   Type result = t.canonical(inst_.regs[i.result.index]);
   Value v = reg(i.operands[0]);
   std::vector<Case> cases;
-  for (const Atom& a : std::vector<Atom>(t.atoms(v.type))) cases.push_back({{t.one(a), t.bottom}, {}});
+  for (const Atom& a : t.atoms(v.type)) cases.push_back({{t.one(a), t.bottom}, {}});
   return dispatch(v, cases, result, [&](Value one, const Case&) -> Value {
     const Atom a = t.atoms(one.type)[0];
     if (name == "gen_name") return {str(g.p.hir->codes[hir::CodeId(a.id)].qualname), t.str};

@@ -24,7 +24,9 @@ const hir::Instr* Generator::literalDefault(hir::CodeId function, uint32_t index
         for (hir::Reg r : made.operands) {
           auto [block, position] = parent.defined[r.index];
           const hir::Instr& d = parent.blocks[block].instrs[position];
-          known.push_back(d.op == hir::Op::Const ? &d : nullptr);
+          // A complex number is an object that running code makes.
+          bool literal = d.op == hir::Op::Const && static_cast<ast::ConstantKind>(d.sub) != ast::ConstantKind::Complex;
+          known.push_back(literal ? &d : nullptr);
         }
       }
   }

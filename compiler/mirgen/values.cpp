@@ -511,6 +511,7 @@ Value FunctionBuilder::source(const ArgSource& s, std::vector<Value>& operands, 
           case ast::ConstantKind::Int: return {constant(*literal), t.integer};
           case ast::ConstantKind::Float: return {constant(*literal), t.floating};
           case ast::ConstantKind::Str: return {constant(*literal), t.str};
+          case ast::ConstantKind::Bytes: return {constant(*literal), t.bytes};
           default: break;
         }
       }

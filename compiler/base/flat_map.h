@@ -57,6 +57,11 @@ class FlatMap {
     slots_.clear();
     count_ = 0;
   }
+  // Room for so many entries. Needed before what `each` gives goes into another map: that comes in the order of its
+  // hashes, which would fill a smaller map from one end.
+  void reserve(size_t count) {
+    while (count * 4 > slots_.size() * 3) grow();
+  }
   // use(key, value) for each, in no particular order.
   template <class F>
   void each(F use) const {
@@ -93,6 +98,7 @@ class FlatSet {
  public:
   bool insert(K key) { return map_.insert(key, {}).second; }
   void insert(const FlatSet& more) {
+    map_.reserve(size() + more.size());
     more.each([&](K key) { insert(key); });
   }
   template <class F>

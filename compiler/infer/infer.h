@@ -114,11 +114,12 @@ class Records {
  public:
   struct Entry {
     uint32_t block, position;
-    Record record;
+    Record record = {};
+    Entry(uint32_t b, uint32_t p) : block(b), position(p) {}
   };
   Record& at(uint32_t block, uint32_t position) {
     auto [number, added] = index_.insert(uint64_t(block) << 32 | position, static_cast<uint32_t>(entries_.size()));
-    if (added) entries_.push_back(std::make_unique<Entry>(Entry{block, position, {}}));
+    if (added) entries_.push_back(std::make_unique<Entry>(block, position));
     return entries_[*number]->record;
   }
   const Record* find(uint32_t block, uint32_t position) const {

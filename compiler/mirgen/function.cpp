@@ -13,6 +13,20 @@ mir::Module generateMir(infer::Program& program, const SourceManager& sources) {
   return g.run();
 }
 
+// Defaults that are made where they are used; all others are evaluated once and kept.
+static bool isLiteralDefault(const hir::Instr& d) {
+  if (d.op != hir::Op::Const) return false;
+  switch (static_cast<ast::ConstantKind>(d.sub)) {
+    case ast::ConstantKind::True:
+    case ast::ConstantKind::False:
+    case ast::ConstantKind::Int:
+    case ast::ConstantKind::Float:
+    case ast::ConstantKind::Str:
+    case ast::ConstantKind::Bytes: return true;
+    default: return false;
+  }
+}
+
 const hir::Instr* Generator::literalDefault(hir::CodeId function, uint32_t index) {
   auto [it, fresh] = literal_defaults_.try_emplace(function.index);
   std::vector<const hir::Instr*>& known = it->second;
@@ -24,9 +38,7 @@ const hir::Instr* Generator::literalDefault(hir::CodeId function, uint32_t index
         for (hir::Reg r : made.operands) {
           auto [block, position] = parent.defined[r.index];
           const hir::Instr& d = parent.blocks[block].instrs[position];
-          // A complex number is an object that running code makes.
-          bool literal = d.op == hir::Op::Const && static_cast<ast::ConstantKind>(d.sub) != ast::ConstantKind::Complex;
-          known.push_back(literal ? &d : nullptr);
+          known.push_back(isLiteralDefault(d) ? &d : nullptr);
         }
       }
   }

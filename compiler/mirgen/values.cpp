@@ -512,7 +512,7 @@ Value FunctionBuilder::source(const ArgSource& s, std::vector<Value>& operands, 
           case ast::ConstantKind::Float: return {constant(*literal), t.floating};
           case ast::ConstantKind::Str: return {constant(*literal), t.str};
           case ast::ConstantKind::Bytes: return {constant(*literal), t.bytes};
-          default: break;
+          default: internalError(__FILE__, __LINE__, "a default that is no literal");
         }
       }
       if (!g.needsObject(hir::CodeId(fn.id))) {

@@ -165,7 +165,7 @@ class ExitStack:
             try:
                 if pending is None:
                     leave(None, None, None)
-                elif leave(type(pending), pending, None):
+                elif leave(type(pending), pending, _traceback()):
                     pending = None
                     raised = False
             except BaseException as error:

@@ -35,7 +35,7 @@ ALIASES = {"str_ascii_iterator": ("str_iterator",), "tuple_iterator": ("tuple_it
            "BufferedWriter": ("BufferedReader",),
            "BufferedRandom": ("BufferedReader",), "SpecialForm": ("Form",),
            "SpecialGenericAlias": ("Form",), "CallableType": ("Form",), "TupleType": ("Form",), "AnyMeta": ("Form",),
-           "GenericAlias": ("Form",), "UnionGenericAlias": ("Form",)}
+           "dict": ("dict", "Memo"), "GenericAlias": ("Form",), "UnionGenericAlias": ("Form",)}
 # What any code may raise.
 ANYWHERE = (KeyboardInterrupt, MemoryError, RecursionError, GeneratorExit)
 # Variables that CPython makes, not the program.
@@ -281,6 +281,8 @@ class Probe:
             walk = set if isinstance(value, set) else frozenset
             members = [(union, x, "{}") for x in self.some(walk.__iter__(value), len(value))]
         elif isinstance(value, dict):
+            if c["library"] and c["name"] == "_Memo":
+                return ""  # copy.deepcopy's own, which no program reads
             keys, items = self.item(node, "_entries", 1), self.item(node, "_entries", 2)
             for k, v in self.some(list(dict.items(value)), len(value)):
                 members += [(keys, k, "keys()"), (items, v, f"[{k!r:.20}]" if type(k) in SCALARS else "[]")]

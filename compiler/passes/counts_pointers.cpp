@@ -100,6 +100,7 @@ class Owners {
 
   void own(uint32_t p, ValueId o) {
     if (o.index < kind_.size() && kind_[o.index] == Kind::Free) return;
+    if (null_[p]) return;  // it points to no memory, whoever holds it
     auto& list = owners[p];
     auto it = std::lower_bound(list.begin(), list.end(), o);
     if (it != list.end() && *it == o) return;
@@ -109,6 +110,10 @@ class Owners {
 
   void collect() {
     flows_.resize(f_.values.size());
+    null_.resize(f_.values.size());
+    for (uint32_t b : c_.cfg.order)
+      for (const Instr& i : f_.blocks[b].instrs)
+        if (i.op == Op::ConstNull) null_[i.result.index] = true;
     for (uint32_t b : c_.cfg.order)
       for (const Instr& i : f_.blocks[b].instrs) {
         if (i.result.valid() && pointer_[i.result.index])
@@ -153,6 +158,7 @@ class Owners {
         places_.push_back({places_[q.index].block, kNone});
         owners.emplace_back();
         flows_.emplace_back();
+        null_.push_back(false);
         list.push_back(s);
         own(q.index, s);
       }
@@ -165,6 +171,7 @@ class Owners {
   bool grow_;
   std::vector<Definitions::Place> places_;
   std::vector<bool> pointer_;
+  std::vector<bool> null_;  // by value: the constant null
   std::vector<std::vector<Flow>> flows_;
   std::vector<std::pair<uint32_t, ValueId>> work_;
 };

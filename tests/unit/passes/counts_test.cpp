@@ -94,6 +94,29 @@ b0:
   EXPECT_LT(c.text.find("int.truth"), c.text.find("release %1")) << c.text;
 }
 
+TEST(Counts, TheNullPointerBelongsToNobody) {
+  // The first list dies at its last use, not behind the store of the same null into the second one.
+  Counted c = run(R"(func @"f"() -> void raises {
+b0:
+  %0: ptr = const.null
+  %1: ref = new L1
+  field.store %1, %0 L1.0
+  invoke @"reads" %1 -> b1 | error %3 b2(%3)
+b1:
+  %5: ref = new L1
+  field.store %5, %0 L1.0
+  invoke @"reads" %5 -> b3 | error %7 b4(%7)
+b2(%8: ref):
+  raise %8
+b3:
+  ret
+b4(%10: ref):
+  raise %10
+}
+)");
+  expectCounts(c, 0, 4);
+}
+
 TEST(Counts, StoreThatMayOverwriteForcesACopy) {
   const char* kText = R"(func @"f"(%0: ref, %1: ref, %2: int, %3: opt) -> bool {
 b0:

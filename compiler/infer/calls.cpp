@@ -203,6 +203,8 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
     if (!made.valid()) made = t_.newNode();
     node = made;
   }
+  if (c.exception && !c.instantiated)
+    for (InstanceId i : exception_watchers_) markDirty(i);
   c.instantiated = true;
   TypeId object = t_.object(cls, node);
   action->kind = ActionKind::Construct;

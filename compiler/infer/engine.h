@@ -267,7 +267,7 @@ class Engine {
     ClassId owner;
     Name attribute, field;
   } lookup_;
-  std::vector<InstanceId> class_watchers_;
+  std::vector<InstanceId> exception_watchers_;  // their result is any exception that the program makes
   std::set<uint32_t> varying_functions_;  // by code: it captures variables, or defaults are no constants
   std::unordered_map<uint32_t, std::unordered_map<uint32_t, Name>> literals_;  // by code: registers that hold a text
   // By instance: the caller and the block of each of its calls, found while recording.

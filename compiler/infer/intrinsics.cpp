@@ -254,6 +254,8 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
   if (name == "exc_cause" || name == "exc_context" || name == "current_exception") {
     // Any exception the program makes.
     TypeId t = name == "current_exception" ? t_.bottom : t_.none;
+    if (!recording_ && std::find(exception_watchers_.begin(), exception_watchers_.end(), cur_->inst->id) == exception_watchers_.end())
+      exception_watchers_.push_back(cur_->inst->id);
     for (ClassInfo& c : p_.classes)
       if (c.exception && (c.instantiated || c.core)) t = t_.join(t, t_.object(c.id, c.instance));
     if (name == "current_exception") raises("RuntimeError");

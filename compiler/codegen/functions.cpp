@@ -189,7 +189,7 @@ void Unit::emitExports() {
     if (text && source.params[0].mode == mir::Mode::Owned) callHelper(b, "retain_any", args);
     Value* result = b.CreateCall(target_function, args);
     if (source.raises) {
-      Value* error = text ? b.CreateExtractValue(result, {1u}) : result;
+      Value* error = result->getType()->isStructTy() ? b.CreateExtractValue(result, {1u}) : result;
       BasicBlock* failed = BasicBlock::Create(context, "failed", exported);
       BasicBlock* fine = BasicBlock::Create(context, "fine", exported);
       b.CreateCondBr(b.CreateIsNull(error), fine, failed, likely());

@@ -37,6 +37,8 @@ CompileOptions compileOptions(const CommandLine& line) {
   options.release = line.release;
   options.stats = line.stats;
   options.disabled_passes = line.disabled_passes;
+  options.mutate = line.mutate;
+  options.mutant_ends = line.mutant_ends;
   const char* verify = std::getenv("KRAIT_VERIFY");
   options.verify = verify && std::strcmp(verify, "1") == 0;
   options.library_dir = installationFolder(2) + "/lib/krait";

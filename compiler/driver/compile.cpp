@@ -171,7 +171,8 @@ struct Compilation {
     return true;
   }
 
-  bool optimise(const std::string& dump_after = "", std::string* dump = nullptr, const std::string& function = "") {
+  bool optimise(const std::string& dump_after = "", std::string* dump = nullptr, const std::string& function = "",
+                std::string* mutations = nullptr) {
     if (!mir()) return false;
     passes::Options p;
     p.release = options.release;
@@ -180,6 +181,9 @@ struct Compilation {
     p.dump_after = dump_after;
     p.dump = dump;
     p.dump_function = function;
+    p.mutate = options.mutate;
+    p.mutant_ends = options.mutant_ends;
+    p.mutations = mutations;
     std::string complaint;
     stage("passes", [&] { complaint = passes::runPasses(module, p); });
     if (!complaint.empty()) internalError(__FILE__, __LINE__, complaint.c_str());
@@ -297,6 +301,10 @@ bool emitStage(const CompileOptions& options, const std::string& stage, const st
       if (!c.types()) return;
       text = infer::printTypes(*c.program, function);
       ok = true;
+    } else if (stage == "types-json") {
+      if (!c.types()) return;
+      text = infer::printTypesAsJson(*c.program, result.sources);
+      ok = true;
     } else if (stage == "mir") {
       if (!c.mir()) return;
       if (function.empty()) {
@@ -308,6 +316,8 @@ bool emitStage(const CompileOptions& options, const std::string& stage, const st
       ok = true;
     } else if (stage.rfind("mir-after:", 0) == 0) {
       ok = c.optimise(stage.substr(10), &text, function);
+    } else if (stage == "mutations") {
+      ok = c.optimise("", nullptr, "", &text);
     } else if (stage == "llvm" || stage == "asm" || stage == "obj") {
       if (!c.optimise()) return;
       ok = c.generate(stage == "llvm" ? codegen::Emit::LlvmIr : stage == "asm" ? codegen::Emit::Assembly : codegen::Emit::Object,

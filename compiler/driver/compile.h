@@ -20,6 +20,8 @@ struct CompileOptions {
   bool stats = false;                        // count functions and values
   bool verify = false;                       // MIR's verifier between passes, LLVM's at the end
   std::vector<std::string> disabled_passes;  // optional MIR passes to leave out
+  int64_t mutate = -1;                       // tests only: see passes/mutate.h
+  bool mutant_ends = false;
   // <prefix>/lib/krait: core/, std/ and krait/ in Python, and a folder with the runtime per target.
   std::string library_dir;
 };
@@ -48,7 +50,7 @@ bool compileProgram(const CompileOptions& options, const std::string& output,
 // `why`: also explains the types of these names (infer/why.h).
 bool checkProgram(const CompileOptions& options, const std::vector<std::string>& why, CompileResult& result);
 
-// Runs the stages up to `stage` (tokens, tree, hir, types, mir, mir-after:PASS, llvm, asm, obj) and
+// Runs the stages up to `stage` (tokens, tree, hir, types, types-json, mir, mir-after:PASS, mutations, llvm, asm, obj) and
 // puts what it made into `text`; `function` limits the print to one function ("": all). Returns
 // whether it succeeded.
 bool emitStage(const CompileOptions& options, const std::string& stage, const std::string& function,

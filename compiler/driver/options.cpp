@@ -1,5 +1,6 @@
 #include "driver/options.h"
 
+#include <cstdlib>
 #include <cstring>
 
 namespace krait {
@@ -39,7 +40,7 @@ struct OptionRow {
   const char* short_name;  // or null
   const char* value;       // what the help calls the value; null: takes none
   unsigned commands;
-  const char* help;
+  const char* help;        // null: for tests only, not shown
   bool (*apply)(CommandLine& line, const std::string& value);
 };
 
@@ -61,7 +62,7 @@ bool choose(const std::string& text, const Choice<E> (&choices)[N], E& result) {
 }
 
 bool isStage(const std::string& text) {
-  for (const char* stage : {"tokens", "tree", "hir", "types", "mir", "llvm", "asm", "obj"}) {
+  for (const char* stage : {"tokens", "tree", "hir", "types", "types-json", "mir", "mutations", "llvm", "asm", "obj"}) {
     if (text == stage) return true;
   }
   return text.starts_with("mir-after:") && text.size() > std::strlen("mir-after:");
@@ -101,7 +102,7 @@ constexpr OptionRow kOptions[] = {
      }},
     {"--emit", nullptr, "STAGE", kBuild,
      "print what a stage made instead of building: tokens, tree,\n"
-     "hir, types, mir, mir-after:PASS, llvm, asm, obj",
+     "hir, types, types-json, mir, mir-after:PASS, llvm, asm, obj",
      [](CommandLine& line, const std::string& value) {
        line.emit = value;
        return isStage(value);
@@ -115,6 +116,13 @@ constexpr OptionRow kOptions[] = {
      [](CommandLine& line, const std::string& value) {
        line.disabled_passes.push_back(value);
        return !value.empty();
+     }},
+    {"--mutate", nullptr, "N|N:end", kBuild, nullptr,
+     [](CommandLine& line, const std::string& value) {
+       char* end = nullptr;
+       line.mutate = std::strtoll(value.c_str(), &end, 10);
+       line.mutant_ends = std::strcmp(end, ":end") == 0;
+       return end != value.c_str() && line.mutate >= 0 && (!*end || line.mutant_ends);
      }},
     {"--timings", nullptr, nullptr, kRun | kBuild | kCheck, "print how long each stage took",
      [](CommandLine& line, const std::string&) { return line.timings = true; }},
@@ -157,7 +165,7 @@ std::string commandHelp(const CommandRow& command) {
                      (command.summary + 1) + ".\n" + command.details;
   std::string options;
   for (const OptionRow& row : kOptions) {
-    if (!(row.commands & command.bit)) continue;
+    if (!(row.commands & command.bit) || !row.help) continue;
     std::string left = "  ";
     if (row.short_name) left += std::string(row.short_name) + ", ";
     left += row.name;

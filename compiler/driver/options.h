@@ -2,6 +2,7 @@
 // Shared by the launcher and the compiler; depends on the standard library only.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ struct CommandLine {
   std::string emit;           // a stage's name; empty: build an executable
   std::string emit_function;  // only this function
   std::vector<std::string> disabled_passes;
+  int64_t mutate = -1;       // for tests: passes/mutate.h
+  bool mutant_ends = false;
   bool timings = false;
   bool stats = false;
   std::vector<std::string> why;  // names whose types check explains

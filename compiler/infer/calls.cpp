@@ -86,6 +86,8 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
       }
     }
   }
+  if (Args shaped = code.library && !code.core ? args : Args(); !self && addPatternShape(code, shaped))
+    return callFunction(f, nullptr, shaped, sub, action);
   Binding bound;
   if (!bind(code, f, self, args, sub, bound)) {
     *action = fail("TypeError", bound.error);
@@ -105,6 +107,7 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
   if (code.async && result != t_.bottom) result = unknown();  // a coroutine, which is refused
   action->result = result;
   if (!action->call.valid()) return result;
+  if (const std::string refusal = p_.instance(action->call.instance).refusal; !refusal.empty()) refuse(refusal);
   const std::string type_error = p_.instance(action->call.instance).type_error;
   if (code.core && !type_error.empty() &&
       std::none_of(bound.params.begin(), bound.params.end(), [&](TypeId x) { return t_.mentionsUnknown(x); })) {
@@ -128,6 +131,20 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
     }
   }
   return result;
+}
+
+void Engine::refuse(const std::string& what) {
+  if (cur_->code->library) {
+    if (cur_->inst->refusal.empty()) cur_->inst->refusal = what;
+    raises("NotImplementedError");
+    return;
+  }
+  if (!recording_ || quiet_ || judged()) return;
+  const Range r = instr().place.range;
+  if (!reported_.insert({what + std::to_string(r.begin) + "," + std::to_string(r.end), cur_->code->module.index}).second) return;
+  diags_.report(DiagCode::Unsupported, {cur_->code->file, r}, what + " is not compiled yet").hint =
+      "see docs/modules.md for what the library modules do today";
+  refused();
 }
 
 TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* action) {
@@ -156,6 +173,10 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   };
   // A __new__ of the program's: it, then __init__.
   if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && c.scalar == Ctor::Obj && !hir_.codes[CodeId(t_.atoms(maker)[0].id)].core)
+    return through("_new_and_init");
+  // A subclass of int, float or str with an __init__ of its own.
+  if (Atom init; owner.valid() && p_.classes[owner].core && p_.classes[owner].name.ends_with("_value") && c.scalar == Ctor::Obj &&
+                 methodOf({Ctor::Obj, cls.index, c.instance, {}}, "__init__", &init) && !hir_.codes[CodeId(init.id)].core)
     return through("_new_and_init");
   if (c.container && !cur_->code->core) return through("_begin_and_init");
   if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && p_.classes[owner].name != "object") {
@@ -188,7 +209,7 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   action->cls = cls;
   action->node = node;
   Atom init;
-  if (methodOf(t_.atoms(object)[0], "__init__", &init, &owner)) {
+  if (methodOf(t_.atoms(object)[0], "__init__", &init, &owner) && !p_.isObjectsInit(owner, "__init__")) {
     Action inner;
     if (c.exception && !p_.classes[owner].core) {
       // BaseException.__new__ keeps the arguments, whatever the class's own __init__ does with them.
@@ -290,6 +311,12 @@ bool Engine::methodOf(const Atom& a, std::string_view name, Atom* function, Clas
   *function = t_.atoms(t)[0];
   found(*function, where, method);
   return true;
+}
+
+bool Engine::definesMethod(const Atom& a, std::string_view name) {
+  Atom f;
+  ClassId owner;
+  return methodOf(a, name, &f, &owner) && !p_.isObjectsInit(owner, name);
 }
 
 // Calls a special method of each atom; without one, fails with `failure`.
@@ -505,114 +532,7 @@ bool bodyDefines(const ast::ClassDef* node, std::string_view name, Interner& nam
   return classFlag(node, name, names);
 }
 
-// Does evaluating `e` leave `self` alone but for reading fields? (Else __init__ may leak a half-made object.)
-struct Mentions {
-  Name name;
-  bool found = false;
-  void expr(const ast::Expr* e) {
-    using namespace ast;
-    if (!e || found) return;
-    switch (e->kind) {
-      case ExprKind::NameExpr: found |= as<NameExpr>(e)->id == name; return;
-      case ExprKind::Attribute:
-        // self.x read as a value is harmless; as a callee it is seen by Call.
-        if (auto* n = dynAs<NameExpr>(as<Attribute>(e)->value); n && n->id == name) return;
-        return expr(as<Attribute>(e)->value);
-      case ExprKind::Call: {
-        auto* c = as<Call>(e);
-        if (auto* a = dynAs<Attribute>(c->func)) {
-          if (auto* n = dynAs<NameExpr>(a->value); n && n->id == name) found = true;
-        }
-        expr(c->func);
-        for (auto* x : c->args) expr(x);
-        for (auto* k : c->keywords) expr(k->value);
-        return;
-      }
-      case ExprKind::BinOp: expr(as<BinOp>(e)->left); return expr(as<BinOp>(e)->right);
-      case ExprKind::UnaryOp: return expr(as<UnaryOp>(e)->operand);
-      case ExprKind::BoolOp: for (auto* x : as<BoolOp>(e)->values) expr(x); return;
-      case ExprKind::IfExp: expr(as<IfExp>(e)->test); expr(as<IfExp>(e)->body); return expr(as<IfExp>(e)->orelse);
-      case ExprKind::Compare: expr(as<Compare>(e)->left); for (auto* x : as<Compare>(e)->comparators) expr(x); return;
-      case ExprKind::ListExpr: for (auto* x : as<ListExpr>(e)->elts) expr(x); return;
-      case ExprKind::TupleExpr: for (auto* x : as<TupleExpr>(e)->elts) expr(x); return;
-      case ExprKind::Set: for (auto* x : as<Set>(e)->elts) expr(x); return;
-      case ExprKind::Dict:
-        for (auto* x : as<Dict>(e)->keys) expr(x);
-        for (auto* x : as<Dict>(e)->values) expr(x);
-        return;
-      case ExprKind::Subscript: expr(as<Subscript>(e)->value); return expr(as<Subscript>(e)->slice);
-      case ExprKind::Starred: return expr(as<Starred>(e)->value);
-      case ExprKind::Constant: return;
-      case ExprKind::Slice: expr(as<Slice>(e)->lower); expr(as<Slice>(e)->upper); return expr(as<Slice>(e)->step);
-      case ExprKind::JoinedStr: for (auto* x : as<JoinedStr>(e)->values) expr(x); return;
-      case ExprKind::FormattedValue: return expr(as<FormattedValue>(e)->value);
-      default: found = true;
-    }
-  }
-};
-
 }  // namespace
-
-// Fields that __init__ sets before anything else can see the object: straight-line assignments to self.
-static void findAlwaysSet(Program& p, ClassInfo& c, Interner& names) {
-  // What the library sets at once in the objects that it makes.
-  for (const char* name : {"_krait_value", "_name_", "_value_", "_sort_order_"}) c.always_set.insert(names.intern(name).index);
-  const ast::FunctionDef* init = nullptr;
-  for (const ast::Stmt* s : c.node->body)
-    if (auto* f = ast::dynAs<ast::FunctionDef>(s); f && names.text(f->name.name) == "__init__") init = f;
-  if (!init) {
-    if (c.mro.size() > 1) c.always_set.insert(p.classes[c.mro[1]].always_set.begin(), p.classes[c.mro[1]].always_set.end());
-    return;
-  }
-  if (init->args->args.empty()) return;
-  Name self = init->args->args[0]->arg.name;
-  Mentions m{self};
-  auto target = [&](const ast::Expr* t) {
-    if (auto* a = ast::dynAs<ast::Attribute>(t))
-      if (auto* n = ast::dynAs<ast::NameExpr>(a->value); n && n->id == self)
-        c.always_set.insert(resolve::mangle(a->attr.name, c.node->name.name, names).index);
-  };
-  for (const ast::Stmt* s : init->body) {
-    if (auto* a = ast::dynAs<ast::Assign>(s)) {
-      m.expr(a->value);
-      if (m.found) return;
-      for (auto* t : a->targets) {
-        target(t);
-        if (auto* tuple = ast::dynAs<ast::TupleExpr>(t))
-          for (auto* x : tuple->elts) target(x);
-      }
-    } else if (auto* a = ast::dynAs<ast::AnnAssign>(s)) {
-      if (!a->value) continue;
-      m.expr(a->value);
-      if (m.found) return;
-      target(a->target);
-    } else if (auto* e = ast::dynAs<ast::ExprStmt>(s)) {
-      // super().__init__(…): the base's fields are set.
-      auto* call = ast::dynAs<ast::Call>(e->value);
-      auto* attr = call ? ast::dynAs<ast::Attribute>(call->func) : nullptr;
-      auto* base = attr ? ast::dynAs<ast::Call>(attr->value) : nullptr;
-      auto* fn = base ? ast::dynAs<ast::NameExpr>(base->func) : nullptr;
-      if (fn && names.text(fn->id) == "super" && names.text(attr->attr.name) == "__init__" && c.mro.size() > 1) {
-        for (auto* x : call->args) m.expr(x);
-        if (m.found) return;
-        for (uint32_t f : p.classes[c.mro[1]].always_set) c.always_set.insert(f);
-        continue;
-      }
-      m.expr(e->value);
-      if (m.found) return;
-    } else if (s->kind == ast::StmtKind::If || s->kind == ast::StmtKind::For || s->kind == ast::StmtKind::While ||
-               s->kind == ast::StmtKind::Try || s->kind == ast::StmtKind::With || s->kind == ast::StmtKind::Return) {
-      // Raising validation is fine: the object is never seen then.
-      auto* i = ast::dynAs<ast::If>(s);
-      if (i && i->orelse.empty() && i->body.size() == 1 && i->body[0]->kind == ast::StmtKind::Raise) {
-        m.expr(i->test);
-        if (m.found) return;
-        continue;
-      }
-      return;
-    }
-  }
-}
 
 // Which attributes __slots__ allows, where all its bases have it.
 static void findSlots(Program& p, ClassInfo& c, Interner& names) {
@@ -738,7 +658,6 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     // A class with an equality of its own and no hash has none.
     if (!body.library && bodyDefines(made.node, "__eq__", names_) && !bodyDefines(made.node, "__hash__", names_))
       t_.grow(made.attributes, names_.intern("__hash__").index, t_.none);
-    findAlwaysSet(p_, made, names_);
     made.instance = t_.newNode();
     Node& n = t_.node(made.instance);
     n.nominal = n.global = !made.generic;
@@ -775,18 +694,19 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       if (a.kind == ArgKind::Star) t_.grow(n, kFieldFree + k++, cur_->slots[a.value.index]);
   }
   Action act;
-  if (!p_.classes[id].broken.empty()) {
-    act = fail("TypeError", p_.classes[id].broken);
-    complain(DiagCode::InvalidOperation, act.message, t_.bottom);
-    addCase(t_.bottom, t_.bottom, act);
-    return t_.bottom;
-  }
   act.kind = ActionKind::Call;
   act.cls = id;
   // A body that always raises makes no class.
   if (callInstance(body, {}, site(), &act.call) == t_.bottom) result = t_.bottom;
   act.result = result;
   addCase(t_.bottom, t_.bottom, act);
+  if (!p_.classes[id].broken.empty() && result != t_.bottom) {
+    // The second case is what happens behind the body.
+    Action failure = fail("TypeError", p_.classes[id].broken);
+    complain(DiagCode::InvalidOperation, failure.message, t_.bottom);
+    addCase(t_.bottom, t_.bottom, failure);
+    return t_.bottom;
+  }
   return result;
 }
 

@@ -177,6 +177,16 @@ void Engine::reachImplicitCalls() {
   auto text = hir_.core_globals.find(names_.intern("_exception_text"));
   for (bool again = true; again;) {
     again = false;
+    auto module = hir_.modules->by_name.find("atexit");
+    if (module != hir_.modules->by_name.end() && hir_.modules->modules[module->second].library && !p_.at_exit.valid()) {
+      auto& globals = hir_.module_globals[module->second.index];
+      auto run = globals.find(names_.intern("_run_exitfuncs"));
+      if (TypeId f = run == globals.end() ? t_.bottom : p_.globalType(run->second); t_.isOnly(f, Ctor::Func)) {
+        p_.at_exit = instanceFor(t_.atoms(f)[0], {});
+        analyse(p_.at_exit);
+        again = true;
+      }
+    }
     std::set<uint32_t> raised;
     for (Instance& i : p_.instances)
       for (const Atom& a : t_.atoms(i.raises)) raised.insert(a.id);
@@ -243,6 +253,7 @@ void Engine::record() {
   for (auto& [cls, i] : p_.exception_texts) work.push_back(i);
   for (auto& [cls, i] : p_.finalizers)
     if (i.valid()) work.push_back(i);
+  if (p_.at_exit.valid()) work.push_back(p_.at_exit);
   for (InstanceId i : assumed_instances_) work.push_back(i);
   for (InstanceId i : work) p_.instance(i).live = true;
   while (!work.empty()) {

@@ -67,10 +67,25 @@ class Engine {
   int matchSequence(const Atom& a, const hir::Instr& i);
   TypeId matchSequences(const hir::Instr& i);
   TypeId matchPositional(const hir::Instr& i);
+  // --- attributes that are certainly there (always_set.cpp) ---
+  bool alwaysSet(ClassId cls, Name field);
+  void beginsBare(ClassId cls, NodeId node);
+
   // --- attributes by a computed name (dynamic_attributes.cpp) ---
   std::vector<Name> attributeNames(const Atom& a, const hir::Instr& i, bool fields_only);
   TypeId dynamicAttribute(std::string_view operation, const hir::Instr& i);
   TypeId varsInto(const hir::Instr& i);
+  // --- copies of objects (copying.cpp) ---
+  TypeId copyIntrinsic(std::string_view name, const hir::Instr& i);
+  TypeId callOperand(const hir::Instr& i, TypeId first, size_t rest, uint64_t sub, Action* action);
+  std::vector<Name> copiedFields(const Atom& a);
+  bool copyTest(const hir::Instr& i, const Atom& a);
+  // Library code: what it is asked for is not compiled yet. An error where the program calls the library.
+  void refuse(const std::string& what);
+  // --- regular expressions that are literals (re_shape.cpp) ---
+  const hir::Instr* literalText(hir::Reg r);
+  int verboseFlag(hir::Reg r);
+  bool addPatternShape(const hir::Code& code, Args& args);
   // --- generators (generators.cpp) ---
   TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub, Action* action);
   TypeId resumeGenerator(const Atom& generator, uint64_t sub, CallTarget* target, bool raises);
@@ -195,6 +210,8 @@ class Engine {
   TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint64_t sub,
                     std::vector<Case>* cases, const char* failure = nullptr);
   bool methodOf(const Atom& a, std::string_view name, Atom* function, ClassId* owner = nullptr);
+  // Does _k.has_method hold?
+  bool definesMethod(const Atom& a, std::string_view name);
   TypeId callCore(const char* function, const std::vector<TypeId>& args, uint64_t sub, Action* action);
 
   // --- attributes and operators (operations.cpp) ---

@@ -1165,11 +1165,12 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
       }
       if (names_.text(d->name) == "is_machine")
         return narrow(d->operands[0], [&](const Atom& a) { return (a.ctor == Ctor::I64) == truth_side; });
+      if (names_.text(d->name) == "copy_is_program" || names_.text(d->name) == "copy_defines")
+        return narrow(d->operands[0], [&](const Atom& a) { return copyTest(*d, a) == truth_side; });
       if (names_.text(d->name) != "has_method") return true;
       const Instr* method = definition(d->operands[1]);
       return narrow(d->operands[0], [&](const Atom& a) {
-        Atom f;
-        return open(a) || (method && methodOf(a, std::string(method->text), &f)) == truth_side;
+        return open(a) || (method && definesMethod(a, method->text)) == truth_side;
       });
     }
     case Op::Call: {

@@ -15,6 +15,7 @@
 #include "diag/diag.h"
 #include "infer/types.h"
 #include "lower/hir.h"
+#include "source/source.h"
 
 namespace krait::infer {
 
@@ -168,7 +169,9 @@ struct ClassInfo {
   bool core = false;
   bool instantiated = false;
   bool open = false;            // has a base that is not known: any attribute may exist
-  std::set<uint32_t> always_set;  // fields that __init__ certainly sets
+  bool bare = false;            // objects of it may begin without __init__
+  bool fields_known = false;
+  std::set<uint32_t> always_set;  // fields that __init__ certainly sets (once fields_known)
   std::vector<Name> field_order;
   Ctor scalar = Ctor::Obj;      // int, str …: not objects of the heap
   const ast::ClassDef* node = nullptr;
@@ -282,6 +285,7 @@ struct Instance {
   InstanceId group;
   uint32_t runs = 0;
   std::string type_error;  // library code: a wrong argument type certainly or possibly reaches it
+  std::string refusal;     // library code: what it is asked for and does not do yet
 
   const Record* record(uint32_t block, size_t position) const {
     return records.find(block, static_cast<uint32_t>(position));
@@ -314,6 +318,7 @@ struct Program {
   std::unordered_map<std::string_view, ClassId> core_classes;  // by name, as interned
   std::unordered_map<uint32_t, InstanceId> exception_texts;  // by exception class: str(exception) for tracebacks
   std::unordered_map<uint32_t, InstanceId> finalizers;       // by class: __del__
+  InstanceId at_exit;                                        // atexit's functions; invalid: it is not used
   std::vector<std::vector<Name>> records;                    // the names of Ctor::Record, by id
   std::set<uint32_t> called;                                 // codes that the program itself reaches
   std::unordered_map<uint32_t, NodeId> function_attributes;  // by code: of functions whose definition runs once
@@ -328,6 +333,10 @@ struct Program {
   InstanceId findInstance(const Atom& function, const std::vector<TypeId>& params);
   TypeId globalType(hir::GlobalId g) { return types.field(globals[g.index], kFieldT); }
   // The class whose attributes a value of this atom has.
+  // object's own __init__, which is none: a class that inherits it takes no arguments.
+  bool isObjectsInit(ClassId owner, std::string_view name) const {
+    return name == "__init__" && classes[owner].core && classes[owner].name == "object";
+  }
   ClassId classOf(const Atom& a);
   ClassId coreClass(std::string_view name) {
     auto it = core_classes.find(name);
@@ -355,5 +364,7 @@ const ast::Constant* classDoc(const ast::ClassDef* node);
 
 // The instances' signatures and variables as text (--emit=types); `function`: only that one.
 std::string printTypes(Program& program, const std::string& function);
+// The types of everything that a running program has a name for, as JSON (types_json.cpp).
+std::string printTypesAsJson(Program& program, const SourceManager& sources);
 
 }  // namespace krait::infer

@@ -10,7 +10,7 @@ TypeId Engine::intrinsic(const hir::Instr& i) {
   bool unknown_operand = false;
   for (hir::Reg r : i.operands) unknown_operand |= t_.isUnknown(reg(r));
   TypeId result = intrinsicResult(i);
-  static const char* const kEnds[] = {"stop", "type_error", "unreachable"};
+  static const char* const kEnds[] = {"stop", "type_error", "refuse", "unreachable"};
   if (!unknown_operand || result != t_.bottom ||
       std::any_of(std::begin(kEnds), std::end(kEnds), [&](const char* e) { return names_.text(i.name) == e; }))
     return result;
@@ -30,6 +30,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
   if (name == "match_sequence") return matchSequences(i);
   if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
   if (name.starts_with("dict_")) return dictIntrinsic(name, i);
+  if (name.starts_with("copy_")) return copyIntrinsic(name, i);
   auto bufferNode = [&](TypeId t) -> NodeId {
     for (const Atom& a : t_.atoms(t))
       if (a.ctor == Ctor::Buffer) return a.node;
@@ -113,12 +114,12 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
       name == "is_stop" || name == "never_none" || name == "same_function")
     return t_.boolean;
   if (name == "not_implemented") return t_.not_implemented;
+  if (name == "cold") return t_.none;  // the function is never inlined
   if (name == "has_method") {  // does the class of the value define the method? Decides branches.
     const hir::Instr* d = definition(i.operands[1]);
     bool all = true, none = true;
-    Atom f;
     for (const Atom& a : t_.atoms(arg(0)))
-      if (bool defines = d && methodOf(a, std::string(d->text), &f); !defines && open(a)) all = none = false;
+      if (bool defines = d && definesMethod(a, d->text); !defines && open(a)) all = none = false;
       else (defines ? none : all) = false;
     if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
     return t_.boolean;
@@ -199,7 +200,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
       if (a.ctor == Ctor::Class) t = t_.join(t, t_.one({Ctor::Super, a.id, {}, {arg(0)}}));
     return t;
   }
-  if (name == "new") {  // _k.new(cls): an object of the class whose __new__ runs
+  if (name == "new" || name == "new_bare") {  // an object of the class, whose __init__ runs next or perhaps never
     TypeId t = t_.bottom;
     for (const Atom& a : t_.atoms(arg(0))) {
       if (a.ctor != Ctor::Class) continue;
@@ -210,6 +211,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
         if (!made.valid()) made = t_.newNode();
         node = made;
       }
+      if (name == "new_bare") beginsBare(ClassId(a.id), node);
       t = t_.join(t, t_.object(ClassId(a.id), node));
     }
     return t;
@@ -227,6 +229,13 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     if (d && d->op == hir::Op::Const) text = d->text;
     if (cur_->inst->type_error.empty()) cur_->inst->type_error = text;
     raises("TypeError");
+    cur_->dead = true;
+    return t_.bottom;
+  }
+  if (name == "refuse") {
+    // What the caller asks for is not compiled yet: a compile error at the program's call.
+    const hir::Instr* d = definition(i.operands[0]);
+    refuse(d && d->op == hir::Op::Const ? std::string(d->text) : "this call");
     cur_->dead = true;
     return t_.bottom;
   }

@@ -495,7 +495,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
         // The library's own fields are set where an object begins.
         const ClassInfo& info = p_.classes[c];
         bool begun = (info.generic && hir_.codes[info.body].library) || (info.container && cur_->code->library);
-        if (!begun && !p_.classes[c].always_set.count(name.index))
+        if (!begun && !alwaysSet(c, name))
           t_.grow(a.node, name.index, t_.unset);
         act.kind = ActionKind::Field;
         act.cls = c;
@@ -516,6 +516,12 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
       act.kind = ActionKind::ModuleAttr;
       act.global = addGlobal(hir::ModuleId(a.id), name);
       t_.grow(p_.globals[act.global.index], kFieldT, value);
+      // print() and input() use what sys.stdout and sys.stdin are then.
+      if (const auto& m = hir_.modules->modules[hir::ModuleId(a.id)]; m.library && m.name == "sys" && (text == "stdout" || text == "stdin")) {
+        Action inner;
+        callCore(text == "stdout" ? "_set_stdout" : "_set_stdin", {value}, sub, &inner);
+        act.call = inner.call;
+      }
     } else {
       std::string type = p_.typeName(a);
       act = fail("AttributeError", "'" + type + "' object has no attribute '" + text + "'");
@@ -602,11 +608,17 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
       case BinaryOperator::FloorDiv: return act->result = callCore("_float_floordiv", {t_.floating, t_.floating}, sub, act);
       case BinaryOperator::Mod: return act->result = callCore("_float_mod", {t_.floating, t_.floating}, sub, act);
       case BinaryOperator::Pow: {
+        // Only a negative base to the power of a fraction is complex.
         double base = 0, exponent = 0;
-        bool complex = (instr().op == hir::Op::Binary || instr().op == hir::Op::Inplace) &&
-                       constantOf(instr().operands[0], &base) && constantOf(instr().operands[1], &exponent) && base < 0 &&
-                       exponent != std::trunc(exponent);
-        return act->result = callCore(complex ? "_complex_pow" : "_float_pow", {t_.floating, t_.floating}, sub, act);
+        const bool visible = instr().op == hir::Op::Binary || instr().op == hir::Op::Inplace;
+        const bool constant_base = visible && constantOf(instr().operands[0], &base);
+        const bool constant_exponent = visible && constantOf(instr().operands[1], &exponent);
+        const bool negative = constant_base && base < 0, positive = constant_base && !negative;
+        const bool whole = constant_exponent && exponent == std::trunc(exponent);
+        const char* function = negative && constant_exponent && !whole                  ? "_complex_pow"
+                               : level_ == Level::Dynamic && !positive && !whole ? "_float_pow_any"
+                                                                                  : "_float_pow";
+        return act->result = callCore(function, {t_.floating, t_.floating}, sub, act);
       }
       default: break;
     }
@@ -808,14 +820,18 @@ TypeId Engine::truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* deci
           Args args;
           TypeId r = callFunction(f, &one, args, sub, &act);
           if (r != t_.bottom && !t_.isOnly(r, Ctor::Bool)) {
-            std::string m = "__bool__ should return bool, returned " + p_.typeName(t_.atoms(t_.without(r, Ctor::Bool))[0]);
-            complain(DiagCode::InvalidOperation, m, one);
-            act = fail("TypeError", m);
+            act = Action();
+            callCore("_bool_of", {one}, Instance::mix(sub, 1), &act);
           }
         } else if (methodOf(x, "__len__", &f)) {
           Args args;
-          callFunction(f, &one, args, sub, &act);
-          act.index = 1;  // a length
+          TypeId r = callFunction(f, &one, args, sub, &act);
+          if (r != t_.bottom && !t_.isOnly(r, Ctor::I64)) {
+            act = Action();
+            callCore("_length_is_not_zero", {one}, Instance::mix(sub, 1), &act);
+          } else {
+            act.index = 1;  // a length
+          }
         } else if (!open(x)) {
           known = 1;
         }

@@ -653,6 +653,18 @@ Reg Lowering::joinedStr(const JoinedStr* e) {
   return v;
 }
 
+// The __qualname__ of what is defined here. For CPython, comprehensions are functions, but what is in one is not
+// among its <locals>.
+std::string Lowering::qualified(const std::string& name) {
+  const Code& outer = code();
+  std::string out = name;
+  for (const Scope* s = comprehension_; s && s->kind == resolve::ScopeKind::Comprehension; s = s->parent)
+    out = std::string(resolve::comprehensionName(*s)) + "." + out;
+  if (outer.kind == CodeKind::Module || outer.qualname.empty()) return out;
+  bool locals = outer.kind == CodeKind::Function || outer.kind == CodeKind::Lambda;
+  return outer.qualname + (locals ? ".<locals>." : ".") + out;
+}
+
 // A function value: evaluates the defaults, captures the cells, and registers the inner Code.
 Reg Lowering::function(const void* node, CodeKind kind, const Arguments* args, Range r, Name name) {
   std::vector<Reg> defaults;
@@ -661,10 +673,7 @@ Reg Lowering::function(const void* node, CodeKind kind, const Arguments* args, R
   inner.name = names_.text(name);
   if (inner.name.starts_with('.')) inner.name.erase(0, 1);  // a name that the compiler hides
   const Code& outer = code();
-  std::string prefix = outer.qualname;
-  if (!prefix.empty() && outer.kind != CodeKind::Class && outer.kind != CodeKind::Module) prefix += ".<locals>";
-  if (outer.kind == CodeKind::Module) prefix.clear();
-  inner.qualname = prefix.empty() ? inner.name : prefix + "." + inner.name;
+  inner.qualname = qualified(inner.name);
   inner.parent = code_id_;
   inner.module = outer.module;
   inner.file = outer.file;

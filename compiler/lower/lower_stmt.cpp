@@ -643,8 +643,11 @@ void Lowering::withStmt(const With* s, size_t item) {
   start(run);
   Reg type = emitValue(Op::Intrinsic, r, {e});
   last().name = names_.intern("type_of");
-  Reg none = constant(ConstantKind::None, r);
-  Reg result = emitValue(Op::CallSpecial, r, {manager, type, e, none});
+  Reg traceback_class = emitValue(Op::LoadGlobal, r);
+  last().name = names_.intern("_traceback");
+  last().builtin = program_.core_globals.at(last().name);
+  Reg traceback = emitValue(Op::Call, r, {traceback_class});
+  Reg result = emitValue(Op::CallSpecial, r, {manager, type, e, traceback});
   last().name = names_.intern("__exit__");
   Reg t = emitValue(Op::Truth, r, {result});
   branch(t, suppressed, again, r);
@@ -750,10 +753,8 @@ void Lowering::classDef(const ClassDef* s) {
   const Code& outer = code();
   body.kind = CodeKind::Class;
   body.name = names_.text(s->shown.valid() ? s->shown : s->name.name);
-  std::string prefix = outer.qualname;
-  if (!prefix.empty() && outer.kind != CodeKind::Class && outer.kind != CodeKind::Module) prefix += ".<locals>";
-  if (outer.kind == CodeKind::Module) prefix.clear();
-  body.qualname = prefix.empty() ? body.name : prefix + "." + body.name;
+  // A call of namedtuple() makes its class where it does not know of the function around it.
+  body.qualname = s->shown.valid() ? body.name : qualified(body.name);
   body.parent = code_id_;
   body.module = outer.module;
   body.file = outer.file;

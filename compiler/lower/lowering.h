@@ -91,6 +91,7 @@ class Lowering {
   Reg joinedStr(const ast::JoinedStr* e);
   Reg formatted(const ast::FormattedValue* e);
   Reg sliceExpr(const ast::Expr* e);
+  std::string qualified(const std::string& name);
   Reg function(const void* node, CodeKind kind, const ast::Arguments* args, Range r, Name name);
   void condition(const ast::Expr* e, BlockId yes, BlockId no);
   bool isTypeTest(const ast::Expr* e);

@@ -145,6 +145,8 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
         if (x.ctor == Ctor::Class) {
           const auto& c = g.p.classes[ClassId(x.id)];
           text = name == "__name__" ? c.name : name == "__qualname__" ? c.qualname : c.module;
+          if (c.core && text == "vtuple") text = "tuple";
+          if (c.core && text.starts_with('_')) text.erase(0, 1);  // private classes keep CPython's names
           if (name == "__doc__") {
             const ast::Constant* doc = infer::classDoc(c.node);
             if (!doc) return {unitValue(), t.none};
@@ -308,12 +310,17 @@ void FunctionBuilder::setAttr(Value object, Value value, const Action& a) {
     }
     case ActionKind::ModuleAttr: {
       Type held = g.globalType(a.global);
-      if (g.isUnit(held)) return;
-      mir::GlobalId gl = g.global(a.global);
-      ValueId v = coerce(value.id, value.type, held);
-      mir::Instr& i = emit(Op::GlobalStore);
-      i.global = gl;
-      i.operands = {v};
+      if (!g.isUnit(held)) {
+        mir::GlobalId gl = g.global(a.global);
+        ValueId v = coerce(value.id, value.type, held);
+        mir::Instr& i = emit(Op::GlobalStore);
+        i.global = gl;
+        i.operands = {v};
+      }
+      if (a.call.valid()) {
+        std::vector<Value> operands{value};
+        callTarget(a.call, operands, nullptr, t.none);
+      }
       return;
     }
     default: {

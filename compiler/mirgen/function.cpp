@@ -13,6 +13,38 @@ mir::Module generateMir(infer::Program& program, const SourceManager& sources) {
   return g.run();
 }
 
+// Defaults that are made where they are used; all others are evaluated once and kept.
+static bool isLiteralDefault(const hir::Instr& d) {
+  if (d.op != hir::Op::Const) return false;
+  switch (static_cast<ast::ConstantKind>(d.sub)) {
+    case ast::ConstantKind::True:
+    case ast::ConstantKind::False:
+    case ast::ConstantKind::Int:
+    case ast::ConstantKind::Float:
+    case ast::ConstantKind::Str:
+    case ast::ConstantKind::Bytes: return true;
+    default: return false;
+  }
+}
+
+const hir::Instr* Generator::literalDefault(hir::CodeId function, uint32_t index) {
+  auto [it, fresh] = literal_defaults_.try_emplace(function.index);
+  std::vector<const hir::Instr*>& known = it->second;
+  if (fresh) {
+    const hir::Code& parent = p.hir->codes[p.hir->codes[function].parent];
+    for (const hir::Block& b : parent.blocks)
+      for (const hir::Instr& made : b.instrs) {
+        if (made.op != hir::Op::MakeFunction || made.code != function) continue;
+        for (hir::Reg r : made.operands) {
+          auto [block, position] = parent.defined[r.index];
+          const hir::Instr& d = parent.blocks[block].instrs[position];
+          known.push_back(isLiteralDefault(d) ? &d : nullptr);
+        }
+      }
+  }
+  return index < known.size() ? known[index] : nullptr;
+}
+
 mir::Module Generator::run() {
   m.polls_interrupts = p.hir->polls_interrupts;
   // Which defaults does any call use?
@@ -22,7 +54,7 @@ mir::Module Generator::run() {
     note = [&](const infer::CallTarget& c) {
       if (!c.valid()) return;
       std::function<void(const ArgSource&)> inner = [&](const ArgSource& s) {
-        if (s.kind == ArgSource::Default) used_defaults.insert({p.instance(c.instance).code.index, s.index});
+        if (s.kind == ArgSource::Default && !literalDefault(p.instance(c.instance).code, s.index)) used_defaults.insert({p.instance(c.instance).code.index, s.index});
         for (const ArgSource& x : s.items) inner(x);
         if (s.core) note(s.core->action.call);
         if (s.dict) note(s.dict->make.call);
@@ -43,6 +75,11 @@ mir::Module Generator::run() {
   std::vector<mir::FuncId> inits;
   for (hir::ModuleId c : p.hir->modules->core)
     inits.push_back(functionFor(p.module_instances.at(c.index)));
+  if (p.at_exit.valid()) {
+    mir::FuncId f = functionFor(p.at_exit);
+    m.functions[f].name = "kr_run_atexit";
+    m.functions[f].display_name = "atexit";
+  }
   while (!pending_.empty()) {
     InstanceId i = pending_.back();
     pending_.pop_back();
@@ -250,9 +287,7 @@ const FunctionBuilder::Frame& FunctionBuilder::comprehensionFrame(const resolve:
   if (auto it = comprehension_frames_.find(scope); it != comprehension_frames_.end()) return it->second;
   const auto* e = static_cast<const ast::Expr*>(scope->node);
   const SourceFile& file = g.sources().file(code_.file);
-  const char* name = e->kind == ast::ExprKind::DictComp  ? "<dictcomp>"
-                     : e->kind == ast::ExprKind::SetComp ? "<setcomp>"
-                                                         : "<listcomp>";
+  const char* name = resolve::comprehensionName(*scope);
   const resolve::Scope* around = scope->parent;
   if (around && around->kind != resolve::ScopeKind::Comprehension) around = nullptr;
   Frame frame;

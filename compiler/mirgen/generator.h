@@ -83,10 +83,13 @@ class Generator {
   mir::Module m;
   const SourceManager& sources() const { return sources_; }
   std::set<std::pair<uint32_t, uint32_t>> used_defaults;  // code, index
+  // The literal that a function's default is, if it is one.
+  const hir::Instr* literalDefault(hir::CodeId function, uint32_t index);
 
  private:
   friend class FunctionBuilder;
   void declareExceptionTexts();
+  std::map<uint32_t, std::vector<const hir::Instr*>> literal_defaults_;  // by code: null where it is no literal
   std::string buffersText(const infer::ClassInfo& c);
 
   const SourceManager& sources_;
@@ -143,6 +146,7 @@ class FunctionBuilder {
   ValueId fromAny(ValueId v, Type to);
   ValueId unitValue() { return boolean(false); }
   ValueId testAtom(ValueId v, Type type, const Atom& a);
+  ValueId eachMember(Value v, Type result, const std::function<ValueId(Value)>& convert);
   Value dispatch(Value v, const std::vector<Case>& cases, Type result,
                  const std::function<Value(Value, const Case&)>& body);
   Value dispatch2(Value a, Value b, const std::vector<Case>& cases, Type result,
@@ -178,6 +182,7 @@ class FunctionBuilder {
   ValueId functionAttribute(Value function, const Action& a);
   Value dynamicAttribute(const hir::Instr& i, const std::string& operation);
   Value varsInto(const hir::Instr& i);
+  Value copyIntrinsic(const std::string& name, const hir::Instr& i);
   Value hasAttr(Value object, Name name, const Action& a);
   Value tupleIndex(Value tuple, Value index, Type result);
   void unpack(const hir::Instr& i);
@@ -208,6 +213,7 @@ class FunctionBuilder {
   // Where deaths can be seen: the variable's value lives up to here.
   void keepSlot(hir::Slot s);
   void keepLocals();
+  ValueId constant(const hir::Instr& i);
   void setReg(hir::Reg r, ValueId v) { regs_[r.index] = v; }
   void setReg(hir::Reg r, Value v) { regs_[r.index] = coerce(v.id, v.type, inst_.regs[r.index]); }
   const Record* record() { return inst_.record(hir_block_, position_); }

@@ -90,6 +90,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   if (name == "gen_resume") return resume(i);
   if (name.starts_with("dict_")) return none();  // for inference only
   if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
+  if (name.starts_with("copy_")) return copyIntrinsic(name, i);
   // --- buffers ---
   if (name == "buf_null") return {zero(T.ptr), result};
   if (name == "buf_new" || name == "buf_new_i64" || name == "buf_new_i32" || name == "buf_new_i8") {
@@ -242,6 +243,10 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   if (name == "truth") return {truth(arg(0)), t.boolean};
   if (name == "not_implemented") return {unitValue(), result};
   if (name == "is_machine") return {boolean(t.has(arg(0).type, Ctor::I64)), t.boolean};
+  if (name == "cold") {
+    f().inlining = mir::Inline::Never;
+    return {unitValue(), t.none};
+  }
   if (name == "has_method") {
     std::string method;
     for (const hir::Instr& d : code_.blocks[hir_block_].instrs)
@@ -257,7 +262,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
         for (ClassId m : g.p.classes[c].mro) {
           Type attr = t.canonical(t.field(g.p.classes[m].attributes, wanted.index));
           if (attr == t.bottom) continue;
-          found = t.isOnly(attr, Ctor::Func);
+          found = t.isOnly(attr, Ctor::Func) && !g.p.isObjectsInit(m, method);
           break;
         }
       }
@@ -414,7 +419,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     make.operands = {self};
     return {v, result};
   }
-  if (name == "new") {
+  if (name == "new" || name == "new_bare") {
     const Atom a = t.atoms(result)[0];
     LayoutId l = g.classLayout(ClassId(a.id), a.node);
     ValueId v = emitValue(Op::New, T.ref);
@@ -504,7 +509,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     return {v, result};
   }
   if (name == "is_stop") return {emitValue(Op::ExcIsStop, T.bool_, {arg(0).id}), t.boolean};
-  if (name == "unreachable") {
+  if (name == "unreachable" || name == "refuse") {
     emit(Op::Unreachable);
     block_ = BlockId();
     return {ValueId(), t.bottom};

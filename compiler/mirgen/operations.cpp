@@ -7,8 +7,16 @@ namespace krait::mirgen {
 using ast::BinaryOperator;
 using ast::CompareOperator;
 
+// The number conversions of a union, such as int | bool: by each of its members.
+ValueId FunctionBuilder::eachMember(Value v, Type result, const std::function<ValueId(Value)>& convert) {
+  std::vector<Case> cases;
+  for (const Atom& a : std::vector<Atom>(t.atoms(v.type))) cases.push_back({{t.one(a), t.bottom}, {}});
+  return dispatch(v, cases, result, [&](Value one, const Case&) -> Value { return {convert(one), result}; }).id;
+}
+
 ValueId FunctionBuilder::toInt(Value v) {
   TypeId r = g.repr(v.type);
+  if (r == g.m.types.any) return eachMember(v, t.integer, [&](Value one) { return toInt(one); });
   if (r == g.m.types.int_) return v.id;
   if (r == g.m.types.i64) return emitValue(Op::IntFromI64, g.m.types.int_, {v.id});
   ValueId x = emitValue(Op::BoolToI64, g.m.types.i64, {v.id});
@@ -17,6 +25,7 @@ ValueId FunctionBuilder::toInt(Value v) {
 
 ValueId FunctionBuilder::toI64(Value v) {
   TypeId r = g.repr(v.type);
+  if (r == g.m.types.any) return eachMember(v, t.i64, [&](Value one) { return toI64(one); });
   if (r == g.m.types.i64) return v.id;
   if (r == g.m.types.int_) return emitValue(Op::IntSmall, g.m.types.i64, {v.id});
   return emitValue(Op::BoolToI64, g.m.types.i64, {v.id});
@@ -24,6 +33,7 @@ ValueId FunctionBuilder::toI64(Value v) {
 
 ValueId FunctionBuilder::toF64(Value v) {
   TypeId r = g.repr(v.type);
+  if (r == g.m.types.any) return eachMember(v, t.floating, [&](Value one) { return toF64(one); });
   if (r == g.m.types.f64) return v.id;
   if (r == g.m.types.bool_) {
     ValueId x = emitValue(Op::BoolToI64, g.m.types.i64, {v.id});
@@ -328,6 +338,48 @@ void FunctionBuilder::callInit(InstanceId init) {
   }
 }
 
+// The value of a literal; of a complex one its imaginary part.
+ValueId FunctionBuilder::constant(const hir::Instr& i) {
+  using ast::ConstantKind;
+  auto& T = g.m.types;
+  switch (static_cast<ConstantKind>(i.sub)) {
+    case ConstantKind::True: return boolean(true);
+    case ConstantKind::False:
+    case ConstantKind::None:
+    case ConstantKind::Ellipsis: return boolean(false);
+    case ConstantKind::Int: {
+      std::string text(i.text);
+      if (i.imm != -1) text = std::to_string(i.imm);
+      if (text[0] != '-') text = decimalDigits(text);
+      errno = 0;
+      long long n = std::strtoll(text.c_str(), nullptr, 10);
+      if (errno == 0 && n >= -(1ll << 62) && n < (1ll << 62)) {
+        ValueId v = emitValue(Op::ConstInt, T.int_);
+        f().block(block_).instrs.back().imm = n;
+        return v;
+      }
+      mir::SymId digits = g.m.symbol(text);
+      ValueId v = emitValue(Op::ConstBig, T.int_);
+      f().block(block_).instrs.back().sym = digits;
+      return v;
+    }
+    case ConstantKind::Float:
+    case ConstantKind::Complex: {
+      ValueId v = emitValue(Op::ConstF64, T.f64);
+      f().block(block_).instrs.back().f64 = i.number;
+      return v;
+    }
+    case ConstantKind::Str: return str(i.text);
+    case ConstantKind::Bytes: {
+      mir::SymId text = g.m.symbol(std::string(i.text));
+      ValueId v = emitValue(Op::ConstBytes, T.ref);
+      f().block(block_).instrs.back().sym = text;
+      return v;
+    }
+  }
+  KRAIT_UNREACHABLE("constant");
+}
+
 void FunctionBuilder::instr(const hir::Instr& i) {
   auto& T = g.m.types;
   const Record* r = record();
@@ -346,49 +398,12 @@ void FunctionBuilder::instr(const hir::Instr& i) {
   };
   switch (i.op) {
     case hir::Op::Const: {
-      using ast::ConstantKind;
-      ValueId v;
-      switch (static_cast<ConstantKind>(i.sub)) {
-        case ConstantKind::True: v = boolean(true); break;
-        case ConstantKind::False:
-        case ConstantKind::None:
-        case ConstantKind::Ellipsis: v = boolean(false); break;
-        case ConstantKind::Int: {
-          std::string text(i.text);
-          if (i.imm != -1) text = std::to_string(i.imm);
-          if (text[0] != '-') text = decimalDigits(text);
-          errno = 0;
-          long long n = std::strtoll(text.c_str(), nullptr, 10);
-          if (errno == 0 && n >= -(1ll << 62) && n < (1ll << 62)) {
-            v = emitValue(Op::ConstInt, T.int_);
-            f().block(block_).instrs.back().imm = n;
-          } else {
-            mir::SymId s = g.m.symbol(text);
-            v = emitValue(Op::ConstBig, T.int_);
-            f().block(block_).instrs.back().sym = s;
-          }
-          break;
-        }
-        case ConstantKind::Float:
-        case ConstantKind::Complex:
-          v = emitValue(Op::ConstF64, T.f64);
-          f().block(block_).instrs.back().f64 = i.number;
-          if (static_cast<ast::ConstantKind>(i.sub) == ConstantKind::Complex) {
-            std::vector<Value> part{{v, t.floating}};
-            Value made = perform(cases[0].action, part);
-            if (!dead()) setReg(i.result, made);
-            return;
-          }
-          break;
-        case ConstantKind::Str: v = str(i.text); break;
-        case ConstantKind::Bytes: {
-          mir::SymId s = g.m.symbol(std::string(i.text));
-          v = emitValue(Op::ConstBytes, T.ref);
-          f().block(block_).instrs.back().sym = s;
-          break;
-        }
-      }
-      return setReg(i.result, v);
+      ValueId v = constant(i);
+      if (static_cast<ast::ConstantKind>(i.sub) != ast::ConstantKind::Complex) return setReg(i.result, v);
+      std::vector<Value> part{{v, t.floating}};
+      Value made = perform(cases[0].action, part);
+      if (!dead()) setReg(i.result, made);
+      return;
     }
     case hir::Op::LoadSlot: {
       Value v = slots_[i.slot.index];
@@ -835,7 +850,6 @@ void FunctionBuilder::instr(const hir::Instr& i) {
     case hir::Op::MakeFunction: return makeFunction(i);
     case hir::Op::MakeClass: {
       std::vector<Value> none;
-      if (cases[0].action.kind == ActionKind::Fail) return failAction(cases[0].action);
       // The class body runs here.
       mir::FuncId callee = g.functionFor(cases[0].action.call.instance);
       std::vector<ValueId> args;
@@ -866,6 +880,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
         x.operands = args;
         x.result = v;
       }
+      if (cases.size() > 1) return failAction(cases[1].action);  // a class that cannot be made
       return setReg(i.result, unitValue());
     }
     case hir::Op::StoreClassAttr: {

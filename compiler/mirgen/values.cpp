@@ -504,6 +504,17 @@ Value FunctionBuilder::source(const ArgSource& s, std::vector<Value>& operands, 
     case ArgSource::Default: {
       const Atom fn = t.atoms(target.function)[0];
       Type type = t.canonical(t.field(fn.node, infer::kFieldDefault + s.index));
+      if (const hir::Instr* literal = g.literalDefault(hir::CodeId(fn.id), s.index)) {
+        switch (static_cast<ast::ConstantKind>(literal->sub)) {
+          case ast::ConstantKind::True:
+          case ast::ConstantKind::False: return {constant(*literal), t.boolean};
+          case ast::ConstantKind::Int: return {constant(*literal), t.integer};
+          case ast::ConstantKind::Float: return {constant(*literal), t.floating};
+          case ast::ConstantKind::Str: return {constant(*literal), t.str};
+          case ast::ConstantKind::Bytes: return {constant(*literal), t.bytes};
+          default: internalError(__FILE__, __LINE__, "a default that is no literal");
+        }
+      }
       if (!g.needsObject(hir::CodeId(fn.id))) {
         mir::GlobalId gl = g.defaultValue(hir::CodeId(fn.id), s.index, type);
         if (g.isUnit(type)) return {unitValue(), type};

@@ -93,6 +93,8 @@ void removeUnused(Module& m) {
     work.push_back(f);
   };
   use(m.main);
+  for (uint32_t f = 0; f < m.functions.size(); ++f)  // those that the runtime calls
+    if (m.functions[FuncId(f)].name == "kr_run_atexit") use(FuncId(f));
   for (const Layout& l : m.layouts) {
     use(l.del);
     use(l.exc_str);

@@ -19,6 +19,8 @@ void recursion(mir::Module& module, const Options& options);
 void fold(mir::Module& module, const Options& options);
 // Objects that don't escape become values.
 void scalars(mir::Module& module, const Options& options);
+// Loops that test the same in every round become two loops.
+void unswitch(mir::Module& module, const Options& options);
 // Ints with known bounds become i64.
 void ranges(mir::Module& module, const Options& options);
 

@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "mir/print.h"
 #include "mir/verify.h"
+#include "passes/mutate.h"
 #include "passes/pass_list.h"
 
 namespace krait::passes {
@@ -26,6 +27,7 @@ constexpr Pass kPipeline[] = {
     {"simplify", simplify, false, Phase::Built},   //
     {"inline", inlineCalls, false, Phase::Built},  // simplifies what it changes itself
     {"scalars", scalars, false, Phase::Built},     // so does this
+    {"unswitch", unswitch, false, Phase::Built},   // so does this
     {"ranges", ranges, false, Phase::Built},       //
     {"simplify", simplify, false, Phase::Built},   //
     {"fold", fold, false, Phase::Built},           //
@@ -45,6 +47,8 @@ struct Order {
 
 constexpr Order kOrder[] = {
     {"inline", "scalars", "an object escapes into a call that has not been inlined"},
+    {"scalars", "unswitch", "what an iterator holds must be a value before it can be seen not to change"},
+    {"unswitch", "ranges", "a number has one range in a loop: that of the general case"},
     {"scalars", "ranges", "fields that became values have ranges, memory has none"},
     {"scalars", "counts", "it removes objects with all their uses and knows nothing of ownership"},
     {"inline", "counts",
@@ -102,6 +106,7 @@ std::string runPasses(mir::Module& module, const Options& options) {
   size_t dump_at = std::size(kPipeline);
   for (size_t i = 0; i < std::size(kPipeline); ++i)
     if (kPipeline[i].name == options.dump_after) dump_at = i;
+  Mutator mutator(options);
   for (size_t i = 0; i < std::size(kPipeline); ++i) {
     const Pass& pass = kPipeline[i];
     const auto& off = options.disabled;
@@ -109,6 +114,7 @@ std::string runPasses(mir::Module& module, const Options& options) {
       const char* context = setCrashContext(pass.name);
       pass.run(module, options);
       setCrashContext(context);
+      if (mutator.wanted() && (i == 0 || pass.run == counts)) mutator.run(module, pass.after);
       if (options.verify) {
         std::string what = mir::verify(module, pass.after);
         if (!what.empty()) return std::string("after the pass ") + pass.name + ": " + what;

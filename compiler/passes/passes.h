@@ -1,6 +1,7 @@
 // The pass pipeline over MIR.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ struct Options {
   std::string dump_after;                   // name of a pass: print the module after it …
   std::string* dump = nullptr;              // … into this
   std::string dump_function;                // only this function
+  // Tests only, see mutate.h: the place to change (-1: none), and whether the program ends there instead.
+  int64_t mutate = -1;
+  bool mutant_ends = false;
+  std::string* mutations = nullptr;         // lists the places
 };
 
 // Runs the pipeline on the module as mirgen built it; afterwards it is ready for code generation.

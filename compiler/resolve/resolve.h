@@ -58,6 +58,9 @@ struct Scope {
   const Symbol* find(Name name) const;
 };
 
+// What CPython calls the function that a comprehension is: <listcomp> and the like.
+const char* comprehensionName(const Scope& scope);
+
 struct ImportedModule {
   ModuleId module;  // invalid: does not exist
 };

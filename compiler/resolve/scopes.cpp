@@ -515,4 +515,12 @@ void buildScopes(Module& module, Interner& names, std::vector<ImportSite>& impor
   Builder(module, names, imports).run();
 }
 
+const char* comprehensionName(const Scope& scope) {
+  switch (static_cast<const ast::Expr*>(scope.node)->kind) {
+    case ast::ExprKind::DictComp: return "<dictcomp>";
+    case ast::ExprKind::SetComp: return "<setcomp>";
+    default: return "<listcomp>";
+  }
+}
+
 }  // namespace krait::resolve

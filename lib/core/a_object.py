@@ -3,7 +3,12 @@
 
 class object:
     def __new__(cls, *args, **passed):
-        return _k.new(cls)
+        return _k.new_bare(cls)
+
+    # Only ever called by name: a class without an __init__ of its own takes no arguments.
+    def __init__(self, extra=..., /, *args, **passed):
+        if extra is not ... or passed is not None:
+            _k.type_error("object.__init__() takes exactly one argument (the instance to initialize)")
 
     def __init_subclass__(cls, **keywords):
         if keywords is not None:

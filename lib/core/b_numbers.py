@@ -232,7 +232,14 @@ def _float_mod(a, b):
 
 def _float_pow(a, b):
     if _rt.float_pow_needs_complex(a, b):
-        raise NotImplementedError("a negative number to the power of a fraction is complex, which ** does not compile yet")
+        raise NotImplementedError("a negative number to the power of a fraction is complex: write complex(x) ** y, or compile with --types=dynamic")
+    return _rt.float_pow(a, b)
+
+
+# With dynamic types a power may be complex everywhere.
+def _float_pow_any(a, b):
+    if _rt.float_pow_needs_complex(a, b):
+        return _complex_pow(a, b)
     return _rt.float_pow(a, b)
 
 

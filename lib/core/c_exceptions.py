@@ -52,6 +52,11 @@ def _exception_text(e):
     return str(e)
 
 
+# What __exit__ gets beside the exception. It says nothing of where the exception was.
+class _traceback:
+    pass
+
+
 class SystemExit(BaseException):
     @property
     def code(self):

@@ -318,7 +318,7 @@ class list:
         return _list_iterator(self)
 
     def __reversed__(self):
-        return _list_reverse_iterator(self)
+        return _list_reverseiterator(self)
 
     def __eq__(self, other):
         if isinstance(other, list):
@@ -432,7 +432,7 @@ class _list_iterator:
         return _k.buf_get(items._buf, i)
 
 
-class _list_reverse_iterator:
+class _list_reverseiterator:
     __generic__ = True
 
     def __init__(self, items):

@@ -151,6 +151,17 @@ class tuple:
         n = _k.tuple_len(self)
         if n == 0:
             return "()"
+        key = _tuple_repr_key(self)
+        if key != 0 and _rt.repr_enter_key(key):
+            return "(...)"
+        try:
+            return self._show()
+        finally:
+            if key != 0:
+                _rt.repr_leave_key(key)
+
+    def _show(self):
+        n = _k.tuple_len(self)
         out = _rt.strbuf_new()
         _rt.strbuf_add_char(out, 40)
         i = _k.i64(0)
@@ -163,6 +174,28 @@ class tuple:
             _rt.strbuf_add_char(out, 44)
         _rt.strbuf_add_char(out, 41)
         return _rt.strbuf_finish(out)
+
+
+# A tuple has no address of its own: in a repr it is known by those of what it refers to. 0 if
+# nothing in it can contain the tuple.
+def _tuple_repr_key(t):
+    key = _k.i64(0)
+    i = _k.i64(0)
+    while i < _k.tuple_len(t):
+        item = _k.tuple_apply("_repr_key", t, i)
+        if item != 0:
+            # One more level of tuples is one more product.
+            key = key ^ ((item + i) * 2685821657736338717)
+        i = i + 1
+    return key
+
+
+def _repr_key(x):
+    if x is None or isinstance(x, (int, float, complex, str, bytes)):
+        return _k.i64(0)
+    if isinstance(x, tuple) and not isinstance(x, vtuple):
+        return _tuple_repr_key(x)
+    return _k.address(x)
 
 
 def _tuple_at(t, i):
@@ -301,6 +334,15 @@ class vtuple(tuple):
         n = self._len
         if n == 0:
             return "()"
+        if _rt.repr_enter(self):
+            return "(...)"
+        try:
+            return self._show()
+        finally:
+            _rt.repr_leave(self)
+
+    def _show(self):
+        n = self._len
         out = _rt.strbuf_new()
         _rt.strbuf_add_char(out, 40)
         i = _k.i64(0)

@@ -20,6 +20,25 @@ def callable(obj):
 # --- output and input ---
 
 
+# What sys.stdout and sys.stdin are since the program has set them; None: the process's own.
+_stdout_now = None
+_stdin_now = None
+
+
+def _set_stdout(file):
+    global _stdout_now
+    if file is None:
+        _k.refuse("setting sys.stdout to None")
+    _stdout_now = file
+
+
+def _set_stdin(file):
+    global _stdin_now
+    if file is None:
+        _k.refuse("setting sys.stdin to None")
+    _stdin_now = file
+
+
 def print(*args, sep=" ", end="\n", file=None, flush=False):
     if sep is None:
         sep = " "
@@ -30,13 +49,21 @@ def print(*args, sep=" ", end="\n", file=None, flush=False):
     elif not isinstance(end, str):
         _k.type_error("end must be None or a string, not " + _k.type_name(end))
     if file is None:
-        if isinstance(args, list) or isinstance(args, vtuple):
+        out = _stdout_now
+        if out is not None:
+            if isinstance(args, list) or isinstance(args, vtuple):
+                _print_all_to(out, args, sep)
+            else:
+                _print_items_to(out, sep, args)
+            out.write(end)
+            if flush:
+                out.flush()
+        elif isinstance(args, list) or isinstance(args, vtuple):
             _print_all(args, sep)
+            _print_end(end, flush)
         else:
             _print_items(sep, args)
-        _write(end)
-        if flush:
-            _rt.file_flush(_rt.stdout())
+            _print_end(end, flush)
     else:
         if isinstance(args, list) or isinstance(args, vtuple):
             _print_all_to(file, args, sep)
@@ -45,6 +72,12 @@ def print(*args, sep=" ", end="\n", file=None, flush=False):
         file.write(end)
         if flush:
             file.flush()
+
+
+def _print_end(end, flush):
+    _write(end)
+    if flush:
+        _rt.file_flush(_rt.stdout())
 
 
 def _print_items(sep, args):
@@ -100,16 +133,39 @@ def _write(text):
 
 
 def input(prompt=""):
+    out = _stdout_now
+    source = _stdin_now
+    if out is not None or source is not None:
+        return _input_from(source, out, prompt)
     if not _rt.stdin_present():
         raise RuntimeError("input(): lost sys.stdin")
     if not _rt.stdout_present():
         raise RuntimeError("input(): lost sys.stdout")
     if not _rt.stderr_present():
         raise RuntimeError("input(): lost sys.stderr")
-    stdin = _rt.stdin()
     _rt.file_flush(_rt.stderr())
     _write(str(prompt))
     _rt.file_flush(_rt.stdout())
+    return _input_line()
+
+
+def _input_from(source, out, prompt):
+    # Where the program has replaced one of the streams.
+    if out is None:
+        _write(str(prompt))
+        _rt.file_flush(_rt.stdout())
+    else:
+        out.write(str(prompt))
+    if source is None:
+        return _input_line()
+    line = source.readline()
+    if not line:
+        raise EOFError("EOF when reading a line")
+    return line.removesuffix("\n")
+
+
+def _input_line():
+    stdin = _rt.stdin()
     line = _rt.file_readline(stdin)
     while line is None:
         code = _rt.file_error(stdin)
@@ -204,9 +260,22 @@ def len(obj):
     if not _k.has_method(obj, "__len__"):
         _k.type_error("object of type '" + _k.type_name(obj) + "' has no len()")
     n = obj.__len__()
-    if isinstance(n, int):
-        return _user_len(n)
-    return _k.small_int(n)
+    if _k.is_machine(n):
+        # Only a range can be longer than memory.
+        return _k.to_int(n) if isinstance(obj, range) else _k.small_int(n)
+    return _user_len(_as_index(n))
+
+
+# Truth of an object of the program: what its __bool__ or __len__ returns need not be a bool or a length.
+def _bool_of(obj):
+    truth = obj.__bool__()
+    if isinstance(truth, bool):
+        return truth
+    _k.type_error("__bool__ should return bool, returned " + _k.type_name(truth))
+
+
+def _length_is_not_zero(obj):
+    return len(obj) != 0
 
 
 def _user_len(n):
@@ -800,80 +869,138 @@ def _max_keyed_of(key, best, rest):
 # --- range ---
 
 
+# A range has words for what it iterates over. Numbers beyond 62 bits and a sign are in an object (`_wide`), which is
+# iterated over behind the words (`_beyond`) unless start and step are so small that there is no end of the words:
+# `for i in range(2, n)` knows that `i` is a word, whatever n is.
 class range:
-    __fields__ = ("_start", "_stop", "_step")
+    __fields__ = ("_start", "_stop", "_step", "_wide", "_beyond")
 
     def __init__(self, start, stop=None, step=1):
         if stop is None:
-            self._start = _k.i64(0)
-            self._stop = _range_word(start)
+            first = 0
+            last = _range_int(start)
+            by = 1
         else:
-            self._start = _range_word(start)
-            self._stop = _range_word(stop)
-        self._step = _range_word(step)
-        if self._step == 0:
-            raise ValueError("range() arg 3 must not be zero")
+            first = _range_int(start)
+            last = _range_int(stop)
+            by = _range_int(step)
+        start = _k.i64(first)
+        end = _k.i64(last)
+        stride = _k.i64(by)
+        wide = None
+        beyond = None
+        if not (_k.is_small(first) and _k.is_small(last) and _k.is_small(by) and stride != 0):
+            wide = _wide_range(first, last, by)
+            if _range_in_words(first, by):
+                end = wide.end
+            else:
+                beyond = wide
+                start = _k.i64(0)
+                end = _k.i64(0)
+                stride = _k.i64(1)
+        self._start = start
+        self._stop = end
+        self._step = stride
+        self._wide = wide
+        self._beyond = beyond
 
     @property
     def start(self):
-        return _k.to_int(self._start)
+        return _k.to_int(self._start) if self._wide is None else self._wide.start
 
     @property
     def stop(self):
-        return _k.to_int(self._stop)
+        return _k.to_int(self._stop) if self._wide is None else self._wide.stop
 
     @property
     def step(self):
-        return _k.to_int(self._step)
+        return _k.to_int(self._step) if self._wide is None else self._wide.step
+
+    def _count(self):
+        # The length as an int.
+        return _k.to_int(_range_count(self._start, self._stop, self._step)) if self._wide is None else self._wide.count
 
     def __len__(self):
+        if self._wide is not None:
+            return self._wide.length()
         return _range_count(self._start, self._stop, self._step)
 
     def __bool__(self):
+        if self._wide is not None:
+            return self._wide.count != 0
         return _range_count(self._start, self._stop, self._step) != 0
 
     def __iter__(self):
-        return range_iterator(self._start, _range_count(self._start, self._stop, self._step), self._step)
+        beyond = self._beyond
+        rest = None if beyond is None else _wide_iterator(beyond.start, beyond.count, beyond.step)
+        return range_iterator(self._start, _range_count(self._start, self._stop, self._step), self._step, rest)
 
     def __reversed__(self):
-        n = _range_count(self._start, self._stop, self._step)
-        return range_iterator(self._start + (n - 1) * self._step, n, -self._step)
+        wide = self._wide
+        if wide is None:
+            rest = None
+            n = _range_count(self._start, self._stop, self._step)
+        else:
+            rest = _wide_iterator(wide.start + (wide.count - 1) * wide.step, wide.count, -wide.step)
+            n = _k.i64(0)
+        return range_iterator(self._start + (n - 1) * self._step, n, -self._step, rest)
 
     def __getitem__(self, index):
-        n = _range_count(self._start, self._stop, self._step)
         if isinstance(index, int):
-            i = _range_word(index)
+            if self._wide is not None or not _k.is_small(index):
+                return self._item(index)
+            n = _range_count(self._start, self._stop, self._step)
+            i = _k.i64(index)
             if i < 0:
                 i = i + n
             if not _k.i64_ult(i, n):
                 raise IndexError("range object index out of range")
             return _k.to_int(self._start + i * self._step)
         if isinstance(index, slice):
-            start, stop, step = _slice_bounds(index, n)
-            s = self._start
-            m = self._step
-            return range(_k.to_int(s + start * m), _k.to_int(s + stop * m), _k.to_int(m * step))
+            return self._slice(index)
         if _k.has_method(index, "__index__"):
             return self[index.__index__()]
         _k.type_error("range indices must be integers or slices, not " + _k.type_name(index))
 
+    def _item(self, index):
+        n = self._count()
+        i = index + n if index < 0 else index
+        if i < 0 or i >= n:
+            raise IndexError("range object index out of range")
+        return self.start + i * self.step
+
+    def _slice(self, s):
+        n = self._count()
+        step = 1
+        if s.step is not None:
+            step = _range_int(s.step)
+            if step == 0:
+                raise ValueError("slice step cannot be zero")
+        low = -1 if step < 0 else 0
+        high = n + low
+        first = high if step < 0 else low
+        if s.start is not None:
+            first = _slice_bound(_range_int(s.start), n, low, high)
+        last = low if step < 0 else high
+        if s.stop is not None:
+            last = _slice_bound(_range_int(s.stop), n, low, high)
+        return range(self.start + first * self.step, self.start + last * self.step, self.step * step)
+
     def _position(self, x):
         # The index of a number, or -1.
-        if not _rt.int_fits_i64(x):
-            return _k.i64(-1)
-        v = _rt.int_low_i64(x)
+        if self._wide is not None:
+            return self._wide.position(x)
+        if not _k.is_small(x):
+            return -1
+        v = _k.i64(x)
         step = self._step
         if step > 0:
-            if v < self._start or v >= self._stop:
-                return _k.i64(-1)
-            if (v - self._start) % step != 0:
-                return _k.i64(-1)
-            return (v - self._start) // step
-        if v > self._start or v <= self._stop:
-            return _k.i64(-1)
-        if (self._start - v) % -step != 0:
-            return _k.i64(-1)
-        return (self._start - v) // -step
+            if v < self._start or v >= self._stop or (v - self._start) % step != 0:
+                return -1
+            return _k.to_int((v - self._start) // step)
+        if v > self._start or v <= self._stop or (self._start - v) % -step != 0:
+            return -1
+        return _k.to_int((self._start - v) // -step)
 
     def __contains__(self, x):
         if isinstance(x, int):
@@ -887,7 +1014,7 @@ class range:
         if isinstance(x, int):
             i = self._position(_k.bool_int(x))
             if i >= 0:
-                return _k.to_int(i)
+                return i
             raise ValueError(repr(x) + " is not in range")
         i = 0
         for y in self:
@@ -907,43 +1034,108 @@ class range:
 
     def __eq__(self, other):
         if isinstance(other, range):
-            n = _range_count(self._start, self._stop, self._step)
-            if n != _range_count(other._start, other._stop, other._step):
+            n = self._count()
+            if n != other._count():
                 return False
             if n == 0:
                 return True
-            if self._start != other._start:
+            if self.start != other.start:
                 return False
-            return n == 1 or self._step == other._step
+            return n == 1 or self.step == other.step
         return NotImplemented
 
     def __hash__(self):
-        n = _range_count(self._start, self._stop, self._step)
+        n = self._count()
         if n == 0:
             return _hash((0, None, None))
         if n == 1:
-            return _hash((1, _k.to_int(self._start), None))
-        return _hash((_k.to_int(n), _k.to_int(self._start), _k.to_int(self._step)))
+            return _hash((1, self.start, None))
+        return _hash((n, self.start, self.step))
 
     def __repr__(self):
-        if self._step == 1:
-            return "range(" + str(_k.to_int(self._start)) + ", " + str(_k.to_int(self._stop)) + ")"
-        return "range(" + str(_k.to_int(self._start)) + ", " + str(_k.to_int(self._stop)) + ", " + str(_k.to_int(self._step)) + ")"
+        shown = "range(" + str(self.start) + ", " + str(self.stop)
+        if self.step == 1:
+            return shown + ")"
+        return shown + ", " + str(self.step) + ")"
 
 
-def _range_word(x):
+def _range_int(x):
     if isinstance(x, int):
-        if _k.is_small(x):
-            return _k.i64(x)
-        raise OverflowError("Python int too large to convert to C ssize_t")
-    return _range_word(_as_index(x))
+        return _k.bool_int(x)
+    return _k.bool_int(_as_index(x))
+
+
+def _slice_bound(i, n, low, high):
+    if i < 0:
+        i = i + n
+        return low if i < low else i
+    return high if i > high else i
+
+
+def _range_in_words(start, step):
+    # Are there over 2**40 numbers before those that need more than a word? No program takes so many.
+    if not _k.is_small(start) or not _k.is_small(step):
+        return False
+    first = _k.i64(start)
+    by = _k.i64(step)
+    return first <= 2305843009213693952 and first >= -2305843009213693952 and by <= 1048576 and by >= -1048576
+
+
+class _wide_range:
+    def __init__(self, start, stop, step):
+        _k.cold()
+        if step == 0:
+            raise ValueError("range() arg 3 must not be zero")
+        self.start = start
+        self.stop = stop
+        self.step = step
+        self.count = 0
+        if step > 0 and start < stop:
+            self.count = (stop - start - 1) // step + 1
+        elif step < 0 and start > stop:
+            self.count = (start - stop - 1) // -step + 1
+        # The word next to `stop`.
+        self.end = _k.i64(max(-4611686018427387904, min(stop, 4611686018427387903)))
+
+    def length(self):
+        if not _rt.int_fits_i64(self.count):
+            raise OverflowError("Python int too large to convert to C ssize_t")
+        return _rt.int_low_i64(self.count)
+
+    def position(self, x):
+        if self.step > 0:
+            if x < self.start or x >= self.stop:
+                return -1
+        elif x > self.start or x <= self.stop:
+            return -1
+        if (x - self.start) % self.step != 0:
+            return -1
+        return (x - self.start) // self.step
+
+
+class _wide_iterator:
+    __fields__ = ("at", "left", "step")
+
+    def __init__(self, at, left, step):
+        self.at = at
+        self.left = left
+        self.step = step
+
+    def take(self):
+        if self.left <= 0:
+            _k.stop()
+        self.left -= 1
+        at = self.at
+        self.at = at + self.step
+        return at
 
 
 class range_iterator:
-    def __init__(self, start, count, step):
+    def __init__(self, start, count, step, rest):
         self._at = start
         self._left = count
         self._step = step
+        self._rest = rest
 
     def __iter__(self):
         return self
@@ -951,11 +1143,15 @@ class range_iterator:
     def _next_(self):
         left = self._left
         if left <= 0:
-            _k.stop()
+            if self._rest is None:
+                _k.stop()
+            return self._rest.take()
         self._left = left - 1
         at = self._at
         self._at = at + self._step
         return _k.small_int(at)
 
     def __length_hint__(self):
+        if self._rest is not None:
+            return self._rest.left
         return _k.to_int(self._left)

@@ -60,6 +60,7 @@ class _set_base:
         mask = self._slots - 1
         i = h & mask
         perturb = h
+        free = _k.i64(-1)  # the last slot on the way whose item was removed
         while True:
             j = i
             last = i + 9
@@ -68,8 +69,11 @@ class _set_base:
             while j <= last:
                 m = _k.buf_get_item(self._table, j, 0)
                 if m == 0:
-                    _k.buf_init(self._table, j, (h + 1, key))
                     self._used = self._used + 1
+                    if free >= 0 and _k.buf_get_item(self._table, free, 0) == 4611686018427387903:
+                        _k.buf_init(self._table, free, (h + 1, key))
+                        return
+                    _k.buf_init(self._table, j, (h + 1, key))
                     fill = self._fill + 1
                     self._fill = fill
                     if fill * 5 >= mask * 3:
@@ -81,6 +85,8 @@ class _set_base:
                     if mask != self._slots - 1:
                         self._add(key, h)
                         return
+                if m == 4611686018427387903:
+                    free = j
                 j = j + 1
             perturb = _k.i64_shr(perturb, 5)
             i = (i * 5 + 1 + perturb) & mask

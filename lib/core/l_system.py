@@ -1,6 +1,12 @@
 # What the modules of lib/std need from the runtime.
 
 
+def _atexit_failed(name, error):
+    file = _sys_stream(2)
+    file.write("Exception ignored in atexit callback: " + name + "\n")
+    _rt.exc_print(error)
+
+
 def _real(x):
     if isinstance(x, float):
         return x

@@ -1,4 +1,5 @@
 """Helpers for the with statement."""
+import sys
 
 
 class _GeneratorContextManager:
@@ -77,3 +78,99 @@ class nullcontext:
 
     def __exit__(self, kind, value, traceback):
         return None
+
+
+class redirect_stdout:
+    """sys.stdout is another file while the with statement runs."""
+    __generic__ = True
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(sys.stdout)
+        sys.stdout = self._new_target
+        return self._new_target
+
+    def __exit__(self, kind, value, traceback):
+        sys.stdout = self._old_targets.pop()
+
+
+class redirect_stderr:
+    """sys.stderr is another file while the with statement runs."""
+    __generic__ = True
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(sys.stderr)
+        sys.stderr = self._new_target
+        return self._new_target
+
+    def __exit__(self, kind, value, traceback):
+        sys.stderr = self._old_targets.pop()
+
+
+class ExitStack:
+    """Context managers and functions that are left, the last first, when the with statement ends."""
+    __generic__ = True
+
+    def __init__(self):
+        self._exits = []
+
+    def __enter__(self):
+        return self
+
+    def enter_context(self, cm):
+        """Enters cm, to be left with the others; returns what its __enter__ does."""
+        result = cm.__enter__()
+        self._exits.append(cm.__exit__)
+        return result
+
+    def push(self, exit):
+        """Leaves a context manager that was entered elsewhere, or calls a function like an __exit__."""
+        if _k.has_method(exit, "__exit__"):
+            self._exits.append(exit.__exit__)
+        else:
+            self._exits.append(exit)
+        return exit
+
+    def callback(self, callback, /, *args, **kwds):
+        """Calls the function at the end."""
+        def run(kind, value, traceback):
+            callback(*args, **kwds)
+            return False
+        self._exits.append(run)
+        return callback
+
+    def pop_all(self):
+        """A new stack with all that this one would leave."""
+        new = ExitStack()
+        new._exits = self._exits
+        self._exits = []
+        return new
+
+    def close(self):
+        """Leaves everything now."""
+        self.__exit__(None, None, None)
+
+    def __exit__(self, kind, value, traceback):
+        pending = value
+        raised = False
+        while self._exits:
+            leave = self._exits.pop()
+            try:
+                if pending is None:
+                    leave(None, None, None)
+                elif leave(type(pending), pending, _traceback()):
+                    pending = None
+                    raised = False
+            except BaseException as error:
+                pending = error
+                raised = True
+        if raised and pending is not None:
+            raise pending
+        return value is not None and pending is None

@@ -73,7 +73,11 @@ def _asdict_value(value):
         return [_asdict_value(x) for x in value]
     if isinstance(value, dict):
         return {_asdict_value(k): _asdict_value(v) for k, v in value.items()}
-    return copy.copy(value)
+    if isinstance(value, vtuple):
+        return tuple([_asdict_value(x) for x in value])
+    if isinstance(value, tuple):
+        return _k.copy_tuple(_asdict_value, value)
+    return copy.deepcopy(value)
 
 
 def _astuple_value(value):
@@ -83,7 +87,11 @@ def _astuple_value(value):
         return [_astuple_value(x) for x in value]
     if isinstance(value, dict):
         return {_astuple_value(k): _astuple_value(v) for k, v in value.items()}
-    return copy.copy(value)
+    if isinstance(value, vtuple):
+        return tuple([_astuple_value(x) for x in value])
+    if isinstance(value, tuple):
+        return _k.copy_tuple(_astuple_value, value)
+    return copy.deepcopy(value)
 
 
 def asdict(obj):

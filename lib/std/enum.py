@@ -70,6 +70,9 @@ class Enum(metaclass=EnumType):
     def __hash__(self):
         return hash(self._name_)
 
+    def _copy_same_(self):
+        return self
+
 
 class ReprEnum(Enum):
     pass

@@ -414,7 +414,7 @@ def _multicombinations(pool, r):
             places[j] = value
 
 
-class _group:
+class _grouper:
     # The items of one group: it ends when the next group begins or somebody asks for the next group.
     __generic__ = True
 
@@ -473,7 +473,7 @@ class groupby:
         if not self._waiting and not self._read():
             _k.stop()
         key = self._keys[0]
-        group = _group(self, key)
+        group = _grouper(self, key)
         self._current = group
         return (key, group)
 

@@ -355,6 +355,9 @@ KR_COLD void rootsFull(ThreadState* ts) {
   collect(ts);
 }
 
+// No object has an odd address.
+Object* keyGuard(int64_t key) { return reinterpret_cast<Object*>(key | 1); }
+
 }  // namespace
 
 int finishMemory(int code) {
@@ -479,5 +482,9 @@ void kr_repr_leave(Object* o) {
     return;
   }
 }
+
+bool kr_repr_enter_key(int64_t key) { return kr_repr_enter(keyGuard(key)); }
+
+void kr_repr_leave_key(int64_t key) { kr_repr_leave(keyGuard(key)); }
 
 }  // extern "C"

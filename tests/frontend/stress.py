@@ -5,10 +5,10 @@ stress.py SYNTAX
 """
 import os
 import random
+import resource
 import subprocess
 import sys
 import tempfile
-import time
 
 # One generator a way of nesting or chaining. Limits of CPython's parser stack that depend on its
 # grammar's shape (MemoryError) are not copied: see docs/frontend.md.
@@ -96,6 +96,12 @@ for path in sys.stdin.read().split("\\n"):
 """
 
 
+def cpu_time():
+    """Seconds that finished child processes computed: what else the machine does is no concern of the limits."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def garbage(folder):
     rng = random.Random(7)
     files = []
@@ -172,17 +178,17 @@ def run(syntax):
                 chains.append((name, n, path))
         junk = garbage(folder)
         timed = []
-        start = time.monotonic()
+        start = cpu_time()
         have = verdicts(syntax, [p for _, _, p in chains], failures)
         have.update(verdicts(syntax, junk, failures))
-        elapsed = time.monotonic() - start
+        elapsed = cpu_time() - start
         if elapsed > 120:
             failures.append(("all", "took %.0f s" % elapsed))
         for name in ("bad_list-199", "bad_dict-199", "bad_call-199", "bad_walrus-199", "names-20000"):
             path = os.path.join(folder, name + ".py")
-            start = time.monotonic()
+            start = cpu_time()
             verdicts(syntax, [path], failures)
-            timed.append((name, time.monotonic() - start))
+            timed.append((name, cpu_time() - start))
         for name, seconds in timed:
             if seconds > 5:
                 failures.append((name, "took %.1f s" % seconds))

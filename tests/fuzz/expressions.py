@@ -113,7 +113,8 @@ class Expressions:
             return ("opt", self.pick(("int", "str", "float", ("list", "int"), ("tuple", "int", "str"))))
         if k < 0.95:
             return self.pick((("union", "int", "str"), ("union", "int", "str", ("list", "int")),
-                              ("union", "float", "str"), ("union", "str", ("tuple", "int", "int"))))
+                              ("union", "float", "str"), ("union", "str", ("tuple", "int", "int")), ("union", "int", "bool"),
+                              ("union", "int", "bool")))
         if self.classes:
             return ("class", self.pick(self.classes))
         return self.scalar()
@@ -407,6 +408,13 @@ class Expressions:
         return e
 
     def make_int(self, t, depth):
+        found = self.readable(("union", "int", "bool"))
+        if found and self.chance(0.3):
+            n = self.read(self.pick(found))
+            return self.pick((f"({n} + 1)", f"({n} * -3)", f"(-{n})", f"abs({n})", f"int({n})", f"({n} % 7)", f"({n} & 5)",
+                              f"len(range({n} % 5))", f"[4, 5, 6][{n} % 3]", f"ord('abc'[{n} % 3])", f"len('xy' * ({n} % 4))",
+                              f"({n} << 2)", f"divmod({n}, 3)[0]", f"round({n})", f"hash({n})", f"sum([{n}, {n}])", f"{{1: 5}}.get({n}, 2)",
+                              f"int('%d' % {n})", f"int({n} == 1)", f"(3 if {n} else 4)", f"int(float(int({n}) % 100))", f"pow({n}, 2, 1000)"))
         k = self.r.randint(0, 31)
         a = lambda: self.expr("int", depth)
         if k <= 7:

@@ -219,9 +219,16 @@ class Generator(Expressions):
             else:
                 self.line(f"for {self.new_name('k')} in list({name}): del {name}[k{self.names}]; break")
         else:
-            k = self.r.randint(0, 4)
+            k = self.r.randint(0, 7)
             x = self.value(t[1], 2)
-            self.line(f"{name}.{self.pick(('add', 'discard', 'add'))}({x})" if k < 3 else f"{name}.update({self.expr(t, 1)})")
+            if k == 5:
+                self.line(f"{name}.{self.pick(('symmetric_difference', 'difference', 'intersection'))}_update({self.expr(t, 1)})")
+            elif k == 6 and t[1] == "int":
+                i = self.new_name("i")
+                self.line(f"for {i} in range({self.r.randint(5, 40)}): {name}.add({i} * {self.r.randint(1, 50)} % 97); "
+                          f"{name}.discard({i} * {self.r.randint(1, 50)} % 97)")
+            else:
+                self.line(f"{name}.{self.pick(('add', 'discard', 'add'))}({x})" if k < 3 else f"{name}.update({self.expr(t, 1)})")
         if v.level != self.level:
             self.repeated -= 1
 
@@ -571,6 +578,8 @@ class Generator(Expressions):
                      f"print({v.name} < {self.expr(('class', c), 1)}, max({v.name}, {self.expr(('class', c), 1)}))"]
         if "len" in c.dunders:
             uses += [f"print(len({v.name}), bool({v.name}))"]
+        if "bool" in c.dunders:
+            uses += [f"print(not {v.name}, 1 if {v.name} else 2, {v.name} and 3)"]
         if "getitem" in c.dunders:
             uses += [f"print({v.name}[{self.expr('int', 1)}])"]
         if "iter" in c.dunders:
@@ -904,6 +913,9 @@ class Generator(Expressions):
         if self.chance(0.15):
             self.method("__len__(self)", f"return abs({n}) % 5")
             c.dunders.add("len")
+        if self.chance(0.15):
+            self.method("__bool__(self)", f"return {n} != 3")
+            c.dunders.add("bool")
         if self.chance(0.15):
             self.method("__getitem__(self, i)", f"return ({n}, i)")
             c.dunders.add("getitem")

@@ -29,6 +29,12 @@ class defaultdict(dict):
         self[key] = value
         return value
 
+    def _copy_begin_(self):
+        new = _k.copy_begin(self)
+        new._begin()
+        new.default_factory = self.default_factory
+        return new
+
     def copy(self):
         out = defaultdict(self.default_factory)
         out._merge(self)
@@ -82,6 +88,11 @@ class OrderedDict(dict):
             e = e + 1
         entry = self._remove(e)
         return (entry[1], entry[2])
+
+    def _copy_begin_(self):
+        new = _k.copy_begin(self)
+        new._begin()
+        return new
 
     def copy(self):
         out = OrderedDict()
@@ -201,6 +212,11 @@ class Counter(dict):
 
     def total(self):
         return sum(self.values())
+
+    def _copy_begin_(self):
+        new = _k.copy_begin(self)
+        new._begin()
+        return new
 
     def copy(self):
         out = Counter()
@@ -459,6 +475,12 @@ class deque:
     def clear(self):
         while self._len > 0:
             self.pop()
+
+    def _copy_begin_(self):
+        new = _k.copy_begin(self)
+        new._begin()
+        new.maxlen = self.maxlen
+        return new
 
     def copy(self):
         return deque(self, self.maxlen)

@@ -97,6 +97,9 @@ TEST(Random, InlineThenScalars) {
             7000u);
 }
 
+TEST(Random, Unswitch) {
+  EXPECT_GT(compare({passes::simplify, passes::unswitch, passes::ranges, passes::simplify}, true, 70000, 1500), 10000u);
+}
 TEST(Random, Ranges) { EXPECT_GT(compare({passes::ranges}, false, 80000, 1500), 10000u); }
 TEST(Random, RangesThenSimplify) {
   EXPECT_GT(compare({passes::simplify, passes::ranges, passes::simplify}, false, 100000, 1500),

@@ -39,6 +39,41 @@ bool Tracer::eachInstr(const Instance& i, F f) {
   return false;
 }
 
+void Tracer::collectSites() {
+  collected_ = true;
+  auto add = [&](About kind, uint32_t what, Site site) {
+    auto& list = sites_[uint64_t(kind) << 32 | what];
+    if (list.empty() || list.back().instance != site.instance || list.back().block != site.block || list.back().position != site.position)
+      list.push_back(site);
+  };
+  for (InstanceId id : live()) {
+    Instance& i = p_.instance(id);
+    eachInstr(i, [&](const Instr& x, uint32_t b, uint32_t k) {
+      const Site site{id, b, k};
+      if (x.op == Op::StoreGlobal && x.global.valid()) add(About::Global, x.global.index, site);
+      if (x.op == Op::StoreCell && x.name.valid()) add(About::Cell, x.name.index, site);
+      if ((x.op == Op::SetAttr || x.op == Op::StoreClassAttr) && x.name.valid()) add(About::Attribute, x.name.index, site);
+      if (const Record* record = i.record(b, k))
+        for (const Case& c : record->cases)
+          if (c.action.call.valid()) add(About::CallOf, c.action.call.instance.index, site);
+      return false;
+    });
+  }
+}
+
+// Calls f(instance, instr, block, position) for these operations in their order until it returns true.
+template <class F>
+bool Tracer::eachAbout(About kind, uint32_t what, F f) {
+  if (!collected_) collectSites();
+  auto it = sites_.find(uint64_t(kind) << 32 | what);
+  if (it == sites_.end()) return false;
+  for (const Site& s : it->second) {
+    Instance& i = p_.instance(s.instance);
+    if (f(i, p_.hir->codes[i.code].blocks[s.block].instrs[s.position], s.block, s.position)) return true;
+  }
+  return false;
+}
+
 Tracer::Where Tracer::definition(const Instance& i, hir::Reg r) {
   auto [block, at] = p_.hir->codes[i.code].defined[r.index];
   bool reached = block < i.block_in.size() && !i.block_in[block].empty();
@@ -156,44 +191,39 @@ bool Tracer::traceParameter(InstanceId id, uint32_t k, const Atom& a, Steps& out
   if (k >= i.formals.size() || k >= c.params.size() || !has(i.formals[k], a)) return false;
   std::string name(p_.names->text(c.params[k].name));
   bool called = false;
-  for (InstanceId caller : live()) {
-    Instance& from = p_.instance(caller);
-    bool found = eachInstr(from, [&](const Instr& x, uint32_t b, uint32_t pos) {
-      const Record* record = from.record(b, pos);
-      if (!record) return false;
-      for (const Case& cs : record->cases) {
-        const CallTarget& target = cs.action.call;
-        if (target.instance != id || k >= target.args.size()) continue;
-        called = true;
-        const ArgSource& source = target.args[k];
-        if (source.kind == ArgSource::Default) {
-          const ast::Arguments* args = nullptr;
-          if (c.kind == hir::CodeKind::Function) args = static_cast<const ast::FunctionDef*>(c.node)->args;
-          if (!args) continue;
-          size_t index = source.index;
-          const ast::Expr* value = nullptr;
-          if (index < args->defaults.size()) value = args->defaults[index];
-          else {
-            index -= args->defaults.size();
-            for (const ast::Expr* e : args->kw_defaults)
-              if (e && index-- == 0) value = e;
-          }
-          if (value) return step(i, value->range, quoted(atomText(a)) + " is the default of parameter '" + name + "'", out);
-          continue;
+  bool found = eachAbout(About::CallOf, id.index, [&](Instance& from, const Instr& x, uint32_t b, uint32_t pos) {
+    for (const Case& cs : from.record(b, pos)->cases) {
+      const CallTarget& target = cs.action.call;
+      if (target.instance != id || k >= target.args.size()) continue;
+      called = true;
+      const ArgSource& source = target.args[k];
+      if (source.kind == ArgSource::Default) {
+        const ast::Arguments* args = nullptr;
+        if (c.kind == hir::CodeKind::Function) args = static_cast<const ast::FunctionDef*>(c.node)->args;
+        if (!args) continue;
+        size_t index = source.index;
+        const ast::Expr* value = nullptr;
+        if (index < args->defaults.size()) value = args->defaults[index];
+        else {
+          index -= args->defaults.size();
+          for (const ast::Expr* e : args->kw_defaults)
+            if (e && index-- == 0) value = e;
         }
-        if (source.kind != ArgSource::Operand) continue;
-        hir::Reg r;
-        if (x.op == Op::Call && source.index > 0 && source.index <= x.args.size()) r = x.args[source.index - 1].value;
-        else if (x.op != Op::Call && source.index < x.operands.size()) r = x.operands[source.index];
-        if (!r.valid() || !has(type(from, r), a)) continue;
-        step(from, x.place.range, quoted(atomText(a)) + " is passed for parameter '" + name + "' of " + nameOf(i) + " here", out);
-        traceReg(caller, r, a, out);
-        return true;
+        if (value) return step(i, value->range, quoted(atomText(a)) + " is the default of parameter '" + name + "'", out);
+        continue;
       }
-      return false;
-    });
-    if (found) return true;
-  }
+      if (source.kind != ArgSource::Operand) continue;
+      hir::Reg r;
+      if (x.op == Op::Call && source.index > 0 && source.index <= x.args.size()) r = x.args[source.index - 1].value;
+      else if (x.op != Op::Call && source.index < x.operands.size()) r = x.operands[source.index];
+      if (!r.valid() || !has(type(from, r), a)) continue;
+      step(from, x.place.range, quoted(atomText(a)) + " is passed for parameter '" + name + "' of " + nameOf(i) + " here", out);
+      traceReg(from.id, r, a, out);
+      return true;
+    }
+    return false;
+  });
+  if (found) return true;
   if (a.ctor == Ctor::Unknown && !called)
     return step(i, c.range, "nothing calls " + nameOf(i) + ": of parameter '" + name + "' nothing is known", out);
   return false;
@@ -202,58 +232,40 @@ bool Tracer::traceParameter(InstanceId id, uint32_t k, const Atom& a, Steps& out
 bool Tracer::traceGlobal(hir::GlobalId g, const Atom& a, Steps& out) {
   if (!fresh(InstanceId(), 2, g.index, a)) return false;
   const hir::GlobalVar& var = p_.hir->globals[g];
-  for (InstanceId id : live()) {
-    Instance& i = p_.instance(id);
-    bool found = eachInstr(i, [&](const Instr& x, uint32_t, uint32_t) {
-      bool store = x.op == Op::StoreGlobal && x.global == g;
-      if (!store || !has(type(i, x.operands[0]), a)) return false;
-      step(i, x.place.range, quoted(atomText(a)) + " is assigned to '" + std::string(p_.names->text(var.name)) + "' here", out);
-      traceReg(id, x.operands[0], a, out);
-      return true;
-    });
-    if (found) return true;
-  }
-  return false;
+  return eachAbout(About::Global, g.index, [&](Instance& i, const Instr& x, uint32_t, uint32_t) {
+    if (!has(type(i, x.operands[0]), a)) return false;
+    step(i, x.place.range, quoted(atomText(a)) + " is assigned to '" + std::string(p_.names->text(var.name)) + "' here", out);
+    traceReg(i.id, x.operands[0], a, out);
+    return true;
+  });
 }
 
 bool Tracer::traceCell(const Code& from, Name name, const Atom& a, Steps& out) {
   if (!name.valid() || !fresh(InstanceId(), 3, name.index, a)) return false;
-  for (InstanceId id : live()) {
-    Instance& i = p_.instance(id);
-    const Code& c = p_.hir->codes[i.code];
-    if (c.module != from.module) continue;
-    bool found = eachInstr(i, [&](const Instr& x, uint32_t, uint32_t) {
-      if (x.op != Op::StoreCell || x.name != name || !has(type(i, x.operands[0]), a)) return false;
-      step(i, x.place.range, quoted(atomText(a)) + " is assigned to '" + std::string(p_.names->text(name)) + "' here", out);
-      traceReg(id, x.operands[0], a, out);
-      return true;
-    });
-    if (found) return true;
-  }
-  return false;
+  return eachAbout(About::Cell, name.index, [&](Instance& i, const Instr& x, uint32_t, uint32_t) {
+    if (p_.hir->codes[i.code].module != from.module || !has(type(i, x.operands[0]), a)) return false;
+    step(i, x.place.range, quoted(atomText(a)) + " is assigned to '" + std::string(p_.names->text(name)) + "' here", out);
+    traceReg(i.id, x.operands[0], a, out);
+    return true;
+  });
 }
 
 bool Tracer::traceField(ClassId cls, Name name, const Atom& a, Steps& out) {
   if (!fresh(InstanceId(), 4 + cls.index, name.index, a)) return false;
-  for (InstanceId id : live()) {
-    Instance& i = p_.instance(id);
-    bool found = eachInstr(i, [&](const Instr& x, uint32_t, uint32_t) {
-      hir::Reg value;
-      if (x.op == Op::SetAttr && x.name == name) {
-        for (const Atom& o : t_.atoms(type(i, x.operands[0])))
-          if (o.ctor == Ctor::Obj && (p_.isSubclass(ClassId(o.id), cls) || p_.isSubclass(cls, ClassId(o.id)))) value = x.operands[1];
-      } else if (x.op == Op::StoreClassAttr && x.name == name) {
-        auto it = p_.class_of_code.find(i.code.index);
-        if (it != p_.class_of_code.end() && p_.isSubclass(cls, it->second)) value = x.operands[0];
-      }
-      if (!value.valid() || !has(type(i, value), a)) return false;
-      step(i, x.place.range, quoted(atomText(a)) + " is assigned to attribute '" + std::string(p_.names->text(name)) + "' here", out);
-      traceReg(id, value, a, out);
-      return true;
-    });
-    if (found) return true;
-  }
-  return false;
+  return eachAbout(About::Attribute, name.index, [&](Instance& i, const Instr& x, uint32_t, uint32_t) {
+    hir::Reg value;
+    if (x.op == Op::SetAttr) {
+      for (const Atom& o : t_.atoms(type(i, x.operands[0])))
+        if (o.ctor == Ctor::Obj && (p_.isSubclass(ClassId(o.id), cls) || p_.isSubclass(cls, ClassId(o.id)))) value = x.operands[1];
+    } else {
+      auto it = p_.class_of_code.find(i.code.index);
+      if (it != p_.class_of_code.end() && p_.isSubclass(cls, it->second)) value = x.operands[0];
+    }
+    if (!value.valid() || !has(type(i, value), a)) return false;
+    step(i, x.place.range, quoted(atomText(a)) + " is assigned to attribute '" + std::string(p_.names->text(name)) + "' here", out);
+    traceReg(i.id, value, a, out);
+    return true;
+  });
 }
 
 bool Tracer::traceReturn(InstanceId id, const Atom& a, Steps& out) {

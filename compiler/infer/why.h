@@ -47,10 +47,21 @@ class Tracer {
   }
   template <class F>
   bool eachInstr(const Instance& i, F f);
+  // Operations of the whole program by what they are about, found in one walk.
+  enum class About : uint8_t { CallOf, Global, Cell, Attribute };  // an instance, a module variable, names
+  struct Site {
+    InstanceId instance;
+    uint32_t block, position;
+  };
+  template <class F>
+  bool eachAbout(About kind, uint32_t what, F f);
+  void collectSites();
 
   Program& p_;
   Types& t_;
   std::set<std::string> seen_;
+  std::unordered_map<uint64_t, std::vector<Site>> sites_;  // by About and what
+  bool collected_ = false;
 };
 
 }  // namespace krait::infer

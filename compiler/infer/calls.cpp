@@ -223,7 +223,9 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
       if (t_.isOnly(base, Ctor::Func)) callFunction(t_.atoms(base)[0], &object, positional, sub + 3, &keep);
       action->second = keep.call;
     }
+    makes_object_ = true;
     callFunction(init, &object, args, sub + 2, &inner);
+    makes_object_ = false;
     if (inner.kind == ActionKind::Fail) {
       *action = inner;
       return t_.bottom;

@@ -215,6 +215,7 @@ void Engine::reachImplicitCalls() {
               .hint = "use a module variable or an attribute instead of the default value";
         } else if (t_.isOnly(d, Ctor::Func)) {
           reach(t_.atoms(d)[0], c, p_.finalizers);
+          runsAtDeath(p_.finalizers[c.index]);
           again = true;
         }
       }
@@ -428,6 +429,8 @@ TypeId Engine::callInstance(const Atom& function, const std::vector<TypeId>& par
   InstanceId caller = cur_->inst->id;
   InstanceId id = instanceFor(function, params);
   if (target) target->instance = id;
+  const bool init = hir_.codes[p_.instance(id).code].name == "__init__", makes_object = init && makes_object_;
+  if (init) makes_object_ = false;
   if (!recording_) {
     p_.instance(id).callers.insert(caller);
     if (p_.instance(id).running) {
@@ -501,6 +504,7 @@ TypeId Engine::callInstance(const Atom& function, const std::vector<TypeId>& par
     result = t_.canonical(cur_->inst->kept[site]);
     if (result != t_.canonical(p_.instance(id).result) || !t_.closed(result)) cur_->inst->open_results = true;
   }
+  storesOf(id, makes_object, init && initialisesSelf());
   if (raises) raiseInto(p_.instance(id).raises);
   return result;
 }

@@ -246,6 +246,9 @@ class Callers {
   FlatSet<uint32_t> seen_;
 };
 
+// What is known of paths (hir::Path) at a point, sorted by path: their values have one of these types.
+using Facts = std::vector<std::pair<uint32_t, TypeId>>;
+
 struct Instance {
   InstanceId id;
   hir::CodeId code;
@@ -260,6 +263,7 @@ struct Instance {
   bool by_computed_name = false;  // called as one of several that a computed name may mean: it may be never
   bool recursive = false;       // in a cycle of calls: it may raise RecursionError
   std::vector<std::vector<TypeId>> block_in;  // types of slots at block entry; empty: unreachable
+  std::vector<Facts> facts_in;                // by block, like block_in
   std::vector<TypeId> caught;                 // by handler block: what arrives there
   std::vector<TypeId> regs;
   Records records;
@@ -281,6 +285,8 @@ struct Instance {
   Callers callers;
   FlatMap<uint64_t, TypeId> kept;
   FlatMap<uint64_t, NodeId> made;
+  // What a call may store to (hir::StoreKey); an __init__: beside attributes of `self`.
+  FlatSet<uint32_t> stores, stores_on_self;
   FlatSet<uint32_t> reads, copies;  // nodes that have it among their readers, or copiers
   InstanceId group;
   uint32_t runs = 0;

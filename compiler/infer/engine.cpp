@@ -99,6 +99,7 @@ void Engine::run() {
   solveRecursion();
   record();
   refuseRepeatedClasses();
+  checkAnnotations();
   if (whole_file_) checkWholeFile();
   explainComplaints();
 }
@@ -561,6 +562,29 @@ bool Program::hasMethod(ClassId c, const char* name) {
   return false;
 }
 
+TypeId Program::moduleValue(hir::ModuleId module, Name name) {
+  hir::GlobalId g = hir->globalOf(module, name);
+  const hir::Code& body = hir->codes[hir->module_codes[module.index]];
+  const resolve::Symbol* own = body.scope->find(name);
+  if (!g.valid() && own && own->assigned) {
+    // A slot of the main module's body.
+    TypeId held = types.bottom;
+    auto instance = module_instances.find(module.index);
+    if (instance == module_instances.end()) return held;
+    for (const hir::Block& block : body.blocks)
+      for (const hir::Instr& i : block.instrs)
+        if (i.op == hir::Op::StoreSlot && body.slots[i.slot.index] == name)
+          held = types.join(held, this->instance(instance->second).regs[i.operands[0].index]);
+    return held;
+  }
+  if (!g.valid()) {
+    auto builtin = hir->core_globals.find(name);
+    if (builtin == hir->core_globals.end()) return types.unknown;
+    g = builtin->second;
+  }
+  return types.without(globalType(g), Ctor::Unset);
+}
+
 int Program::isVirtualSubclass(ClassId c, ClassId k) {
   const ClassInfo& abc = classes[k];
   if (abc.module != "collections.abc" || !hir->codes[abc.body].library) return -1;
@@ -612,6 +636,22 @@ std::string Program::typeName(const Atom& a) {
   return classes[c].core && name.size() > 1 && name[0] == '_' ? name.substr(1) : name;
 }
 
+std::vector<TypeId> Program::itemTypes(const Atom& a) {
+  std::vector<TypeId> out;
+  for (auto& [name, type] : types.node(a.node).fields)
+    for (const Atom& b : types.atoms(type)) {
+      if (b.ctor != Ctor::Buffer) continue;
+      TypeId held = types.field(b.node, kFieldT);
+      auto& atoms = types.atoms(held);
+      // A row of a hash table: the hash, then what it is of.
+      const bool row = atoms.size() == 1 && atoms[0].ctor == Ctor::Tuple && !atoms[0].items.empty() && types.isOnly(atoms[0].items[0], Ctor::I64);
+      std::vector<TypeId> held_types = row ? std::vector<TypeId>(atoms[0].items.begin() + 1, atoms[0].items.end()) : std::vector<TypeId>{held};
+      for (TypeId item : held_types)
+        if (item != types.bottom && !types.isOnly(item, Ctor::I64)) out.push_back(item);
+    }
+  return out;
+}
+
 std::string Program::typeText(TypeId t, int depth) {
   std::string out;
   for (const Atom& a : types.atoms(t)) {
@@ -646,15 +686,7 @@ std::string Program::typeText(TypeId t, int depth) {
         out += c.name;
         if (c.generic && depth <= 4) {
           std::string inner;
-          for (auto& [name, type] : types.node(a.node).fields) {
-            for (const Atom& b : types.atoms(type)) {
-              if (b.ctor != Ctor::Buffer) continue;
-              std::string text = typeText(types.field(b.node, kFieldT), depth + 1);
-              if (text == "i64" || text == "i32" || text.empty()) continue;
-              if (!inner.empty()) inner += ", ";
-              inner += text;
-            }
-          }
+          for (TypeId item : itemTypes(a)) inner += (inner.empty() ? "" : ", ") + typeText(item, depth + 1);
           if (!inner.empty()) out += "[" + inner + "]";
         }
         break;

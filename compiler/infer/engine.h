@@ -68,6 +68,10 @@ class Engine {
   int matchSequence(const Atom& a, const hir::Instr& i);
   TypeId matchSequences(const hir::Instr& i);
   TypeId matchPositional(const hir::Instr& i);
+  // --- annotations as bounds (annotations.cpp) ---
+  void checkAnnotations();
+  template <class Check>
+  void checkStores(Instance& i, const hir::AnnotatedName& x, Check&& check);
   // --- attributes that are certainly there (always_set.cpp) ---
   bool alwaysSet(ClassId cls, Name field);
   void beginsBare(ClassId cls, NodeId node);

@@ -338,6 +338,8 @@ struct Program {
   // The instance of a function for these parameters; invalid: none was made.
   InstanceId findInstance(const Atom& function, const std::vector<TypeId>& params);
   TypeId globalType(hir::GlobalId g) { return types.field(globals[g.index], kFieldT); }
+  // What a module's variable holds once the program is solved, or the builtin of that name.
+  TypeId moduleValue(hir::ModuleId module, Name name);
   // The class whose attributes a value of this atom has.
   // object's own __init__, which is none: a class that inherits it takes no arguments.
   bool isObjectsInit(ClassId owner, std::string_view name) const {
@@ -358,6 +360,8 @@ struct Program {
   bool hasMethod(ClassId c, const char* name);
   // Of the classes in collections.abc: does class c count as one by what it has? -1: k is no such class.
   int isVirtualSubclass(ClassId c, ClassId k);
+  // What an object of a generic class of the library holds: the items of a list, the keys and values of a dict.
+  std::vector<TypeId> itemTypes(const Atom& a);
   std::string typeText(TypeId t, int depth = 0);   // "int | None", "list[str]"
   std::string typeName(const Atom& a);             // type(x).__name__
 };

@@ -113,6 +113,13 @@ inline StoreKey globalKey(GlobalId g) { return g.index * 4 + 1; }
 inline StoreKey cellKey(Name n) { return n.index * 4 + 2; }
 inline StoreKey slotKey(Slot s) { return s.index * 4 + 3; }  // means something in its own code only
 
+// `name: annotation` of a variable, or `self.name: annotation` in a method.
+struct AnnotatedName {
+  Name name;
+  const ast::Expr* annotation;
+  bool attribute;
+};
+
 struct Code {
   CodeKind kind;
   CodeId id;
@@ -146,6 +153,7 @@ struct Code {
   std::vector<Block> blocks;  // blocks[0] is the entry
   std::vector<uint32_t> first;  // by block: how many operations stand in the blocks before it
   std::vector<std::vector<bool>> live_in;  // by block: slots whose value may still be read
+  std::vector<AnnotatedName> annotations;
   std::vector<Path> paths;
   std::vector<std::pair<StoreKey, uint32_t>> path_keys;  // sorted: what each path goes through
   bool keeps_self = false;    // its first parameter is never assigned to, nor captured

@@ -352,8 +352,11 @@ struct Program {
   bool hasMethod(ClassId c, const char* name);
   // Of the classes in collections.abc: does class c count as one by what it has? -1: k is no such class.
   int isVirtualSubclass(ClassId c, ClassId k);
-  std::string typeText(TypeId t, int depth = 0);   // "int | None", "list[str]"
+  std::string typeText(TypeId t);                  // "int | None", "list[str]"
   std::string typeName(const Atom& a);             // type(x).__name__
+
+ private:
+  std::string typeText(TypeId t, int depth, int& members);
 };
 
 // Infers the whole program from its main module. Errors and warnings go to `diags`.

@@ -480,7 +480,7 @@ TypeId Engine::callInstance(const Atom& function, const std::vector<TypeId>& par
       // What the callee's parameters and result hold may still grow, without another type of result.
       for (auto& [node, own] : map) {
         NodeId n = t_.find(NodeId(node));
-        if (cur_->inst->copies.insert(n.index)) t_.node(n).copiers.push_back(cur_->inst->id);
+        if (cur_->inst->copies.insert(n.index)) t_.node(n).copiers.add(cur_->inst->id);
       }
     }
     if (downward_) {
@@ -652,10 +652,18 @@ std::vector<TypeId> Program::itemTypes(const Atom& a) {
   return out;
 }
 
-std::string Program::typeText(TypeId t, int depth) {
+std::string Program::typeText(TypeId t) {
+  // Nobody reads more, and unions of containers of unions have very many members within few levels.
+  int members = 100;
+  return typeText(t, 0, members);
+}
+
+std::string Program::typeText(TypeId t, int depth, int& members) {
   std::string out;
+  if (depth > 5) return "…";
   for (const Atom& a : types.atoms(t)) {
     if (!out.empty()) out += " | ";
+    if (--members < 0) return out + "…";
     switch (a.ctor) {
       case Ctor::Unknown: out += "unknown"; break;
       case Ctor::Unset: out += "<unset>"; break;
@@ -663,17 +671,17 @@ std::string Program::typeText(TypeId t, int depth) {
       case Ctor::I64: out += "i64"; break;
       case Ctor::Opaque: out += "<opaque>"; break;
       case Ctor::Buffer:
-        out += "buffer[" + (depth > 4 ? "…" : typeText(types.field(a.node, kFieldT), depth + 1)) + "]";
+        out += "buffer[" + typeText(types.field(a.node, kFieldT), depth + 1, members) + "]";
         break;
       case Ctor::Cell:
-        out += "cell[" + (depth > 4 ? "…" : typeText(types.field(a.node, kFieldT), depth + 1)) + "]";
+        out += "cell[" + typeText(types.field(a.node, kFieldT), depth + 1, members) + "]";
         break;
       case Ctor::Record: out += "keywords"; break;
       case Ctor::Boxed: out += "tuple[…]"; break;
       case Ctor::Tuple:
         out += "tuple[";
         for (size_t i = 0; i < a.items.size(); ++i)
-          out += (i ? ", " : "") + (depth > 4 ? std::string("…") : typeText(a.items[i], depth + 1));
+          out += (i ? ", " : "") + typeText(a.items[i], depth + 1, members);
         out += a.items.empty() ? "()]" : "]";
         break;
       case Ctor::Func: out += "def " + hir->codes[hir::CodeId(a.id)].qualname; break;
@@ -686,7 +694,7 @@ std::string Program::typeText(TypeId t, int depth) {
         out += c.name;
         if (c.generic && depth <= 4) {
           std::string inner;
-          for (TypeId item : itemTypes(a)) inner += (inner.empty() ? "" : ", ") + typeText(item, depth + 1);
+          for (TypeId item : itemTypes(a)) inner += (inner.empty() ? "" : ", ") + typeText(item, depth + 1, members);
           if (!inner.empty()) out += "[" + inner + "]";
         }
         break;

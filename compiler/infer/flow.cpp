@@ -147,7 +147,7 @@ void Engine::block(uint32_t b) {
 // A tuple of these items. Tuples nested deeper and deeper close into a recursive type.
 TypeId Engine::buildTuple(std::vector<TypeId> items, uint64_t place) {
   TypeId t = t_.tuple(items);
-  if (!t_.tooDeep(t, 5)) return t;
+  if (t_.depth(t) < 5) return t;
   NodeId& n = cur_->inst->made[Instance::mix(place, 0xb0c5)];
   if (!n.valid()) n = t_.newNode();
   for (TypeId& x : items) x = t_.boxTuples(x, n);
@@ -165,7 +165,7 @@ void Engine::setReg(Reg r, TypeId type) { cur_->inst->regs[r.index] = t_.canonic
 void Engine::read(NodeId n) {
   if (recording_) return;
   n = t_.find(n);
-  if (cur_->inst->reads.insert(n.index)) t_.node(n).readers.push_back(cur_->inst->id);
+  if (cur_->inst->reads.insert(n.index)) t_.node(n).readers.add(cur_->inst->id);
 }
 
 void Engine::addCase(TypeId a, TypeId b, Action action) {

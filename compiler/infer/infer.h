@@ -362,8 +362,11 @@ struct Program {
   int isVirtualSubclass(ClassId c, ClassId k);
   // What an object of a generic class of the library holds: the items of a list, the keys and values of a dict.
   std::vector<TypeId> itemTypes(const Atom& a);
-  std::string typeText(TypeId t, int depth = 0);   // "int | None", "list[str]"
+  std::string typeText(TypeId t);                  // "int | None", "list[str]"
   std::string typeName(const Atom& a);             // type(x).__name__
+
+ private:
+  std::string typeText(TypeId t, int depth, int& members);
 };
 
 // Infers the whole program from its main module. Errors and warnings go to `diags`.

@@ -29,6 +29,7 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
       case Ctor::Method: {
         if (callOnKey(a, args, sub, &act)) break;
         Atom f{Ctor::Func, a.id, a.node, {}};
+        if (flatTemplate(a)) methodOf(t_.atoms(a.items[0])[0], "_format_flat", &f);
         act.result = callFunction(f, &a.items[0], args, sub, &act);
         if (cur_->code->computes_names && atoms.size() > 1) {
           // Which one the name means, and so whether the arguments fit, only the running program knows.

@@ -91,6 +91,7 @@ class Engine {
   const hir::Instr* literalText(hir::Reg r);
   int verboseFlag(hir::Reg r);
   bool addPatternShape(const hir::Code& code, Args& args);
+  bool flatTemplate(const Atom& method);
   // --- generators (generators.cpp) ---
   TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub, Action* action);
   TypeId resumeGenerator(const Atom& generator, uint64_t sub, CallTarget* target, bool raises);

@@ -695,7 +695,9 @@ void Engine::transfer(const Instr& i) {
         } else if (i.operands.size() > 1) {
           callCore("format", {one, spec}, sub, &act);
         } else {
-          callCore("_format_plain", {one}, sub, &act);
+          Atom format;
+          const bool own = methodOf(a, "__format__", &format) && !hir_.codes[hir::CodeId(format.id)].core;
+          callCore(own ? "format" : "_format_plain", {one}, sub, &act);
         }
         addCase(one, t_.bottom, act);
       }

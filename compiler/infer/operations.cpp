@@ -89,6 +89,11 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   }
   if (a.ctor == Ctor::Class) {
     ClassId c(a.id), owner;
+    if (ClassId meta = p_.classOf(a), from; cur_->code->core && text.starts_with("__") && meta.valid()) {
+      // lib/core calls special methods, which are looked up in the class of a value.
+      TypeId own = classAttr(meta, name, &from);
+      if (t_.isOnly(own, Ctor::Func) && !p_.classes[from].core) return classMember(a, from, own, name, sub, act);
+    }
     TypeId t = classAttr(c, name, &owner);
     if (t != t_.bottom) {
       // staticmethod and classmethod objects give what they wrap.

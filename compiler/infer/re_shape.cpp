@@ -1,6 +1,7 @@
-// What a regular expression that is a literal says about types: how many groups it has, and which of them a match
-// always sets. The functions of lib/std/re take it as a parameter that the program does not write (_shape): so
-// re.findall gives texts or tuples, and the text of a group that always takes part is never None.
+// What a literal says about types that only the running program could know otherwise: a regular expression, how many
+// groups it has, and which of them a match always sets. The functions of lib/std/re take it as a parameter that the program
+// does not write (_shape): so re.findall gives texts or tuples, and the text of a group that always takes part is never None.
+// A format template, whether its fields look anything up.
 #include <optional>
 
 #include "infer/engine.h"
@@ -97,16 +98,18 @@ std::optional<std::vector<bool>> optionalGroups(std::string_view p, bool verbose
   return unset;
 }
 
+// What sets the register; null: a parameter.
+const hir::Instr* operation(const hir::Code& code, hir::Reg reg) {
+  if (reg.index >= code.defined.size()) return nullptr;
+  auto [block, at] = code.defined[reg.index];
+  return block < code.blocks.size() && at < code.blocks[block].instrs.size() ? &code.blocks[block].instrs[at] : nullptr;
+}
+
 }  // namespace
 
 // The operation that gives the str or bytes literal in the register; null: it is none. A variable that is set once, to
 // a literal, is one, too.
 const hir::Instr* Engine::literalText(hir::Reg r) {
-  auto operation = [](const hir::Code& code, hir::Reg reg) -> const hir::Instr* {
-    if (reg.index >= code.defined.size()) return nullptr;
-    auto [block, at] = code.defined[reg.index];
-    return block < code.blocks.size() && at < code.blocks[block].instrs.size() ? &code.blocks[block].instrs[at] : nullptr;
-  };
   auto literal = [](const hir::Instr* d) {
     if (!d || d->op != hir::Op::Const) return false;
     auto kind = static_cast<ast::ConstantKind>(d->sub);
@@ -136,6 +139,28 @@ const hir::Instr* Engine::literalText(hir::Reg r) {
     }
   }
   return stores == 1 && literal(found) ? found : nullptr;
+}
+
+// Is this str.format of a literal whose fields have no attributes and no items? Then nothing is looked up by a name
+// that only the running program knows.
+bool Engine::flatTemplate(const Atom& method) {
+  const hir::Code& code = hir_.codes[hir::CodeId(method.id)];
+  if (!code.core || code.name != "format" || !t_.isOnly(method.items[0], Ctor::Str) || instr().op != hir::Op::Call) return false;
+  const hir::Instr* callee = operation(*cur_->code, instr().operands[0]);
+  if (!callee || callee->op != hir::Op::GetAttr) return false;
+  const hir::Instr* literal = literalText(callee->operands[0]);
+  if (!literal) return false;
+  const std::string_view text = literal->text;
+  for (size_t k = 0; k < text.size(); ++k) {
+    if (text[k] != '{') continue;
+    if (k + 1 < text.size() && text[k + 1] == '{') {
+      ++k;
+      continue;
+    }
+    const size_t end = text.find_first_of(".[:!}", k);
+    if (end == text.npos || text[end] == '.' || text[end] == '[') return false;
+  }
+  return true;
 }
 
 // Is the flag for comments in patterns among these? 1 yes, 0 no, -1 unknown.

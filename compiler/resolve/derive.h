@@ -37,8 +37,11 @@ class Deriver {
     bool has_default = false, factory = false, init_only = false, kw_only = false;
     bool init = true, repr = true, compare = true;
     int hash = -1;                          // -1: as compare
-    std::string default_text;               // in the body of the class that declares it
+    std::string default_text;               // what holds the default or what makes it, in the body of the class
     std::string type_text;                  // its annotation, where that is a plain name
+
+    /// The class attribute that holds the default or what makes it.
+    std::string holder() const { return factory ? "_dataclass_factory_" + name : name; }
   };
   struct Facts {
     bool done = false;

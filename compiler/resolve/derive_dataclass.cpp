@@ -101,14 +101,14 @@ bool Deriver::readField(ClassDef* c, AnnAssign* a, const Scope* inner, Dataclass
     // What makes the default is an attribute of the class; the field itself has none.
     f.factory = f.has_default = true;
     a->value = const_cast<Expr*>(factory);
-    a->target = nameExpr("_dataclass_factory_" + f.name, a->target->range);
+    a->target = nameExpr(f.holder(), a->target->range);
     as<NameExpr>(a->target)->ctx = ExprContext::Store;
     a->simple = false;  // the annotation is the field's
   } else {
     a->value = value;
     f.has_default = value != nullptr;
-    f.default_text = f.name;
   }
+  f.default_text = f.holder();
   changed_modules_.insert(module_.index);
   (void)args;
   return !class_var;
@@ -142,7 +142,7 @@ void Deriver::dataclass(ClassDef* c, const Scope* s, const Expr* decorator) {
     (b.frozen ? frozen_base : other_base) = true;
     std::string where = dotted(expr);
     for (Field f : b.fields) {
-      if (f.has_default && !f.factory) f.default_text = where + "." + f.name;
+      f.default_text = where + "." + f.holder();
       put(f);
     }
   }
@@ -207,7 +207,7 @@ void Deriver::dataclass(ClassDef* c, const Scope* s, const Expr* decorator) {
     };
     for (const Field& f : fields) {
       if (f.init_only) continue;
-      std::string made = self + ".__class__._dataclass_factory_" + f.name + "()";
+      std::string made = self + ".__class__." + f.holder() + "()";
       if (f.factory && f.init)
         set(f, made + " if _krait_builtins__isinstance(" + f.name + ", _krait_dataclasses___HAS_DEFAULT_FACTORY_CLASS) else " + f.name);
       else if (f.factory) set(f, made);
@@ -339,7 +339,7 @@ void Deriver::dataclass(ClassDef* c, const Scope* s, const Expr* decorator) {
     std::string type = quoted(f.type_text);
     list += "_krait_dataclasses__Field(" + quoted(f.name) + ", " + (f.type_text.empty() ? "None" : type) + ", " +
             (f.has_default && !f.factory ? f.default_text : "_krait_dataclasses__MISSING") + ", " +
-            (f.factory ? "_dataclass_factory_" + f.name : "_krait_dataclasses__MISSING") + ", " + flag(f.init) + ", " +
+            (f.factory ? f.default_text : "_krait_dataclasses__MISSING") + ", " + flag(f.init) + ", " +
             flag(f.repr) + ", " + (f.hash < 0 ? "None" : flag(f.hash)) + ", " + flag(f.compare) + ", " + flag(f.kw_only) + "), ";
   }
   addStmts(c, "_dataclass_fields_ = (" + list + ")\n");

@@ -10,6 +10,8 @@ class int:
         if base is not None:
             if isinstance(x, bytes):
                 return _rt.int_parse_bytes(x, _ssize(base))
+            if isinstance(x, _str_value):
+                return _rt.int_parse(x._krait_value, _ssize(base))
             _k.type_error("int() can't convert non-string with explicit base")
         if isinstance(x, bool):
             return _k.bool_int(x)
@@ -154,6 +156,8 @@ def _to_int(x):
         return x.__index__()
     if _k.has_method(x, "__trunc__"):
         return x.__trunc__()
+    if isinstance(x, _str_value):
+        return _rt.int_parse(x._krait_value, 10)
     _k.type_error("int() argument must be a string, a bytes-like object or a real number, not '" + _k.type_name(x) + "'")
 
 
@@ -343,4 +347,6 @@ def _to_float(x):
         return x.__float__()
     if _k.has_method(x, "__index__"):
         return _k.f64(x.__index__())
+    if isinstance(x, _str_value):
+        return _rt.float_parse(x._krait_value)
     _k.type_error("float() argument must be a string or a real number, not '" + _k.type_name(x) + "'")

@@ -76,6 +76,7 @@ class str:
         return _percent(self, values)
 
     def __contains__(self, sub):
+        sub = _plain_text(sub)
         if isinstance(sub, str):
             return _rt.str_contains(self, sub)
         _k.type_error("'in <string>' requires string as left operand, not " + _k.type_name(sub))
@@ -154,6 +155,7 @@ class str:
         return _rt.str_isascii(self)
 
     def strip(self, chars=None):
+        chars = _plain_text(chars)
         if chars is None:
             return _rt.str_strip(self)
         if isinstance(chars, str):
@@ -161,6 +163,7 @@ class str:
         _k.type_error("strip arg must be None or str")
 
     def lstrip(self, chars=None):
+        chars = _plain_text(chars)
         if chars is None:
             return _rt.str_lstrip(self)
         if isinstance(chars, str):
@@ -168,6 +171,7 @@ class str:
         _k.type_error("lstrip arg must be None or str")
 
     def rstrip(self, chars=None):
+        chars = _plain_text(chars)
         if chars is None:
             return _rt.str_rstrip(self)
         if isinstance(chars, str):
@@ -175,12 +179,14 @@ class str:
         _k.type_error("rstrip arg must be None or str")
 
     def find(self, sub, start=None, end=None):
+        sub = _plain_text(sub)
         if not isinstance(sub, str):
             _k.type_error("must be str, not " + _k.type_name(sub))
         n = _rt.str_len(self)
         return _k.small_int(_rt.str_find(self, sub, _bound(start, 0, n), _bound(end, n, n)))
 
     def rfind(self, sub, start=None, end=None):
+        sub = _plain_text(sub)
         if not isinstance(sub, str):
             _k.type_error("must be str, not " + _k.type_name(sub))
         n = _rt.str_len(self)
@@ -199,17 +205,20 @@ class str:
         return i
 
     def count(self, sub, start=None, end=None):
+        sub = _plain_text(sub)
         if not isinstance(sub, str):
             _k.type_error("must be str, not " + _k.type_name(sub))
         n = _rt.str_len(self)
         return _k.small_int(_rt.str_count(self, sub, _bound(start, 0, n), _bound(end, n, n)))
 
     def startswith(self, prefix, start=None, end=None):
+        prefix = _plain_text(prefix)
         n = _rt.str_len(self)
         if isinstance(prefix, str):
             return _rt.str_startswith(self, prefix, _bound(start, 0, n), _bound(end, n, n))
         if isinstance(prefix, tuple):
-            for p in prefix:
+            for item in prefix:
+                p = _plain_text(item)
                 if not isinstance(p, str):
                     raise TypeError("tuple for startswith must only contain str, not " + _k.type_name(p))
                 if _rt.str_startswith(self, p, _bound(start, 0, n), _bound(end, n, n)):
@@ -218,11 +227,13 @@ class str:
         _k.type_error("startswith first arg must be str or a tuple of str, not " + _k.type_name(prefix))
 
     def endswith(self, suffix, start=None, end=None):
+        suffix = _plain_text(suffix)
         n = _rt.str_len(self)
         if isinstance(suffix, str):
             return _rt.str_endswith(self, suffix, _bound(start, 0, n), _bound(end, n, n))
         if isinstance(suffix, tuple):
-            for p in suffix:
+            for item in suffix:
+                p = _plain_text(item)
                 if not isinstance(p, str):
                     raise TypeError("tuple for endswith must only contain str, not " + _k.type_name(p))
                 if _rt.str_endswith(self, p, _bound(start, 0, n), _bound(end, n, n)):
@@ -231,6 +242,8 @@ class str:
         _k.type_error("endswith first arg must be str or a tuple of str, not " + _k.type_name(suffix))
 
     def replace(self, old, new, count=-1):
+        old = _plain_text(old)
+        new = _plain_text(new)
         if isinstance(old, str):
             if isinstance(new, str):
                 return _rt.str_replace(self, old, new, _ssize(count))
@@ -247,6 +260,7 @@ class str:
         return _join_list(self, items)
 
     def split(self, sep=None, maxsplit=-1):
+        sep = _plain_text(sep)
         if sep is None:
             return _split_blank(self, _ssize(maxsplit))
         if isinstance(sep, str):
@@ -254,6 +268,7 @@ class str:
         _k.type_error("must be str or None, not " + _k.type_name(sep))
 
     def rsplit(self, sep=None, maxsplit=-1):
+        sep = _plain_text(sep)
         if sep is None:
             return _rsplit_blank(self, _ssize(maxsplit))
         if isinstance(sep, str):
@@ -285,7 +300,7 @@ class str:
         i = _rt.str_find(self, part, 0, n)
         if i < 0:
             return (self, "", "")
-        return (_rt.str_substr(self, 0, i), part, _rt.str_substr(self, i + m, n))
+        return (_rt.str_substr(self, 0, i), sep, _rt.str_substr(self, i + m, n))
 
     def rpartition(self, sep):
         part = _text(sep)
@@ -296,7 +311,7 @@ class str:
         i = _rt.str_rfind(self, part, 0, n)
         if i < 0:
             return ("", "", self)
-        return (_rt.str_substr(self, 0, i), part, _rt.str_substr(self, i + m, n))
+        return (_rt.str_substr(self, 0, i), sep, _rt.str_substr(self, i + m, n))
 
     def expandtabs(self, tabsize=8):
         return _rt.str_expandtabs(self, _tab_width(tabsize))
@@ -324,10 +339,14 @@ class str:
         return data
 
     def format(self, *args, **kwargs):
-        return _format_fields(self, args, kwargs, _FormatState())
+        return _format_fields(self, args, kwargs, _FormatState(), True)
+
+    def _format_flat(self, *args, **kwargs):
+        # format, where the compiler sees that no field has attributes or items.
+        return _format_fields(self, args, kwargs, _FormatState(), None)
 
     def format_map(self, mapping):
-        return _format_fields(self, (), mapping, _FormatState())
+        return _format_fields(self, (), mapping, _FormatState(), True)
 
     @staticmethod
     def maketrans(x, y=None, z=None):
@@ -347,13 +366,14 @@ class str:
             return table
         if not isinstance(x, dict):
             _k.type_error("if you give only one argument to maketrans it must be a dict")
-        for key in x:
+        for item in x:
+            key = _plain_text(item)
             if isinstance(key, str):
                 if _rt.str_len(key) != 1:
                     raise ValueError("string keys in translate table must be of length 1")
-                table[ord(key)] = x[key]
+                table[ord(key)] = x[item]
             elif isinstance(key, int):
-                table[key] = x[key]
+                table[key] = x[item]
             else:
                 raise TypeError("keys in translate table must be strings or integers")
         return table
@@ -385,7 +405,8 @@ def _translated(table, c):
         return c
 
 
-def _translation(to, c):
+def _translation(target, c):
+    to = _plain_text(target)
     if to is None:
         return ""
     if isinstance(to, str):
@@ -410,21 +431,29 @@ def _to_str(obj):
     return obj.__str__()
 
 
-def _text(x):
-    if isinstance(x, str):
-        return x
+# The text of an object of a subclass of str; anything else stays.
+def _plain_text(x):
     if isinstance(x, _str_value):
         return x._krait_value
+    return x
+
+
+def _text(text):
+    x = _plain_text(text)
+    if isinstance(x, str):
+        return x
     _k.type_error("must be str, not " + _k.type_name(x))
 
 
-def _text_argument(x, name):
+def _text_argument(text, name):
+    x = _plain_text(text)
     if isinstance(x, str):
         return x
     _k.type_error(name + " must be str, not " + _k.type_name(x))
 
 
-def _fill_character(fillchar):
+def _fill_character(fill):
+    fillchar = _plain_text(fill)
     if not isinstance(fillchar, str):
         _k.type_error("The fill character must be a unicode character, not " + _k.type_name(fillchar))
     if _rt.str_len(fillchar) != 1:
@@ -453,7 +482,7 @@ def _join_list(sep, items):
         return ""
     out = _rt.strbuf_new()
     while i < n:
-        x = _k.buf_get(items._buf, i)
+        x = _plain_text(_k.buf_get(items._buf, i))
         if not isinstance(x, str):
             _rt.strbuf_free(out)
             _k.type_error("sequence item " + str(_k.to_int(i)) + ": expected str instance, " + _k.type_name(x) + " found")
@@ -764,7 +793,8 @@ class _FormatSpec:
         self._cap = _k.i64(13)
 
 
-def _format_fields(template, args, names, state):
+# `paths`: None if no field has attributes or items.
+def _format_fields(template, args, names, state, paths):
     parsed = _FormatSpec()
     out = []
     i = _k.i64(0)
@@ -786,13 +816,13 @@ def _format_fields(template, args, names, state):
             path = _rt.str_substr(field, head, _rt.str_len(field))
             at = _format_index(name, state)
             if nested:
-                spec = _format_fields(spec, args, names, state)
+                spec = _format_fields(spec, args, names, state, paths)
             if at < 0:
-                out.append(_format_named(names, name, path, conversion, spec))
+                out.append(_format_named(names, name, path, conversion, spec, paths))
             else:
                 if at >= len(args):
                     raise IndexError("Replacement index " + str(_k.to_int(at)) + " out of range for positional args tuple")
-                out.append(_format_positional(args, at, path, conversion, spec))
+                out.append(_format_positional(args, at, path, conversion, spec, paths))
     return _join_list("", out)
 
 
@@ -826,21 +856,21 @@ def _is_number(text):
     return _rt.str_isascii(text) and _rt.str_isdecimal(text)
 
 
-def _format_positional(args, at, path, conversion, spec):
+def _format_positional(args, at, path, conversion, spec, paths):
     if isinstance(args, tuple) and not isinstance(args, vtuple):
-        return _k.tuple_apply("_format_path", args, at, path, conversion, spec)
-    return _format_path(args[_k.to_int(at)], path, conversion, spec)
+        return _k.tuple_apply("_format_path", args, at, path, conversion, spec, paths)
+    return _format_path(args[_k.to_int(at)], path, conversion, spec, paths)
 
 
-def _format_named(names, name, path, conversion, spec):
+def _format_named(names, name, path, conversion, spec, paths):
     if names is None:
         raise KeyError(name)
-    return _format_path(names[name], path, conversion, spec)
+    return _format_path(names[name], path, conversion, spec, paths)
 
 
-def _format_path(x, path, conversion, spec):
+def _format_path(x, path, conversion, spec, paths):
     n = _rt.str_len(path)
-    if n == 0:
+    if paths is None or n == 0:
         return _format_one(x, conversion, spec)
     if _rt.str_ord_at(path, 0) == 46:
         end = _format_head(_rt.str_substr(path, 1, n)) + 1
@@ -862,24 +892,26 @@ def _format_attribute(x, name, path, conversion, spec):
     # Attributes by a name that only the running program knows: those of numbers.
     if isinstance(x, int) or isinstance(x, float):
         if name == "real":
-            return _format_path(x.real, path, conversion, spec)
+            return _format_path(x.real, path, conversion, spec, True)
         if name == "imag":
-            return _format_path(x.imag, path, conversion, spec)
+            return _format_path(x.imag, path, conversion, spec, True)
         raise AttributeError("'" + _k.type_name(x) + "' object has no attribute '" + name + "'")
-    return _format_path(_k.attr_get(x, name), path, conversion, spec)
+    return _format_path(_k.attr_get(x, name), path, conversion, spec, True)
 
 
 def _format_item(x, key, path, conversion, spec):
-    if isinstance(x, list) or isinstance(x, tuple) or isinstance(x, str):
+    if isinstance(x, (list, tuple, str, bytes, bytearray, range)):
         if not _is_number(key):
             if isinstance(x, str):
                 raise TypeError("string indices must be integers, not 'str'")
+            if isinstance(x, bytes):
+                raise TypeError("byte indices must be integers or slices, not str")
             raise TypeError(_k.type_name(x) + " indices must be integers or slices, not str")
-        return _format_path(_format_at(x, int(key)), path, conversion, spec)
+        return _format_path(_format_at(x, int(key)), path, conversion, spec, True)
     if _k.has_method(x, "__getitem__"):
         if _is_number(key):
-            return _format_path(x[int(key)], path, conversion, spec)
-        return _format_path(x[key], path, conversion, spec)
+            return _format_path(x[int(key)], path, conversion, spec, True)
+        return _format_path(x[key], path, conversion, spec, True)
     raise TypeError("'" + _k.type_name(x) + "' object is not subscriptable")
 
 

@@ -90,6 +90,13 @@ class CacheInfo:
         return [self.hits, self.misses, self.maxsize, self.currsize][index]
 
 
+# A function of its own: arguments that a function only passes on keep the type of each.
+def _cache_key(*args, **kwargs):
+    if kwargs:
+        return (args, tuple(kwargs.items()))
+    return args
+
+
 class _lru_cache_wrapper:
     __generic__ = True
 
@@ -105,10 +112,7 @@ class _lru_cache_wrapper:
         self._misses = 0
 
     def __call__(self, *args, **kwargs):
-        if kwargs:
-            key = (args, tuple(kwargs.items()))
-        else:
-            key = args
+        key = _cache_key(*args, **kwargs)
         cache = self._cache
         if key in cache:
             self._hits = self._hits + 1

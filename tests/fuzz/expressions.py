@@ -1,11 +1,13 @@
 """Random well-typed Python expressions.
 
 A type is "int", "float", "bool", "str", "bytes", "none" or a tuple: ("list", T), ("set", T), ("dict", K, V),
-("tuple", T…), ("opt", T), ("union", T…), ("class", Class), ("func", (T…), T).
+("tuple", T…), ("opt", T), ("union", T…), ("class", Class), ("enum", Enum), ("func", (T…), T).
 Every generated expression ends, keeps its values small and raises nothing, unless the scope says that it may.
 """
 INTS = ["0", "1", "2", "3", "5", "7", "-1", "-4", "10", "63", "255", "1000", "-1000", "2147483648", "4611686018427387904",
-        "-9223372036854775809", "10**20", "-(3**50)", "0xff", "1_000_003", "4611686018427387903", "-4611686018427387904"]
+        "-9223372036854775809", "9223372036854775807", "18446744073709551616", "10**20", "-(3**50)", "0xff", "1_000_003", "4611686018427387903", "-4611686018427387904"]
+BIG = ["(1 << 63)", "-(1 << 63)", "(2**63 - 1)", "2**64", "(2**64 - 1)", "10**19", "-(10**19)", "3**60", "-(7**50)", "(2**62)", "-(2**62) - 1", "2**127", "10**40",
+       "0xdeadbeefcafebabe0123", "(1 << 100)", "(2**53 + 1)", "4611686018427387904", "-9223372036854775808"]
 FLOATS = ["0.0", "1.0", "-1.5", "2.25", "0.1", "3.14159", "1e10", "-2.5e-3", "100.0", "1e16", "0.5", "-0.0", "12345.678"]
 STRS = ["''", "'a'", "'b'", "'abc'", "'Hello, World'", "'x y  z'", "'été'", "'ß'", "'漢字'", "'😀k'", "'a,b,,c'", "'42'",
         "'  pad '", "'UPPER'", "'tab\\there'", "'line\\nbreak'", "\"it's\"", "'éa\\u0301'", "'zzz'", "'0'"]
@@ -28,6 +30,7 @@ class Var:
         self.assignable = assignable
         self.narrowed = narrowed
         self.captured = False
+        self.shared = False  # a global variable, in a function that declares it
 
 
 class Class:
@@ -43,6 +46,9 @@ class Class:
         self.setters = dict(base.setters) if base else {}
         self.dunders = set(base.dunders) if base else set()
         self.subclasses = []
+        self.data = self.post = False                # a dataclass, with __post_init__
+        self.frozen = self.order = self.eq = False   # its options
+        self.slots = base.slots if base else False
 
     def family(self):
         found = [self]
@@ -51,10 +57,21 @@ class Class:
         return found
 
 
+class Enum:
+    """An enum that the generator wrote."""
+
+    def __init__(self, name, kind):
+        self.name = name
+        self.kind = kind
+        self.flag = kind in ("Flag", "IntFlag")
+        self.members = []  # (name, text of the value)
+        self.method = self.twice = False
+
+
 def hashable(t):
     if isinstance(t, str):
         return True
-    return t[0] in ("tuple", "opt", "union") and all(map(hashable, t[1:]))
+    return t[0] == "enum" or t[0] in ("tuple", "opt", "union") and all(map(hashable, t[1:]))
 
 
 def ordered(t):
@@ -64,7 +81,7 @@ def ordered(t):
 
 
 def printable(t):
-    return isinstance(t, str) or t[0] != "func" and t[0] != "iter" and (t[0] == "class" or all(map(printable, t[1:])))
+    return isinstance(t, str) or t[0] != "func" and t[0] != "iter" and (t[0] in ("class", "enum") or all(map(printable, t[1:])))
 
 
 class Expressions:
@@ -111,6 +128,12 @@ class Expressions:
             return ("tuple", *(self.type(depth - 1) for _ in range(self.r.randint(1, 3))))
         if k < 0.92:
             return ("opt", self.pick(("int", "str", "float", ("list", "int"), ("tuple", "int", "str"))))
+        if k < 0.93 and self.enums:
+            return ("enum", self.pick(self.enums))
+        if k < 0.95 and len(self.classes) > 1 and self.chance(0.5):
+            a, b = self.r.sample(self.classes, 2)
+            if a not in b.family() and b not in a.family():
+                return ("union", ("class", a), ("class", b), *self.pick(((), ("str",))))
         if k < 0.95:
             return self.pick((("union", "int", "str"), ("union", "int", "str", ("list", "int")),
                               ("union", "float", "str"), ("union", "str", ("tuple", "int", "int")), ("union", "int", "bool"),
@@ -190,6 +213,8 @@ class Expressions:
             return "None" if self.chance(0.4) else self.expr(t[1], depth - 1)
         if t[0] == "union":
             return self.expr(self.pick(t[1:]), depth - 1)
+        if t[0] == "enum":
+            return f"{t[1].name}.{self.pick(t[1].members)[0]}"
         if t[0] == "class":
             return self.construct(self.pick(t[1].family()), depth - 1)
         return self.make_func(t, depth)
@@ -256,7 +281,7 @@ class Expressions:
                 v, i = self.pick(found)
                 return f"{self.read(v)}[{i if self.chance(0.7) else i - len(v.type) + 1}]"
         if k == 4 or k == 10:
-            found = [f for f in self.functions if f.result == t]
+            found = [f for f in self.functions if f.result == t and (self.may_raise or not f.raises)]
             if found and self.calls > 0:
                 self.calls -= 1
                 return self.call(self.pick(found), depth)
@@ -388,6 +413,19 @@ class Expressions:
     def make_class(self, t, depth):
         return self.literal(t, depth)
 
+    def make_enum(self, t, depth):
+        e = t[1]
+        k = self.r.randint(0, 5)
+        if k == 0:
+            return f"{e.name}({self.pick(e.members)[1]})"
+        if k == 1:
+            return f"{e.name}[{self.pick(e.members)[0]!r}]"
+        if k == 2:
+            return f"list({e.name})[{self.expr('int', depth)} % {len(e.members)}]"
+        if k <= 4 and e.flag:
+            return f"({self.expr(t, depth)} {self.pick('|&^')} {self.expr(t, depth)})"
+        return self.literal(t, depth)
+
     def make_func(self, t, depth):
         params = [self.new_name("a") for _ in t[1]]
         for name, x in zip(params, t[1]):
@@ -415,7 +453,7 @@ class Expressions:
                               f"len(range({n} % 5))", f"[4, 5, 6][{n} % 3]", f"ord('abc'[{n} % 3])", f"len('xy' * ({n} % 4))",
                               f"({n} << 2)", f"divmod({n}, 3)[0]", f"round({n})", f"hash({n})", f"sum([{n}, {n}])", f"{{1: 5}}.get({n}, 2)",
                               f"int('%d' % {n})", f"int({n} == 1)", f"(3 if {n} else 4)", f"int(float(int({n}) % 100))", f"pow({n}, 2, 1000)"))
-        k = self.r.randint(0, 31)
+        k = self.r.randint(0, 35)
         a = lambda: self.expr("int", depth)
         if k <= 7:
             return f"({a()} {self.pick('+-*')} {a()})"
@@ -475,6 +513,17 @@ class Expressions:
         if k == 30:
             f = self.literal(("func", ("int", "int"), "int"), depth)
             return f"{f}({a()}, {a()})"
+        if k == 31:
+            return f"({self.pick(BIG)} {self.pick(('+', '-', '*', '//', '%', '&', '|', '^'))} ({a()} or 9))"
+        if k == 32:
+            return f"({a()} {self.pick(('<<', '>>'))} ({a()} % {self.pick(('5', '64', '66', '130'))}))"
+        if k == 33:
+            return self.pick((f"int.from_bytes({self.expr('bytes', depth)}, 'big')", f"round({a()}, -{self.r.randint(1, 3)})", f"({a()}).bit_count()",
+                              f"int({self.expr('float', depth)} % 1e30)", f"math.isqrt(abs({a()}))", f"math.gcd({a()}, {a()})",
+                              f"int(hex({a()}), 0)", f"int(oct({a()}), 8)"))
+        if k == 34:
+            c = self.pick((("set", "int"), ("dict", "int", "int")))
+            return f"sum({self.expr(c, depth)})"
         return self.literal("int", depth)
 
     def risky(self):
@@ -578,7 +627,7 @@ class Expressions:
         return "f'" + "|".join(parts) + "'"
 
     def make_str(self, t, depth):
-        k = self.r.randint(0, 21)
+        k = self.r.randint(0, 24)
         a = lambda: self.expr("str", depth)
         if k <= 3:
             return f"({a()} + {a()})"
@@ -616,6 +665,12 @@ class Expressions:
             return f"format({self.expr('int', depth)}, '{self.pick(INT_SPECS)}')"
         if k == 20:
             return f"{self.expr('bytes', depth)}.hex()"
+        if k == 21:
+            return f"{a()}.{self.pick(('removeprefix', 'removesuffix', 'strip', 'rstrip'))}({self.pick(STRS)})"
+        if k == 22:
+            return f"{a()}.{self.pick(('partition', 'rpartition'))}({self.pick(STRS[1:])})[{self.pick('012')}]"
+        if k == 23:
+            return f"{self.pick(('ascii', 'hex', 'bin'))}({self.expr('int', depth)})"
         return self.literal("str", depth)
 
     def slice(self, depth):
@@ -637,7 +692,7 @@ class Expressions:
         return self.literal("bytes", depth)
 
     def make_list(self, t, depth):
-        k = self.r.randint(0, 15)
+        k = self.r.randint(0, 17)
         if k <= 3:
             items, x = self.iterable(depth)
             name, e = self.with_item(x, lambda n: self.expr(t[1], depth))
@@ -678,6 +733,11 @@ class Expressions:
             if self.chance(0.5):
                 return f"list({self.expr(('set', t[1]), depth)})"
             return f"list({self.expr(('dict', t[1], 'int'), depth)})"
+        if k == 15:
+            return f"[{self.expr(t[1], depth)}, *{self.expr(t, depth)}, *{self.expr(t, depth)}[:2]]"
+        if k == 16:
+            return self.pick((f"list(itertools.chain({self.expr(t, depth)}, {self.expr(t, depth)}))", f"list(itertools.islice({self.expr(t, depth)}, 2))",
+                              f"list(reversed({self.expr(t, depth)}))", f"list({{0: {self.expr(t[1], depth)}, 5: {self.expr(t[1], depth)}}}.values())"))
         return self.literal(t, depth)
 
     def make_set(self, t, depth):

@@ -6,13 +6,15 @@ prints what it computes. The same seed and index always give the same text.
 import random
 import sys
 
-from expressions import (ORDERED, SCALARS, STRS, Class, Expressions, Var, hashable, ordered, printable)
+from expressions import SCALARS, STRS, Class, Expressions, Var, ordered, printable
+from features import Features
 
 
 class Function:
-    def __init__(self, name, params, result, cleans=False):
+    def __init__(self, name, params, result, cleans=False, raises=False):
         self.name = name
         self.cleans = cleans  # a generator that prints when it is closed
+        self.raises = raises  # may end with an exception
         self.params = params  # (name, type, "plain" | "default" | "star" | "keyword" | "kwargs")
         self.result = result
 
@@ -21,7 +23,10 @@ EXCEPTIONS = ("ValueError", "KeyError", "IndexError", "ZeroDivisionError", "Type
               "ArithmeticError", "Exception", "StopIteration", "OverflowError")
 
 
-class Generator(Expressions):
+IMPORTS = "import contextlib, dataclasses, enum, functools, itertools, math\n\n"
+
+
+class Generator(Features, Expressions):
     def __init__(self, seed, index, large):
         self.large = large
         self.r = random.Random(f"{seed}:{index}")
@@ -32,6 +37,9 @@ class Generator(Expressions):
         self.classes = []
         self.functions = []
         self.errors = []
+        self.enums = []
+        self.decorators = []
+        self.shared = []      # global variables
         self.may_raise = 0
         self.calls = 6
         self.note = f"note{index}"
@@ -43,6 +51,7 @@ class Generator(Expressions):
         self.repeated = 0     # inside what may run several times: values must not grow
         self.result = None    # type that `return` gives in the function being written
         self.yields = None    # type that `yield` gives
+        self.gives = None     # type that a generator returns
         self.top = False      # straight-line code of a function
         self.in_finally = 0
 
@@ -85,7 +94,9 @@ class Generator(Expressions):
             (5, self.s_if), (4, self.s_for), (2, self.s_while), (5, self.s_try), (3, self.s_with), (3, self.s_match),
             (3, self.s_closure), (2, self.s_unpack), (2, self.s_narrow), (2, self.s_walrus), (1, self.s_late),
             (2, self.s_object), (2, self.s_generator), (1, self.s_delete), (1, self.s_retype), (1, self.s_swap), (2, self.s_leave),
-            (1, self.s_assert), (2, self.s_yield), (1, self.s_call)]
+            (1, self.s_assert), (2, self.s_yield), (1, self.s_call), (1.5, self.s_enum if self.enums else self.s_view),
+            (2, self.s_big), (2, self.s_text), (2, self.s_view), (2, self.s_splice), (1.5, self.s_table), (2, self.s_nest),
+            (1.5, self.s_drive), (1, self.s_chain), (2, self.s_pattern), (1, self.s_spread), (1, self.s_nested_with), (2, self.s_data)]
         total = sum(weight for weight, _ in kinds)
         k = self.r.random() * total
         for weight, make in kinds:
@@ -107,14 +118,14 @@ class Generator(Expressions):
             self.line(f"{v} = {other} = {e}")
             self.declare(t, other)
         else:
-            self.line(f"{v} = {e}")
+            self.line(f"{v}{': ' + self.annotation(t) if self.chance(0.1) else ''} = {e}")
         self.declare(t, v)
 
     def assignable(self):
         """An assignable variable or field: (text, type, variable)."""
         found = [(v.name, v.type, v) for v in self.vars if v.assignable and v.level == self.level and not v.narrowed]
         for v in self.vars:
-            if isinstance(v.type, tuple) and v.type[0] == "class" and not (v.narrowed and v.level != self.level):
+            if isinstance(v.type, tuple) and v.type[0] == "class" and not v.type[1].frozen and not (v.narrowed and v.level != self.level):
                 found += [(f"{v.name}.{n}", t, None) for n, t in list(v.type[1].fields.items()) + list(v.type[1].setters.items())]
         return self.pick(found[-10:]) if found else None
 
@@ -407,16 +418,19 @@ class Generator(Expressions):
             self.block(self.r.randint(1, 2))
         self.indent -= 1
 
-    def function_body(self, size, params, result, yields=None, extra=None):
+    def function_body(self, size, params, result, yields=None, extra=None, raises=False):
         """The body of a function inside the current one, with its own level of variables."""
         saved = (self.loop, self.budget, self.repeated, self.result, self.yields, self.top, self.may_raise, self.in_finally, self.calls)
         self.loop, self.result, self.yields, self.in_finally = 0, result, yields, 0
         self.budget = min(size * 3, 14)
         self.calls = 3
         self.repeated += 1
-        self.may_raise = 0
+        self.may_raise = int(raises)
         self.level += 1
         count = len(self.vars)
+        self.indent += 1
+        self.use_globals()
+        self.indent -= 1
         for name, t, kind in params:
             if kind == "star":
                 t = None  # a tuple of unknown length
@@ -437,6 +451,8 @@ class Generator(Expressions):
             self.statement()
         if yields:
             self.line(f"yield {self.value(yields)}")
+            if self.gives:
+                self.line(f"return {self.value(self.gives)}")
         if result and result != "none":
             self.line(f"return {self.value(result)}")
         self.indent -= 1
@@ -451,7 +467,7 @@ class Generator(Expressions):
         params = self.params(self.r.randint(0, 2), False)
         result = self.scalar()
         self.line(f"def {name}({self.signature(params)}):")
-        own = [v for v in self.vars if v.assignable and v.level == self.level and v.level > 0 and not v.narrowed and v.type in SCALARS]
+        own = [v for v in self.vars if v.assignable and v.level == self.level and v.level > 0 and not v.narrowed and not v.shared and v.type in SCALARS]
         changed = [v for v in own if self.chance(0.3)][-2:]
         if changed:
             self.indent += 1
@@ -511,10 +527,9 @@ class Generator(Expressions):
                 self.line("else:")
                 self.block(1)
         else:
-            names = {"int": "int", "str": "str", "float": "float", "list": "list", "tuple": "tuple"}
             word = "if"
             for t in v.type[1:-1]:
-                self.line(f"{word} isinstance({v.name}, {names[t if isinstance(t, str) else t[0]]}):")
+                self.line(f"{word} isinstance({v.name}, {t if isinstance(t, str) else t[1].name if t[0] == 'class' else t[0]}):")
                 self.narrowed(v, t)
                 word = "elif"
             self.line("else:")
@@ -593,6 +608,21 @@ class Generator(Expressions):
                      f"print({{{v.name}: 1}}.get({self.expr(('class', c), 1)}, 'none'))"]
         if "iadd" in c.dunders:
             uses += [f"{v.name} += {self.bounded('int', self.expr('int', 1))}"]
+        x = lambda: self.expr("int", 1)
+        if "sub" in c.dunders:
+            uses += [f"print({v.name} - {x()}, {x()} - {v.name}, {v.name} - {self.expr(('class', c), 1)}, -{v.name}, ~{v.name})"]
+        if "mul" in c.dunders:
+            uses += [f"print({v.name} * {x()}, {x()} * {v.name}, {v.name} @ {self.expr(('class', c), 1)}, divmod({v.name}, 3), {v.name} ** 2, pow({v.name}, 2, 5))"]
+        if "setitem" in c.dunders:
+            uses += [f"{v.name}[{x()}] = {self.expr('str', 1)}", f"del {v.name}[{x()}]", f"{v.name}[1, {self.expr('str', 1)}] = 1", f"{v.name}[1:{x()}] = []"]
+        if "int" in c.dunders:
+            uses += [f"print(int({v.name}), float({v.name}), [4, 5, 6][{v.name}], hex({v.name}), round({v.name}), round({v.name}, 2), 'abc'[:{v.name}])"]
+        if "format" in c.dunders:
+            uses += [f"print(f'{{{v.name}:a>3}} {{{v.name}}}', format({v.name}, {self.expr('str', 0)}), '{{:x}}'.format({v.name}))"]
+        if "with" in c.dunders:
+            uses += [f"with {v.name} as {v.name}w: print({v.name}w is {v.name}, {x()})", f"with {v.name}: raise {self.raised()}"]
+        if "getattr" in c.dunders:
+            uses += [f"print({v.name}.zeta, getattr({v.name}, 'zz', 1), hasattr({v.name}, 'y'))"]
         if "next" in c.fields:
             uses += [f"{v.name}.next = {c.name}({', '.join(self.expr(t, 1) for _, t, d in c.init if not d)})",
                      f"if {v.name}.next is not None: print({v.name}.next)"]
@@ -664,7 +694,7 @@ class Generator(Expressions):
         if self.result and self.level > 0 and not self.yields:
             return self.line(f"if {cond}: return {self.value(self.result, 2)}")
         if self.yields and self.chance(0.5):
-            return self.line(f"if {cond}: return")
+            return self.line(f"if {cond}: return" + (" " + self.value(self.gives, 1) if self.gives else ""))
         self.s_print()
 
     def s_assert(self):
@@ -675,7 +705,15 @@ class Generator(Expressions):
     def s_yield(self):
         if not self.yields or self.level != self.yield_level or self.in_finally:
             return self.s_print()
-        if self.chance(0.3):
+        if self.chance(0.25):
+            found = [f for f in self.generators() if f.result[1] == self.yields and self.calls > 0]
+            if not found:
+                return self.line(f"yield from {self.expr(('list', self.yields), 2)}[:4]")
+            self.calls -= 1
+            f, name = self.pick(found), self.new_name()
+            self.line(f"{name} = yield from {self.call(f, 1)}")
+            self.line(f"print('from', {name})")
+        elif self.chance(0.3):
             name = self.new_name()
             self.line(f"{name} = yield {self.value(self.yields, 2)}")
             self.line(f"print('sent', {name})")
@@ -686,7 +724,7 @@ class Generator(Expressions):
         if self.functions and self.calls > 0:
             self.calls -= 1
             f = self.pick(self.functions)
-            if not (isinstance(f.result, tuple) and f.result[0] == "iter"):
+            if (self.may_raise or not f.raises) and not (isinstance(f.result, tuple) and f.result[0] == "iter"):
                 return self.line(f"print({self.call(f, 2)})" if printable(f.result) else self.call(f, 2))
         self.s_print()
 
@@ -707,16 +745,23 @@ class Generator(Expressions):
                 params.append((self.new_name("p"), self.scalar(), "kwargs"))
         return params
 
+    def constant(self, t, depth):
+        """A literal that reads no variable and calls no function."""
+        saved = self.vars, self.functions
+        self.vars, self.functions = [], []
+        text = self.literal(t, depth)
+        self.vars, self.functions = saved
+        return text
+
     def signature(self, params, first=()):
         parts = list(first)
+        annotated = self.chance(0.15)
         for name, t, kind in params:
-            saved, self.vars = self.vars, []
-            saved_functions, self.functions = self.functions, []
+            annotation = ": " + self.annotation(t) if annotated else ""
             if kind in ("default", "keyword"):
-                parts.append(f"{name}={self.literal(t, 1)}")
+                parts.append(f"{name}{annotation}={self.constant(t, 1)}")
             else:
-                parts.append({"star": "*", "kwargs": "**"}.get(kind, "") + name)
-            self.vars, self.functions = saved, saved_functions
+                parts.append({"star": "*", "kwargs": "**"}.get(kind, "") + name + annotation)
         return ", ".join(parts)
 
     def helper(self):
@@ -724,12 +769,15 @@ class Generator(Expressions):
         params = self.params(self.r.randint(0, 3))
         kind = self.r.random()
         cleans = False
+        raises = kind >= 0.45 and self.chance(0.3)
+        start = len(self.lines)
         if kind < 0.3:
             t = self.type(1)
+            self.gives = self.scalar() if self.chance(0.3) else None
+            self.decorate()
             self.line(f"def {name}({self.signature(params)}):")
             self.yield_level = self.level + 1
             if self.chance(0.35):
-                cleans = True
                 self.indent += 1
                 self.line("try:")
                 self.function_body(self.r.randint(1, 4), params, None, t)
@@ -739,23 +787,29 @@ class Generator(Expressions):
                 self.indent -= 2
             else:
                 self.function_body(self.r.randint(1, 5), params, None, t)
+            self.gives = None
             result = ("iter", t)
+            # What runs when it is closed, also in a generator that it delegates to.
+            cleaning = ["finally:", "with ", *(f.name + "(" for f in self.functions if f.cleans)]
+            cleans = any(word in line for line in self.lines[start:] for word in cleaning)
         elif kind < 0.45:
             # Recursive: the first parameter counts down.
             result = self.type(1)
             fuel = self.new_name("p")
+            self.decorate([(fuel, "int", "plain")] + params, result)
             self.line(f"def {name}({self.signature(params, [fuel])}):")
             self.indent += 1
-            self.line(f"if {fuel} <= 0: return {self.literal(result, 0)}")
+            self.line(f"if {fuel} <= 0: return {self.constant(result, 0)}")
             self.indent -= 1
             self.recursive(name, fuel, params, result)
             params = [(fuel, "fuel", "plain")] + params
         else:
             result = self.type(2)
-            self.line(f"def {name}({self.signature(params)}):")
-            self.function_body(self.r.randint(1, 6), params, result)
+            self.decorate(params, result)
+            self.line(f"def {name}({self.signature(params)}){' -> ' + self.annotation(result) if self.chance(0.15) else ''}:")
+            self.function_body(self.r.randint(1, 6), params, result, raises=raises)
         self.line("")
-        self.functions.append(Function(name, params, result, cleans))
+        self.functions.append(Function(name, params, result, cleans, raises))
 
     def recursive(self, name, fuel, params, result):
         def extra():
@@ -799,8 +853,26 @@ class Generator(Expressions):
         self.managers.append(name)
 
     def class_(self):
-        base = self.pick(self.classes) if self.classes and self.chance(0.45) else None
+        # Objects of different classes have no order.
+        bases = [c for c in self.classes if not c.order]
+        base = self.pick(bases) if bases and self.chance(0.45) else None
         c = Class(f"C{self.index}_{len(self.classes)}", base)
+        if base.data if base else self.chance(0.3):
+            shown = self.data_class(c, base)
+        else:
+            shown = False
+            self.plain_class(c, base)
+        self.members(c, base)
+        if not shown:
+            self.shown(c)
+        self.indent -= 1
+        self.line("")
+        self.classes.append(c)
+        if base:
+            base.subclasses.append(c)
+
+    def plain_class(self, c, base):
+        """The head of a class and its __init__."""
         self.line(f"class {c.name}{'(' + base.name + ')' if base else ''}:")
         self.indent += 1
         own = []
@@ -810,7 +882,13 @@ class Generator(Expressions):
         own.sort(key=lambda p: p[2])
         if base and own:
             own = [(n, t, True) if any(d for _, _, d in base.init) else (n, t, d) for n, t, d in own]
-        if self.chance(0.2):
+        linked = not base and self.chance(0.15)
+        if base and base.slots or not base and self.chance(0.2):
+            c.slots = True
+            if not base or self.chance(0.6):
+                names = [n for n, _, _ in own] + (["next"] if linked else [])
+                self.line(f"__slots__ = ({', '.join(map(repr, names))}{',' if len(names) == 1 else ''})")
+        elif self.chance(0.2):
             name, t = self.new_name("k"), self.scalar()
             self.line(f"{name} = {self.literal(t, 0)}")
             c.fields[name] = t
@@ -824,10 +902,13 @@ class Generator(Expressions):
             for n, t, _ in own:
                 self.line(f"self.{n} = {n}")
                 c.fields[n] = t
-            if not base and self.chance(0.15):
+            if linked:
                 self.line("self.next = None")
                 c.fields["next"] = ("opt", ("class", c))
             self.indent -= 1
+
+    def members(self, c, base):
+        """Methods, properties and operators."""
         me = lambda: self.declare(("class", c), "self", assignable=False)
         for _ in range(self.r.randint(0, 3)):
             if base and base.methods and self.chance(0.5):
@@ -838,6 +919,7 @@ class Generator(Expressions):
                 name, result = self.new_name("m"), self.type(1)
                 params = self.params(self.r.randint(0, 2), self.chance(0.3))
                 m = Function(name, params, result)
+            self.decorate()
             self.line(f"def {name}(self{', ' if params else ''}{self.signature(params)}):")
 
             def extra():
@@ -862,7 +944,7 @@ class Generator(Expressions):
             self.function_body(self.r.randint(0, 1), [], t, extra=me)
             c.methods = known
             c.properties[name] = t
-            if self.chance(0.4):
+            if not c.frozen and self.chance(0.4):
                 self.line(f"@{name}.setter")
                 self.line(f"def {name}(self, value):")
                 same = [n for n, x in c.fields.items() if x == t]
@@ -870,7 +952,18 @@ class Generator(Expressions):
                 if same:
                     self.line(f"    self.{same[0]} = value")
                 c.setters[name] = t
+        if self.chance(0.15):
+            name, t = self.new_name("m"), self.scalar()
+            params = self.params(self.r.randint(0, 2), False)
+            kind = self.pick(("static", "class"))
+            self.line(f"@{kind}method")
+            self.line(f"def {name}({'cls' if kind == 'class' else ''}{', ' if kind == 'class' and params else ''}{self.signature(params)}):")
+            self.function_body(self.r.randint(1, 2), params, t)
+            c.methods[name] = Function(name, params, t)
         self.dunder_methods(c, base)
+
+    def shown(self, c):
+        """__repr__ and __str__."""
         shown = [n for n in c.fields if n != "next" and printable(c.fields[n])]
         shown = [n for n in shown if not self.has_class(c.fields[n])] if self.chance(0.5) else shown
         self.line("def __repr__(self):")
@@ -878,11 +971,6 @@ class Generator(Expressions):
         if self.chance(0.15):
             self.line("def __str__(self):")
             self.line(f"    return '<{c.name}>'")
-        self.indent -= 1
-        self.line("")
-        self.classes.append(c)
-        if base:
-            base.subclasses.append(c)
 
     def method(self, signature, *body):
         self.line(f"def {signature}:")
@@ -894,12 +982,14 @@ class Generator(Expressions):
         n = f"self.{self.pick(ints)}" if ints else "2"
         other = n.replace("self", "other")
         if base:
-            return
+            return self.overriding(c)
         new = lambda: f"{c.name}({', '.join('self.' + a for a, _, _ in c.init)})"
         if self.chance(0.25):
             self.method("__add__(self, other)", f"print('add')", f"return {new()}")
             c.dunders.add("add")
-        if self.chance(0.3):
+        if c.data:
+            pass
+        elif self.chance(0.3):
             self.method("__eq__(self, other)", f"return isinstance(other, {c.name}) and {n} == {other}")
             c.dunders.add("eq")
             if self.chance(0.6):
@@ -907,7 +997,7 @@ class Generator(Expressions):
                 c.dunders.add("hash")
         else:
             c.dunders.add("hash")
-        if self.chance(0.25):
+        if not c.data and self.chance(0.25):
             self.method("__lt__(self, other)", f"return {n} < {other}")
             c.dunders.add("lt")
         if self.chance(0.15):
@@ -928,26 +1018,81 @@ class Generator(Expressions):
         if self.chance(0.15):
             self.method("__call__(self, x)", f"return x + {n}")
             c.dunders.add("call")
-        if ints and self.chance(0.15):
+        if self.chance(0.15):
+            self.method("__sub__(self, other)", f"return {n} - (other if isinstance(other, int) else {other})")
+            self.method("__rsub__(self, other)", f"return other - {n}")
+            self.method("__neg__(self)", f"return -{n}")
+            self.method("__invert__(self)", f"return ('not', {n})")
+            c.dunders.add("sub")
+        if self.chance(0.15):
+            self.method("__mul__(self, other)", f"return [{n}] * (other % 4) if isinstance(other, int) else NotImplemented")
+            self.method("__rmul__(self, other)", f"return ('r', other, {n})")
+            self.method("__matmul__(self, other)", f"return ({n}, {other})")
+            self.method("__divmod__(self, other)", f"return divmod({n}, other)")
+            self.method("__pow__(self, other, mod=None)", "return (other, mod)")
+            c.dunders.add("mul")
+        if self.chance(0.15):
+            self.method("__setitem__(self, i, x)", "print('set', i, x)")
+            self.method("__delitem__(self, i)", "print('del', i)")
+            c.dunders.add("setitem")
+        if self.chance(0.15):
+            self.method("__int__(self)", f"return {n}")
+            self.method("__index__(self)", f"return {n} % 3")
+            self.method("__float__(self)", f"return {n} % 1000 / 2")
+            self.method("__round__(self, digits=0)", f"return ({n}, digits)")
+            c.dunders.add("int")
+        if self.chance(0.15):
+            self.method("__format__(self, spec)", f"return f'<{{spec}}:{{{n}}}>'")
+            c.dunders.add("format")
+        if self.chance(0.15):
+            self.method("__enter__(self)", "print('in')", "return self")
+            self.method("__exit__(self, kind, value, trace)", "print('out', kind is None)", "return True")
+            c.dunders.add("with")
+        if self.chance(0.1):
+            self.method("__getattr__(self, name)", "if name.startswith('z'): return name * 2", "raise AttributeError(name)")
+            c.dunders.add("getattr")
+        if "iter" not in c.dunders and self.chance(0.1):
+            self.method("__iter__(self)", "items = [1, 'a', None]", "return iter(items)")
+            self.method("__reversed__(self)", "return iter([None, 'a', 1])")
+            c.dunders.add("iter")
+        if ints and not c.frozen and self.chance(0.15):
             self.method("__iadd__(self, x)", f"{n} = ({n} + x) % 1000", f"return self")
             c.dunders.add("iadd")
+
+    def overriding(self, c):
+        """Operators of a base, called through super()."""
+        bodies = {"len": ("__len__(self)", "return super().__len__() + 1"), "getitem": ("__getitem__(self, i)", "return ('sub', super().__getitem__(i))"),
+                  "contains": ("__contains__(self, x)", "return not super().__contains__(x)"), "call": ("__call__(self, x)", "return super().__call__(x) * 2"),
+                  "iter": ("__iter__(self)", "yield from super().__iter__()", "yield 'end'"), "sub": ("__sub__(self, other)", "return (super().__sub__(other), 's')"),
+                  "bool": ("__bool__(self)", "return not super().__bool__()"), "format": ("__format__(self, spec)", "return super().__format__(spec) + '!'")}
+        for name, method in bodies.items():
+            if name in c.dunders and self.chance(0.3):
+                self.method(*method)
 
     def function(self):
         """The text of one test function and what belongs to it; its name is f<index>."""
         self.managers = []
         self.yield_level = -1
         some = lambda few, many: self.pick(many if self.large else few)
+        if self.chance(0.15):
+            self.enum()
+        if self.chance(0.2):
+            self.globals_()
+        if self.chance(0.15):
+            self.decorator()
         for _ in range(some((0, 0, 0, 0, 1, 1, 2), (0, 0, 1, 1, 2, 3))):
             self.class_()
         for _ in range(some((0, 0, 0, 1), (0, 0, 1, 2))):
             self.error_class()
         if self.chance(0.4 if self.large else 0.15):
-            self.manager()
+            self.pick((self.manager, self.manager, self.manager_function))()
         for _ in range(some((0, 0, 0, 1, 1), (0, 1, 1, 2, 3))):
             self.helper()
         self.line(f"def f{self.index}():")
         self.level = 1
         self.indent = 1
+        self.result = "none"
+        self.use_globals()
         self.budget = self.r.randint(12, 28) if self.large else self.r.randint(3, 8)
         self.top = True
         self.calls = 12
@@ -975,7 +1120,7 @@ def calls(indexes):
 
 
 def program(seed, indexes, large=False):
-    return "\n".join(function(seed, index, large) for index in indexes) + "\n" + calls(indexes)
+    return IMPORTS + "\n".join(function(seed, index, large) for index in indexes) + "\n" + calls(indexes)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@
 generate.py writes well-typed functions; a batch of them is one program, which runs under CPython (the oracle)
 and as dev build, as dev build under the leak check and as release build. Compared are standard output, the exit
 code and the last line of standard error; a program that Krait refuses counts as a failure, too. If a batch
-differs, its functions are run alone, and what still differs is shrunk: statements are left out while the same
+differs, its halves are run, down to single functions, and what still differs is shrunk: statements are left out while the same
 difference stays. The shrunk programs are written to the folder --keep.
 """
 import argparse
@@ -206,21 +206,24 @@ class Run:
         self.comparison = Comparison(options.build.resolve(), options.variants.split(","))
         self.options = options
 
-    def batch(self, indexes):
+    def batch(self, indexes, variants=None):
         """The failures of the functions of one program: (index, difference, text)."""
-        variants = None if indexes[0] // self.options.batch % self.options.release == 0 else [
-            v for v in self.comparison.variants if v != "release"]
+        if not variants:
+            variants = [v for v in self.comparison.variants
+                        if v != "release" or indexes[0] // self.options.batch % self.options.release == 0]
         text = generate.program(self.options.seed, indexes, self.options.large)
         problem = self.comparison.difference(text, variants=variants)
         if not problem:
             return []
+        failing = problem.split()[0].rstrip(":")
+        variants = [failing] if failing in variants else variants
         if len(indexes) > 1:
-            failures = [f for i in indexes for f in self.batch([i])]
+            half = len(indexes) // 2
+            failures = self.batch(indexes[:half], variants) + self.batch(indexes[half:], variants)
             return failures or [(indexes[0], f"only together, {len(indexes)} functions: {problem}", text)]
         if self.options.no_shrink:
             return [(indexes[0], problem, text)]
         wanted = kind(problem)
-        variants = [problem.split()[0]] if problem.split()[0] in self.comparison.variants else None
         text = shrink(text, lambda t: kind(self.comparison.difference(t, True, variants)) == wanted)
         return [(indexes[0], self.comparison.difference(text, True) or problem, text)]
 
@@ -245,8 +248,8 @@ def main():
     batches = [list(range(i, min(i + options.batch, end))) for i in range(options.first, end, options.batch)]
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for failures in pool.map(run.batch, batches):
-            for index, problem, text in failures:
+        for done in concurrent.futures.as_completed([pool.submit(run.batch, indexes) for indexes in batches]):
+            for index, problem, text in done.result():
                 failed += 1
                 print(f"FAIL seed {options.seed}, function {index}: {problem}", flush=True)
                 if options.keep:

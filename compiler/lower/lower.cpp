@@ -639,6 +639,15 @@ Slot Lowering::capturedSlot(Name name) {
   return sym && sym->passes_cell ? variableSlot(scope_, name) : access(name).slot;
 }
 
+// Classes of lib/core whose names CPython's builtins do not have.
+static bool isInternal(std::string_view name) {
+  static constexpr std::string_view kNames[] = {
+      "NoneType", "NotImplementedType", "UnsupportedOperation", "bytearray_iterator", "bytes_iterator", "callable_iterator", "dict_itemiterator", "dict_items",
+      "dict_keyiterator", "dict_keys", "dict_reverseitemiterator", "dict_reversekeyiterator", "dict_reversevalueiterator", "dict_valueiterator",
+      "dict_values", "ellipsis", "function", "iterator", "method", "module", "range_iterator", "set_iterator", "vtuple"};
+  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+}
+
 Lowering::Access Lowering::access(Name name) {
   const Scope* s = scope_;
   const Symbol* sym = nullptr;
@@ -687,7 +696,7 @@ Lowering::Access Lowering::access(Name name) {
   auto it = program_.core_globals.find(name);
   if (it != program_.core_globals.end() && names_.text(name)[0] != '\0') {
     std::string_view t = names_.text(name);
-    bool hidden = t[0] == '_' && t != "__name__" && t != "__build_class__" && t != "__debug__" && t != "__import__";
+    bool hidden = isInternal(t) || (t[0] == '_' && t != "__name__" && t != "__build_class__" && t != "__debug__" && t != "__import__");
     if (!hidden || code().library) a.builtin = it->second;
   }
   if (a.kind == Access::Global && !a.global.valid() && code().kind == CodeKind::Module &&

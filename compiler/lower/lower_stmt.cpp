@@ -131,9 +131,11 @@ void Lowering::stmt(const Stmt* s) {
       for (const Expr* t : a->targets) assign(t, v);
       return;
     }
-    case StmtKind::TypeAlias:
-      unsupported(r, "a 'type' statement", "assign the type to a name instead");
-      return assign(as<TypeAlias>(s)->name, unknown(r));
+    case StmtKind::TypeAlias: {
+      // What it stands for is evaluated when something asks for it, which annotations do not.
+      auto* alias = as<TypeAlias>(s)->name;
+      return assign(alias, coreCall("_type_alias", {constantStr(names_.text(as<NameExpr>(alias)->id), r)}, r));
+    }
     case StmtKind::AugAssign: return augAssign(as<AugAssign>(s));
     case StmtKind::AnnAssign: {
       auto* a = as<AnnAssign>(s);

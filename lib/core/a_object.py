@@ -84,6 +84,27 @@ def _descriptor_set(descriptor, obj, value):
     descriptor.__set__(obj, value)
 
 
+class _TypeAliasType:
+    def __init__(self, name):
+        self.__name__ = name
+
+    def __getitem__(self, parameters):
+        return self
+
+    def __or__(self, other):
+        return self
+
+    def __ror__(self, other):
+        return self
+
+    def __repr__(self):
+        return self.__name__
+
+
+def _type_alias(name):
+    return _TypeAliasType(name)
+
+
 def _descriptor_delete(descriptor, obj):
     descriptor.__delete__(obj)
 

@@ -303,6 +303,14 @@ class SyntaxError(Exception):
     pass
 
 
+class IndentationError(SyntaxError):
+    pass
+
+
+class TabError(IndentationError):
+    pass
+
+
 class SystemError(Exception):
     pass
 
@@ -381,6 +389,54 @@ class DeprecationWarning(Warning):
 
 class RuntimeWarning(Warning):
     pass
+
+
+class PendingDeprecationWarning(Warning):
+    pass
+
+
+class SyntaxWarning(Warning):
+    pass
+
+
+class FutureWarning(Warning):
+    pass
+
+
+class ImportWarning(Warning):
+    pass
+
+
+class UnicodeWarning(Warning):
+    pass
+
+
+class BytesWarning(Warning):
+    pass
+
+
+class ResourceWarning(Warning):
+    pass
+
+
+class EncodingWarning(Warning):
+    pass
+
+
+class _Quitter:
+    # exit and quit.
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return f"Use {self.name}() or Ctrl-D (i.e. EOF) to exit"
+
+    def __call__(self, code=None):
+        raise SystemExit(code)
+
+
+exit = _Quitter("exit")
+quit = _Quitter("quit")
 
 
 def _os_error(code, filename):

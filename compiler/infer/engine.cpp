@@ -308,16 +308,20 @@ void Engine::mergeGroups(InstanceId a, InstanceId b) {
 InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& params) {
   std::vector<uint32_t>& key = key_;
   Types::Numbers& numbers = numbers_;
-  key.clear();
-  numbers.clear();
   TypeId f = t_.one(function);
-  if (!p_.generic_codes.empty() && !recording_) {
+  auto makeKey = [&] {
+    key.clear();
+    numbers.clear();
+    t_.key(f, key, numbers);
+    for (TypeId x : params) t_.key(x, key, numbers);
+  };
+  makeKey();
+  constexpr size_t kMostNodes = 200;  // so few need no bound
+  if (!recording_ && (!p_.generic_codes.empty() || numbers.size() > kMostNodes)) {
     std::vector<TypeId> roots = params;
     roots.push_back(f);
-    foldChains(roots);
+    if (foldChains(roots)) makeKey();
   }
-  t_.key(f, key, numbers);
-  for (TypeId x : params) t_.key(x, key, numbers);
   // The choice depends on everything the key shows: growth anywhere in it calls for another look.
   if (cur_ && !recording_)
     for (auto& [node, number] : numbers) read(NodeId(node));

@@ -51,8 +51,7 @@ class Engine {
   InstanceId groupOf(InstanceId i);
   void mergeGroups(InstanceId a, InstanceId b);
   // Objects of one generic class behind each other are one node (generics.cpp).
-  void foldChains(const std::vector<TypeId>& roots);
-  bool foldChain(TypeId type, std::map<uint32_t, NodeId>& path, std::set<std::pair<uint32_t, std::string>>& seen);
+  bool foldChains(const std::vector<TypeId>& roots);
   InstanceId instanceFor(const Atom& function, const std::vector<TypeId>& params);
   InstanceId newInstance(const std::vector<uint32_t>& key, TypeId function, const std::vector<TypeId>& params,
                          Types::NodeMap& map);

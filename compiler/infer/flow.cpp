@@ -641,6 +641,7 @@ void Engine::transfer(const Instr& i) {
       return setReg(i.result, call(operand(0), args, 0, cases));
     }
     case Op::CallSpecial: {
+      if (operand(0) == t_.bottom) return setReg(i.result, t_.bottom);
       std::vector<TypeId> args;
       for (size_t k = 1; k < i.operands.size(); ++k) args.push_back(operand(k));
       std::string name(names_.text(i.name));
@@ -910,6 +911,7 @@ void Engine::transfer(const Instr& i) {
       return setReg(i.result, t_.one({Ctor::Module, m.index, {}, {}}));
     }
     case Op::ImportFrom: {
+      if (operand(0) == t_.bottom) return setReg(i.result, t_.bottom);
       if (t_.isUnknown(operand(0))) return setReg(i.result, unknown());
       hir::ModuleId m(t_.atoms(operand(0))[0].id);
       hir::GlobalId g = hir_.globalOf(m, i.name);
@@ -927,7 +929,10 @@ void Engine::transfer(const Instr& i) {
       auto it = hir_.modules->by_name.find(full);
       if (it != hir_.modules->by_name.end()) {
         InstanceId init = moduleInstance(it->second);
-        if (!recording_ && p_.instance(init).dirty && !p_.instance(init).running) analyse(init);
+        if (!recording_) {
+          p_.instance(init).callers.insert(cur_->inst->id);
+          if (p_.instance(init).dirty && !p_.instance(init).running) analyse(init);
+        }
         storesOf(init);
         raiseInto(p_.instance(init).raises);
         Action act;

@@ -754,7 +754,10 @@ void Lowering::classDef(const ClassDef* s) {
       unsupported(b->range, "a starred base class", "name the base classes one by one");
     args.push_back({b->kind == ExprKind::Starred ? unknown(b->range) : expr(b), ArgKind::Positional, Name()});
   }
-  for (const Keyword* k : s->keywords) args.push_back({expr(k->value), ArgKind::Keyword, k->arg.name});
+  for (const Keyword* k : s->keywords) {
+    if (k->arg.name.valid()) args.push_back({expr(k->value), ArgKind::Keyword, k->arg.name});
+    else unsupported(k->value->range, "a mapping of keywords in a class statement", "write the keywords one by one");
+  }
   Code body;
   const Code& outer = code();
   body.kind = CodeKind::Class;

@@ -10,6 +10,13 @@ from check_support import Checks, build_folder
 
 # (name, program, options, findings as "severity code line" in order)
 CASES = [
+    ("keywords of a class from a mapping", """
+class B:
+    def __init_subclass__(cls, **options):
+        pass
+class C(B, x=1, **{"y": 2}):
+    pass
+""", [], ["error K0401 5"]),
     ("unknown import", """
 import nothing.there as n
 from missing import Base, f

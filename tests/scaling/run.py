@@ -36,8 +36,20 @@ def wide_types(n):
     return lines + ["    return x4", "print(wide(3).nothing)"]
 
 
+def generic_classes(n):
+    """Objects of classes that have to be generic, each of which reaches all the others in very many ways."""
+    lines = []
+    for i in range(n):
+        lines += [f"class Part{i}:", "    def __init__(self, value):", "        self.value = value",
+                  *(f"        self.part{j} = None" for j in range(n))]
+    for i in range(n):
+        lines += [f"a{i} = Part{i}({i})", f"b{i} = Part{i}('{i}')"]
+    lines += [f"{x}{i}.part{j} = {x}{j}" for x in "ab" for i in range(n) for j in range(n) if i != j]
+    return lines + ["def show(x):", "    return x.value", *(f"print(show(a{i}) + 1, show(b{i}) + 'x')" for i in range(n))]
+
+
 # name: (program, smaller size)
-PROGRAMS = {"merged lists": (merged_lists, 100), "wide types": (wide_types, 8)}
+PROGRAMS = {"merged lists": (merged_lists, 100), "wide types": (wide_types, 8), "generic classes": (generic_classes, 6)}
 
 
 def limits():

@@ -36,7 +36,7 @@ def check(compiler, path):
         errors.seek(0)
         text = errors.read().decode(errors="replace")
     seconds = usage.ru_utime + usage.ru_stime
-    numbers = {m[1].strip(): int(m[2]) for m in re.finditer(r"^( *[a-z ]+?) +(\d+)(?: +[\d.]+ %)?$", text, re.M)}
+    numbers = {m[1]: int(m[2]) for m in re.finditer(r"^ {0,2}([a-z][a-z ]+?) +(\d+)(?: +[\d.]+ %)?$", text, re.M)}
     codes = re.findall(r"^(?:error|warning)\[(K\d+)\]", text, re.M)
     if code not in (0, 1):
         lines = text.strip().splitlines()

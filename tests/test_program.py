@@ -23,7 +23,7 @@ FOLDERS = [ROOT / "tests/conformance", ROOT / "tests/programs"]
 ORACLE = "/usr/bin/python3"
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0",
                "PYTHONDONTWRITEBYTECODE": "1"}
-TIMEOUT = 20
+TIMEOUT = 60
 
 
 @dataclasses.dataclass

@@ -66,7 +66,7 @@ void reportResult(const CommandLine& line, const CompileResult& result) {
   std::fwrite(text.data(), 1, text.size(), stderr);
   if (!result.failure.empty()) std::fprintf(stderr, "krait: %s\n", result.failure.c_str());
   if (line.stats) {
-    text = line.command == Command::Check ? coverageText(result.coverage) : buildText(result.stats);
+    text = line.command == Command::Check ? checkText(result.coverage, result.stats.functions) : buildText(result.stats);
     std::fwrite(text.data(), 1, text.size(), stderr);
   }
   if (line.timings) {

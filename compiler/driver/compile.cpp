@@ -265,6 +265,7 @@ bool checkProgram(const CompileOptions& options, const std::vector<std::string>&
     ok = c.types();
     if (!c.program) return;
     result.coverage = infer::coverage(*c.program);
+    if (options.stats) result.stats.functions = infer::specialisation(*c.program);
     for (const std::string& name : why)
       if (!infer::Tracer(*c.program).explain(name, result.diags))
         result.failure = "nothing is known of the name '" + name + "': write x for a variable of the module, function.x or Class.x";

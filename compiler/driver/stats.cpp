@@ -23,9 +23,17 @@ class Table {
   std::string text_;
 };
 
+void instances(const infer::Specialisation& s, Table& table) {
+  table.row("  instances", s.instances);
+  for (auto& [name, n] : s.worst) table.row("    " + name, n);
+  table.row("library functions", s.library_functions);
+  table.row("  instances", s.library_instances);
+  for (auto& [name, n] : s.library_worst) table.row("    " + name, n);
+}
+
 }  // namespace
 
-std::string coverageText(const infer::Coverage& c) {
+std::string checkText(const infer::Coverage& c, const infer::Specialisation& s) {
   Table table;
   table.row("functions", c.functions);
   table.row("  inferred", c.inferred, c.functions);
@@ -33,17 +41,16 @@ std::string coverageText(const infer::Coverage& c) {
   table.row("  signature known", c.known_signatures, c.functions);
   table.row("values", c.values);
   table.row("  type known", c.known_values, c.values);
+  table.row("reached functions", s.functions);
+  instances(s, table);
+  table.row("evaluations", s.evaluations);
   return table.take();
 }
 
 std::string buildText(const BuildStats& s) {
   Table table;
   table.row("functions", s.functions.functions);
-  table.row("  instances", s.functions.instances);
-  for (auto& [name, n] : s.functions.worst) table.row("    " + name, n);
-  table.row("library functions", s.functions.library_functions);
-  table.row("  instances", s.functions.library_instances);
-  for (auto& [name, n] : s.functions.library_worst) table.row("    " + name, n);
+  instances(s.functions, table);
   table.row("inferred values", s.functions.values);
   table.row("  of several layouts", s.functions.several, s.functions.values);
   table.row("compiled values", s.user.values);

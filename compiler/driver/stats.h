@@ -13,7 +13,7 @@ struct BuildStats {
   mir::ValueCounts user, library;
 };
 
-std::string coverageText(const infer::Coverage& coverage);  // krait check
-std::string buildText(const BuildStats& stats);             // krait build
+std::string checkText(const infer::Coverage& coverage, const infer::Specialisation& functions);  // krait check
+std::string buildText(const BuildStats& stats);                                                  // krait build
 
 }  // namespace krait

@@ -108,10 +108,11 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
   if (code.async && result != t_.bottom) result = unknown();  // a coroutine, which is refused
   action->result = result;
   if (!action->call.valid()) return result;
-  if (const std::string refusal = p_.instance(action->call.instance).refusal; !refusal.empty()) refuse(refusal);
-  const std::string type_error = p_.instance(action->call.instance).type_error;
-  if (code.core && !type_error.empty() &&
-      std::none_of(bound.params.begin(), bound.params.end(), [&](TypeId x) { return t_.mentionsUnknown(x); })) {
+  const std::string refusal = p_.instance(action->call.instance).refusal, type_error = p_.instance(action->call.instance).type_error;
+  const bool known = (refusal.empty() && type_error.empty()) ||
+                     std::none_of(bound.params.begin(), bound.params.end(), [&](TypeId x) { return t_.mentionsUnknown(x); });
+  if (known && !refusal.empty()) refuse(refusal);
+  if (known && code.core && !type_error.empty()) {
     if (!recording_ && !cur_->code->core)
       for (TypeId offender : {t_.none, t_.power_float}) fitsWithout(offender, f, bound.params);
     if (cur_->code->core) {
@@ -224,7 +225,9 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
       if (t_.isOnly(base, Ctor::Func)) callFunction(t_.atoms(base)[0], &object, positional, sub + 3, &keep);
       action->second = keep.call;
     }
+    makes_object_ = true;
     callFunction(init, &object, args, sub + 2, &inner);
+    makes_object_ = false;
     if (inner.kind == ActionKind::Fail) {
       *action = inner;
       return t_.bottom;

@@ -62,7 +62,7 @@ std::vector<Name> Engine::attributeNames(const Atom& a, const hir::Instr& i, boo
 
 TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i) {
   TypeId object = reg(i.operands[0]), name = reg(i.operands[1]), result = t_.bottom;
-  bool get = operation == "attr_get", set = operation == "attr_set";
+  bool get = operation == "attr_get", set = operation == "attr_set", del = operation == "attr_del";
   if (!t_.isOnly(name, Ctor::Str)) {
     complain(DiagCode::InvalidOperation, "attribute name must be string, not '" + p_.typeName(t_.atoms(name)[0]) + "'", name);
     raises("TypeError");
@@ -77,13 +77,14 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
       if (hasAttrOf(a, n, nullptr) == 0) continue;
       Action act;
       uint64_t sub = Instance::mix(at(0xd1, a), n.index);
-      if (set) {
+      if (set || del) {
         std::vector<Case> one;
         bool field = a.ctor == Ctor::Obj && t_.without(readField(a.node, n.index), Ctor::Unset) != t_.bottom;
         TypeId of_class = a.ctor == Ctor::Obj ? classAttr(ClassId(a.id), n, nullptr) : t_.bottom;
         bool managed = t_.isOnly(of_class, Ctor::Obj) && p_.classes[ClassId(t_.atoms(of_class)[0].id)].name == "property";
         if (a.ctor == Ctor::Obj && !field && (!managed || i.sub)) continue;
-        setAttr(self, n, reg(i.operands[2]), i.sub ? 1 : 0, &one);
+        if (del) delAttr(self, n, i.sub ? 1 : 0, &one);
+        else setAttr(self, n, reg(i.operands[2]), i.sub ? 1 : 0, &one);
         for (Case& c : one) found.push_back({{self, t_.bottom}, c.action, n});
         continue;
       }
@@ -115,9 +116,9 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
       if (recording_) rec().cases.push_back(c);
     }
     // Any other name.
-    if (get || set) {
+    if (get || set || del) {
       Action missing;
-      callCore(get ? "_no_attribute" : "_no_set_attribute", {t_.str, t_.str}, Instance::mix(at(0xd2, a), 1), &missing);
+      callCore(set ? "_no_set_attribute" : "_no_attribute", {t_.str, t_.str}, Instance::mix(at(0xd2, a), 1), &missing);
       addCase(self, t_.bottom, missing);
     } else {
       addCase(self, t_.bottom, Action());
@@ -127,7 +128,7 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
     if (result == t_.bottom) cur_->dead = true;
     return result;
   }
-  return set ? t_.none : t_.boolean;
+  return set || del ? t_.none : t_.boolean;
 }
 
 TypeId Engine::varsInto(const hir::Instr& i) {

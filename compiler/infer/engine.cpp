@@ -99,6 +99,7 @@ void Engine::run() {
   solveRecursion();
   record();
   refuseRepeatedClasses();
+  checkAnnotations();
   if (whole_file_) checkWholeFile();
   explainComplaints();
 }
@@ -215,6 +216,7 @@ void Engine::reachImplicitCalls() {
               .hint = "use a module variable or an attribute instead of the default value";
         } else if (t_.isOnly(d, Ctor::Func)) {
           reach(t_.atoms(d)[0], c, p_.finalizers);
+          runsAtDeath(p_.finalizers[c.index]);
           again = true;
         }
       }
@@ -432,6 +434,8 @@ TypeId Engine::callInstance(const Atom& function, const std::vector<TypeId>& par
   InstanceId caller = cur_->inst->id;
   InstanceId id = instanceFor(function, params);
   if (target) target->instance = id;
+  const bool init = hir_.codes[p_.instance(id).code].name == "__init__", makes_object = init && makes_object_;
+  if (init) makes_object_ = false;
   if (!recording_) {
     p_.instance(id).callers.insert(caller);
     if (p_.instance(id).running) {
@@ -480,7 +484,7 @@ TypeId Engine::callInstance(const Atom& function, const std::vector<TypeId>& par
       // What the callee's parameters and result hold may still grow, without another type of result.
       for (auto& [node, own] : map) {
         NodeId n = t_.find(NodeId(node));
-        if (cur_->inst->copies.insert(n.index)) t_.node(n).copiers.push_back(cur_->inst->id);
+        if (cur_->inst->copies.insert(n.index)) t_.node(n).copiers.add(cur_->inst->id);
       }
     }
     if (downward_) {
@@ -507,6 +511,7 @@ TypeId Engine::callInstance(const Atom& function, const std::vector<TypeId>& par
     result = t_.canonical(cur_->inst->kept[site]);
     if (result != t_.canonical(p_.instance(id).result) || !t_.closed(result)) cur_->inst->open_results = true;
   }
+  storesOf(id, makes_object, init && initialisesSelf());
   if (raises) raiseInto(p_.instance(id).raises);
   return result;
 }
@@ -563,6 +568,29 @@ bool Program::hasMethod(ClassId c, const char* name) {
   return false;
 }
 
+TypeId Program::moduleValue(hir::ModuleId module, Name name) {
+  hir::GlobalId g = hir->globalOf(module, name);
+  const hir::Code& body = hir->codes[hir->module_codes[module.index]];
+  const resolve::Symbol* own = body.scope->find(name);
+  if (!g.valid() && own && own->assigned) {
+    // A slot of the main module's body.
+    TypeId held = types.bottom;
+    auto instance = module_instances.find(module.index);
+    if (instance == module_instances.end()) return held;
+    for (const hir::Block& block : body.blocks)
+      for (const hir::Instr& i : block.instrs)
+        if (i.op == hir::Op::StoreSlot && body.slots[i.slot.index] == name)
+          held = types.join(held, this->instance(instance->second).regs[i.operands[0].index]);
+    return held;
+  }
+  if (!g.valid()) {
+    auto builtin = hir->core_globals.find(name);
+    if (builtin == hir->core_globals.end()) return types.unknown;
+    g = builtin->second;
+  }
+  return types.without(globalType(g), Ctor::Unset);
+}
+
 int Program::isVirtualSubclass(ClassId c, ClassId k) {
   const ClassInfo& abc = classes[k];
   if (abc.module != "collections.abc" || !hir->codes[abc.body].library) return -1;
@@ -614,10 +642,34 @@ std::string Program::typeName(const Atom& a) {
   return classes[c].core && name.size() > 1 && name[0] == '_' ? name.substr(1) : name;
 }
 
-std::string Program::typeText(TypeId t, int depth) {
+std::vector<TypeId> Program::itemTypes(const Atom& a) {
+  std::vector<TypeId> out;
+  for (auto& [name, type] : types.node(a.node).fields)
+    for (const Atom& b : types.atoms(type)) {
+      if (b.ctor != Ctor::Buffer) continue;
+      TypeId held = types.field(b.node, kFieldT);
+      auto& atoms = types.atoms(held);
+      // A row of a hash table: the hash, then what it is of.
+      const bool row = atoms.size() == 1 && atoms[0].ctor == Ctor::Tuple && !atoms[0].items.empty() && types.isOnly(atoms[0].items[0], Ctor::I64);
+      std::vector<TypeId> held_types = row ? std::vector<TypeId>(atoms[0].items.begin() + 1, atoms[0].items.end()) : std::vector<TypeId>{held};
+      for (TypeId item : held_types)
+        if (item != types.bottom && !types.isOnly(item, Ctor::I64)) out.push_back(item);
+    }
+  return out;
+}
+
+std::string Program::typeText(TypeId t) {
+  // Nobody reads more, and unions of containers of unions have very many members within few levels.
+  int members = 100;
+  return typeText(t, 0, members);
+}
+
+std::string Program::typeText(TypeId t, int depth, int& members) {
   std::string out;
+  if (depth > 5) return "…";
   for (const Atom& a : types.atoms(t)) {
     if (!out.empty()) out += " | ";
+    if (--members < 0) return out + "…";
     switch (a.ctor) {
       case Ctor::Unknown: out += "unknown"; break;
       case Ctor::Unset: out += "<unset>"; break;
@@ -625,17 +677,17 @@ std::string Program::typeText(TypeId t, int depth) {
       case Ctor::I64: out += "i64"; break;
       case Ctor::Opaque: out += "<opaque>"; break;
       case Ctor::Buffer:
-        out += "buffer[" + (depth > 4 ? "…" : typeText(types.field(a.node, kFieldT), depth + 1)) + "]";
+        out += "buffer[" + typeText(types.field(a.node, kFieldT), depth + 1, members) + "]";
         break;
       case Ctor::Cell:
-        out += "cell[" + (depth > 4 ? "…" : typeText(types.field(a.node, kFieldT), depth + 1)) + "]";
+        out += "cell[" + typeText(types.field(a.node, kFieldT), depth + 1, members) + "]";
         break;
       case Ctor::Record: out += "keywords"; break;
       case Ctor::Boxed: out += "tuple[…]"; break;
       case Ctor::Tuple:
         out += "tuple[";
         for (size_t i = 0; i < a.items.size(); ++i)
-          out += (i ? ", " : "") + (depth > 4 ? std::string("…") : typeText(a.items[i], depth + 1));
+          out += (i ? ", " : "") + typeText(a.items[i], depth + 1, members);
         out += a.items.empty() ? "()]" : "]";
         break;
       case Ctor::Func: out += "def " + hir->codes[hir::CodeId(a.id)].qualname; break;
@@ -648,15 +700,7 @@ std::string Program::typeText(TypeId t, int depth) {
         out += c.name;
         if (c.generic && depth <= 4) {
           std::string inner;
-          for (auto& [name, type] : types.node(a.node).fields) {
-            for (const Atom& b : types.atoms(type)) {
-              if (b.ctor != Ctor::Buffer) continue;
-              std::string text = typeText(types.field(b.node, kFieldT), depth + 1);
-              if (text == "i64" || text == "i32" || text.empty()) continue;
-              if (!inner.empty()) inner += ", ";
-              inner += text;
-            }
-          }
+          for (TypeId item : itemTypes(a)) inner += (inner.empty() ? "" : ", ") + typeText(item, depth + 1, members);
           if (!inner.empty()) out += "[" + inner + "]";
         }
         break;

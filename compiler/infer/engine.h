@@ -1,6 +1,7 @@
 // Internal to infer/: the solver.
 #pragma once
 
+#include <functional>
 #include <unordered_set>
 
 #include "base/check.h"
@@ -67,6 +68,10 @@ class Engine {
   int matchSequence(const Atom& a, const hir::Instr& i);
   TypeId matchSequences(const hir::Instr& i);
   TypeId matchPositional(const hir::Instr& i);
+  // --- annotations as bounds (annotations.cpp) ---
+  void checkAnnotations();
+  template <class Check>
+  void checkStores(Instance& i, const hir::AnnotatedName& x, Check&& check);
   // --- attributes that are certainly there (always_set.cpp) ---
   bool alwaysSet(ClassId cls, Name field);
   void beginsBare(ClassId cls, NodeId node);
@@ -148,17 +153,17 @@ class Engine {
     std::vector<uint32_t> work;  // a heap of blocks, the first on top
     std::vector<bool> queued;
     bool dead = false;
+    Facts facts;
+    uint32_t round = 0;               // counts the evaluations of blocks
+    std::vector<uint64_t> stored_at;  // by path: round and position of the last store
   };
   void enqueue(uint32_t block);
-  void flowTo(hir::BlockId target, const std::vector<TypeId>& slots);
+  void flowTo(hir::BlockId target, const std::vector<TypeId>& slots, const Facts& facts);
   void raiseInto(TypeId exceptions);
   void block(uint32_t b);
   void transfer(const hir::Instr& i);
   bool sameAsBefore(const hir::Instr& i);
   void terminate(const hir::Instr& i);
-  void branch(const hir::Instr& i);
-  bool refine(hir::Reg condition, bool truth, std::vector<TypeId>& slots);
-  hir::Reg classSubject(hir::Reg r);
   TypeId reg(hir::Reg r) { return t_.canonical(cur_->inst->regs[r.index]); }
   void setReg(hir::Reg r, TypeId type);
   TypeId buildTuple(std::vector<TypeId> items, uint64_t place);
@@ -186,9 +191,27 @@ class Engine {
   // Is it a number that literals and their arithmetic give? Then `value` is it.
   bool constantOf(hir::Reg r, double* value);
   std::vector<TypeId> classFilter(TypeId classes);
-  int matchClass(const Atom& a, TypeId classes);  // isinstance: 1 yes, 0 no, -1 unknown
   TypeId exceptionType(const char* name);
   void raises(const char* name) { raiseInto(exceptionType(name)); }
+
+  // --- narrowing (narrow.cpp) ---
+  void branch(const hir::Instr& i);
+  bool refine(hir::Reg condition, bool truth, std::vector<TypeId>& slots);
+  hir::Reg classSubject(hir::Reg r);
+  int matchClass(const Atom& a, TypeId classes);  // isinstance: 1 yes, 0 no, -1 unknown
+  bool joinFacts(Facts& into, const Facts& from);
+  static void set(Facts& facts, uint32_t path, TypeId type);
+  void forget(hir::StoreKey key);
+  void stored(hir::StoreKey key, bool on_self = false);
+  void storesOf(InstanceId callee, bool makes_object = false, bool on_self = false);
+  void runsAtDeath(InstanceId i);
+  void addDeathStores(const Instance& i);
+  bool isSelf(hir::Reg r);
+  bool initialisesSelf();
+  bool plainAttribute(TypeId object, Name name);
+  TypeId known(const hir::Instr& load, TypeId type);
+  void learn(const hir::Instr& store, TypeId value);
+  const hir::Instr* heldPath(hir::Reg r);
 
   // --- calls (calls.cpp) ---
   TypeId call(TypeId callee, const Args& args, uint64_t sub, std::vector<Case>* cases);
@@ -224,6 +247,8 @@ class Engine {
   TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
   hir::GlobalId addGlobal(hir::ModuleId m, Name name);
   void setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases);
+  void delAttr(TypeId object, Name name, int raw, std::vector<Case>* cases);
+  void deleteFrom(const Atom& a, Name name, int raw, uint64_t sub, Action* act, const std::function<void(const std::string&)>& missing);
   TypeId classAttr(ClassId c, Name name, ClassId* owner);
   TypeId binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub, std::vector<Case>* cases);
   TypeId binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplace, uint64_t sub, Action* action);
@@ -252,6 +277,10 @@ class Engine {
   std::vector<uint32_t> key_;  // of instanceFor
   Types::Numbers numbers_;
   std::vector<TypeId> refined_;  // the slots on one side of a branch
+  Facts refined_facts_;
+  FlatSet<uint32_t> at_death_;      // instances that run when an object dies: __del__, close() of suspended generators
+  FlatSet<uint32_t> death_stores_;  // what they may store to, at any operation (hir::StoreKey)
+  bool makes_object_ = false;    // the call that comes next is of the __init__ of an object just made
   bool recording_ = false;
   bool downward_ = false;  // results also grow by what their callers put into them
   bool quiet_ = false;          // a question about an attribute: nothing is raised, nothing reported

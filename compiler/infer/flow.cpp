@@ -29,6 +29,7 @@ void Engine::evaluate(InstanceId id) {
   size_t n = code.blocks.size();
   flow.queued.assign(n, false);
   inst.block_in.resize(n);
+  inst.facts_in.resize(n);
   inst.caught.resize(n, t_.bottom);
   inst.regs.resize(code.regs, t_.bottom);
   if (recording_) inst.records.clear();
@@ -40,7 +41,9 @@ void Engine::evaluate(InstanceId id) {
 
   std::vector<TypeId> entry(code.slots.size(), t_.unset);
   for (size_t i = 0; i < code.params.size(); ++i) entry[i] = inst.formals[i];
-  flowTo(BlockId(0u), entry);
+  flow.stored_at.assign(code.paths.size(), 0);
+  const size_t stores = inst.stores.size() + inst.stores_on_self.size();
+  flowTo(BlockId(0u), entry, {});
   for (size_t b = 0; b < n; ++b)
     if (!inst.block_in[b].empty()) enqueue(static_cast<uint32_t>(b));
   while (!flow.work.empty()) {
@@ -53,9 +56,10 @@ void Engine::evaluate(InstanceId id) {
   cur_ = saved;
   suppress_stop_ = saved_suppress;
   quiet_ = saved_quiet;
-  if (t_.canonical(result) != t_.canonical(inst.result) ||
-      t_.canonical(raised) != t_.canonical(inst.raises)) {
+  if (t_.canonical(result) != t_.canonical(inst.result) || t_.canonical(raised) != t_.canonical(inst.raises) ||
+      stores != inst.stores.size() + inst.stores_on_self.size()) {
     for (InstanceId c : inst.callers.list()) markDirty(c);
+    if (at_death_.contains(id.index)) addDeathStores(inst);
   }
 }
 
@@ -66,10 +70,12 @@ void Engine::enqueue(uint32_t block) {
   std::push_heap(cur_->work.begin(), cur_->work.end(), std::greater<>());
 }
 
-void Engine::flowTo(BlockId target, const std::vector<TypeId>& slots) {
+void Engine::flowTo(BlockId target, const std::vector<TypeId>& slots, const Facts& facts) {
   auto& in = cur_->inst->block_in[target.index];
   const auto& live = cur_->code->live_in[target.index];
   bool changed = in.empty();
+  if (in.empty()) cur_->inst->facts_in[target.index] = facts;
+  else changed |= joinFacts(cur_->inst->facts_in[target.index], facts);
   // Reached blocks have a non-empty row, also in a code without slots.
   if (in.empty()) in.assign(std::max<size_t>(live.size(), 1), t_.bottom);
   for (size_t s = 0; s < live.size(); ++s) {
@@ -106,12 +112,14 @@ void Engine::raiseInto(TypeId exceptions) {
   TypeId old = t_.canonical(cur_->inst->caught[h.index]);
   TypeId joined = t_.join(old, exceptions);
   cur_->inst->caught[h.index] = joined;
-  flowTo(h, cur_->slots);
+  flowTo(h, cur_->slots, cur_->facts);
   if (joined != t_.canonical(old)) enqueue(h.index);
 }
 
 void Engine::block(uint32_t b) {
   cur_->block = b;
+  ++cur_->round;
+  cur_->facts = cur_->inst->facts_in[b];
   cur_->slots = cur_->inst->block_in[b];
   cur_->slots.resize(cur_->code->slots.size());  // a reached block of a code without slots has one entry
   cur_->dead = false;
@@ -139,7 +147,7 @@ void Engine::block(uint32_t b) {
 // A tuple of these items. Tuples nested deeper and deeper close into a recursive type.
 TypeId Engine::buildTuple(std::vector<TypeId> items, uint64_t place) {
   TypeId t = t_.tuple(items);
-  if (!t_.tooDeep(t, 5)) return t;
+  if (t_.depth(t) < 5) return t;
   NodeId& n = cur_->inst->made[Instance::mix(place, 0xb0c5)];
   if (!n.valid()) n = t_.newNode();
   for (TypeId& x : items) x = t_.boxTuples(x, n);
@@ -157,7 +165,7 @@ void Engine::setReg(Reg r, TypeId type) { cur_->inst->regs[r.index] = t_.canonic
 void Engine::read(NodeId n) {
   if (recording_) return;
   n = t_.find(n);
-  if (cur_->inst->reads.insert(n.index)) t_.node(n).readers.push_back(cur_->inst->id);
+  if (cur_->inst->reads.insert(n.index)) t_.node(n).readers.add(cur_->inst->id);
 }
 
 void Engine::addCase(TypeId a, TypeId b, Action action) {
@@ -335,9 +343,11 @@ void Engine::transfer(const Instr& i) {
       return setReg(i.result, t);
     }
     case Op::StoreSlot:
+      forget(hir::slotKey(i.slot));
       cur_->slots[i.slot.index] = operand(0);
       return;
     case Op::DelSlot:
+      forget(hir::slotKey(i.slot));
       if (i.sub && t_.has(slotType(i.slot), Ctor::Unset))
         raises(cur_->code->kind == hir::CodeKind::Module ? "NameError" : "UnboundLocalError");
       cur_->slots[i.slot.index] = t_.unset;
@@ -356,13 +366,14 @@ void Engine::transfer(const Instr& i) {
       for (const Atom& a : t_.atoms(slotType(i.slot)))
         if (a.ctor == Ctor::Cell) t = readField(a.node, kFieldT);
       raises("NameError");
-      return setReg(i.result, t_.without(t, Ctor::Unset));
+      return setReg(i.result, known(i, t_.without(t, Ctor::Unset)));
     }
     case Op::StoreCell:
       for (const Atom& a : t_.atoms(slotType(i.slot)))
         if (a.ctor == Ctor::Cell) t_.grow(a.node, kFieldT, operand(0));
-      return;
-    case Op::DelCell: return;
+      stored(hir::cellKey(i.name));
+      return learn(i, operand(0));
+    case Op::DelCell: return stored(hir::cellKey(i.name));
     case Op::LoadFree: {
       const Atom& f = t_.atoms(cur_->inst->function)[0];
       return setReg(i.result, readField(f.node, kFieldFree + static_cast<uint32_t>(i.imm)));
@@ -398,21 +409,28 @@ void Engine::transfer(const Instr& i) {
         if (d.severity == Severity::Error) refused();
         diags_.recount();
       }
-      return setReg(i.result, t);
+      return setReg(i.result, known(i, t));
     }
     case Op::StoreGlobal:
-      if (i.global.valid()) t_.grow(p_.globals[i.global.index], kFieldT, operand(0));
+      if (!i.global.valid()) return;
+      t_.grow(p_.globals[i.global.index], kFieldT, operand(0));
+      stored(hir::globalKey(i.global));
+      return learn(i, operand(0));
+    case Op::DelGlobal:
+      if (i.global.valid()) stored(hir::globalKey(i.global));
+      raises("NameError");
       return;
-    case Op::DelGlobal: raises("NameError"); return;
     case Op::GetAttr: {
       refuseLostChange(i);
       TypeId t = getAttr(operand(0), i.name, 0, cases);
-      return setReg(i.result, t);
+      return setReg(i.result, known(i, t));
     }
     case Op::HasAttr: return setReg(i.result, hasAttr(operand(0), i.name));
     case Op::MatchPositional: return setReg(i.result, matchPositional(i));
-    case Op::SetAttr: return setAttr(operand(0), i.name, operand(1), i.sub, cases);
-    case Op::DelAttr: raises("AttributeError"); return;
+    case Op::SetAttr:
+      setAttr(operand(0), i.name, operand(1), i.sub, cases);
+      return learn(i, operand(1));
+    case Op::DelAttr: return delAttr(operand(0), i.name, i.sub, cases);
     case Op::GetItem: {
       TypeId object = operand(0), index = operand(1), result = t_.bottom;
       const std::vector<Atom>& atoms = t_.atoms(object);
@@ -840,6 +858,7 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::MakeClass: return setReg(i.result, makeClass(i));
     case Op::StoreClassAttr: {
+      stored(hir::attributeKey(i.name));
       ClassId c = p_.class_of_code.at(cur_->code->id.index);
       auto& order = p_.classes[c].attribute_order;
       if (std::find(order.begin(), order.end(), i.name) == order.end()) order.push_back(i.name);
@@ -879,6 +898,7 @@ void Engine::transfer(const Instr& i) {
           p_.instance(init).callers.insert(cur_->inst->id);
           if (p_.instance(init).dirty && !p_.instance(init).running) analyse(init);
         }
+        storesOf(init);
         raiseInto(p_.instance(init).raises);
         Action act;
         act.kind = ActionKind::Call;
@@ -908,6 +928,7 @@ void Engine::transfer(const Instr& i) {
       if (it != hir_.modules->by_name.end()) {
         InstanceId init = moduleInstance(it->second);
         if (!recording_ && p_.instance(init).dirty && !p_.instance(init).running) analyse(init);
+        storesOf(init);
         raiseInto(p_.instance(init).raises);
         Action act;
         act.kind = ActionKind::Call;
@@ -930,7 +951,11 @@ void Engine::transfer(const Instr& i) {
     }
     case Op::Intrinsic: return setReg(i.result, intrinsic(i));
     case Op::RtCall: return setReg(i.result, runtimeCall(i));
-    case Op::Yield: return yield(i);
+    case Op::Yield:
+      // Whoever resumes it may have stored to anything.
+      for (size_t path = 0; path < cur_->stored_at.size(); ++path) cur_->stored_at[path] = uint64_t(cur_->round) << 32 | cur_->position;
+      cur_->facts.clear();
+      return yield(i);
     case Op::CatchException: {
       TypeId t = cur_->inst->caught[cur_->block];
       return setReg(i.result, t);
@@ -954,7 +979,7 @@ void Engine::transfer(const Instr& i) {
 
 void Engine::terminate(const Instr& i) {
   switch (i.op) {
-    case Op::Jump: return flowTo(i.targets[0], cur_->slots);
+    case Op::Jump: return flowTo(i.targets[0], cur_->slots, cur_->facts);
     case Op::Branch: return branch(i);
     case Op::Return:
       if (cur_->code->generator) {
@@ -1003,213 +1028,13 @@ void Engine::terminate(const Instr& i) {
       bool exhausts = false;
       TypeId item = iterNext(i, &exhausts);
       setReg(i.result, item);
-      if (exhausts || item == t_.bottom) flowTo(i.targets[1], cur_->slots);
-      if (item != t_.bottom) flowTo(i.targets[0], cur_->slots);
+      if (exhausts || item == t_.bottom) flowTo(i.targets[1], cur_->slots, cur_->facts);
+      if (item != t_.bottom) flowTo(i.targets[0], cur_->slots, cur_->facts);
       return;
     }
     case Op::Unreachable: return;
     default: KRAIT_UNREACHABLE("terminator");
   }
-}
-
-void Engine::branch(const Instr& i) {
-  uint32_t at = 0;
-  int decided = -1;
-  const Instr* d = definition(i.operands[0], &at);
-  if (d) {
-    // Types may decide the branch. While solving, decisions are made afresh from the current types.
-    if (recording_) {
-      if (const Record* known = cur_->inst->record(cur_->block, at)) decided = known->decided;
-      rec().decided = static_cast<int8_t>(decided);
-    }
-  }
-  for (int side = 0; side < 2; ++side) {
-    refined_ = cur_->slots;
-    if (!refine(i.operands[0], side == 0, refined_)) continue;
-    if (recording_ && decided >= 0 && decided != (side == 0)) continue;
-    flowTo(i.targets[side], refined_);
-  }
-}
-
-// The value whose class `r` is: of `x.__class__` or `type(x)`. Invalid: it is something else.
-Reg Engine::classSubject(Reg r) {
-  const Instr* d = definition(r);
-  if (!d) return Reg();
-  if (d->op == Op::GetAttr && names_.text(d->name) == "__class__") return d->operands[0];
-  if (d->op == Op::Call && d->args.size() == 1 && d->args[0].kind == hir::ArgKind::Positional) {
-    TypeId callee = reg(d->operands[0]);
-    if (t_.isOnly(callee, Ctor::Class) && ClassId(t_.atoms(callee)[0].id) == p_.coreClass("type")) return d->args[0].value;
-  }
-  return Reg();
-}
-
-// Narrows the slots that the condition tests. False: this side cannot be taken.
-bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) {
-  const Instr* d = definition(condition);
-  if (!d) return true;
-  auto slotOf = [&](Reg r) -> int {
-    uint32_t at = 0;
-    const Instr* l = definition(r, &at);
-    if (!l || (l->op != Op::LoadSlot && l->op != Op::LoadClassName)) return -1;
-    if (l->op == Op::LoadClassName && t_.has(cur_->slots[l->slot.index], Ctor::Unset)) return -1;
-    // Unchanged since?
-    const auto& instrs = cur_->code->blocks[cur_->block].instrs;
-    for (size_t k = at + 1; k < instrs.size(); ++k)
-      if ((instrs[k].op == Op::StoreSlot || instrs[k].op == Op::DelSlot) && instrs[k].slot == l->slot) return -1;
-    return static_cast<int>(l->slot.index);
-  };
-  auto narrow = [&](Reg r, auto keep) {
-    TypeId type = reg(r);
-    TypeId kept = t_.filter(type, keep);
-    if (kept == t_.bottom) return false;
-    int s = slotOf(r);
-    if (s >= 0) slots[static_cast<size_t>(s)] = kept;
-    return true;
-  };
-  switch (d->op) {
-    case Op::Not: return refine(d->operands[0], !truth_side, slots);
-    case Op::Truth: {
-      // The test behind the value, also through a variable that was set in this block.
-      Reg tested = d->operands[0];
-      uint32_t at = 0;
-      const Instr* inner = definition(tested, &at);
-      if (inner && inner->op == Op::LoadSlot) {
-        const auto& instrs = cur_->code->blocks[cur_->block].instrs;
-        for (size_t k = at; k-- > 0;) {
-          if (instrs[k].slot != inner->slot || (instrs[k].op != Op::StoreSlot && instrs[k].op != Op::DelSlot)) continue;
-          if (instrs[k].op == Op::StoreSlot) {
-            tested = instrs[k].operands[0];
-            inner = definition(tested);
-          }
-          break;
-        }
-      }
-      if (inner && (inner->op == Op::Is || inner->op == Op::Call || inner->op == Op::Not || inner->op == Op::Compare ||
-                    inner->op == Op::MatchException || inner->op == Op::Intrinsic || inner->op == Op::HasAttr)) {
-        if (!refine(tested, truth_side, slots)) return false;
-      }
-      return narrow(d->operands[0], [&](const Atom& a) {
-        int known = -1;
-        if (a.ctor == Ctor::None) known = 0;
-        if (a.ctor == Ctor::Func || a.ctor == Ctor::Class || a.ctor == Ctor::Module || a.ctor == Ctor::Method ||
-            a.ctor == Ctor::Generator)
-          known = 1;
-        if (a.ctor == Ctor::Tuple) known = !a.items.empty();
-        Atom f;
-        if (a.ctor == Ctor::Obj && !open(a) && !methodOf(a, "__bool__", &f) && !methodOf(a, "__len__", &f)) known = 1;
-        return known < 0 || known == truth_side;
-      });
-    }
-    case Op::Compare:
-    case Op::Is: {
-      bool positive = truth_side != (d->sub != 0);
-      if (d->op == Op::Compare && d->sub > 1) return true;
-      // `type(x) is C`, `x.__class__ == C`
-      for (int k = 0; k < 2; ++k) {
-        Reg subject = classSubject(d->operands[k]);
-        TypeId other = reg(d->operands[1 - k]);
-        if (!subject.valid() || !t_.isOnly(other, Ctor::Class)) continue;
-        ClassId cls(t_.atoms(other)[0].id);
-        if (!narrow(subject, [&](const Atom& a) { return a.ctor == Ctor::Unknown || (p_.classOf(a) == cls) == positive; }))
-          return false;
-      }
-      // `isinstance(x, C) == False`
-      for (int k = 0; k < 2; ++k) {
-        const Instr* constant = definition(d->operands[1 - k]);
-        const Instr* test = definition(d->operands[k]);
-        if (!constant || !test || constant->op != Op::Const || !t_.isOnly(reg(d->operands[k]), Ctor::Bool)) continue;
-        auto kind = static_cast<ast::ConstantKind>(constant->sub);
-        if (kind != ast::ConstantKind::True && kind != ast::ConstantKind::False) continue;
-        return refine(d->operands[k], (kind == ast::ConstantKind::True) == positive, slots);
-      }
-      if (d->op == Op::Compare) {
-        // `x == None`: identity, but for classes with an equality of their own.
-        for (int k = 0; k < 2; ++k) {
-          if (!t_.isOnly(reg(d->operands[1 - k]), Ctor::None)) continue;
-          return narrow(d->operands[k], [&](const Atom& a) {
-            Atom f;
-            ClassId owner;
-            if (a.ctor == Ctor::Unknown || (a.ctor == Ctor::Obj && methodOf(a, "__eq__", &f, &owner) && !p_.classes[owner].core))
-              return true;
-            return (a.ctor == Ctor::None) == positive;
-          });
-        }
-        return true;
-      }
-      for (int k = 0; k < 2; ++k) {
-        TypeId other = reg(d->operands[1 - k]);
-        for (Ctor single : {Ctor::None, Ctor::NotImplemented, Ctor::Ellipsis})
-          if (t_.isOnly(other, single))
-            return narrow(d->operands[k], [&](const Atom& a) {
-              return a.ctor == Ctor::Unknown || (a.ctor == single) == positive;
-            });
-      }
-      return true;
-    }
-    case Op::MatchException: {
-      TypeId classes = reg(d->operands[1]);
-      return narrow(d->operands[0], [&](const Atom& a) {
-        int m = matchClass(a, classes);
-        return m < 0 || m == truth_side;
-      });
-    }
-    case Op::HasAttr:
-      return narrow(d->operands[0], [&](const Atom& a) {
-        int known = hasAttrOf(a, d->name, nullptr);
-        return known < 0 || known == truth_side;
-      });
-    case Op::Intrinsic: {
-      if (names_.text(d->name) == "match_sequence") {
-        return narrow(d->operands[0], [&](const Atom& a) {
-          int known = matchSequence(a, *d);
-          return known < 0 || known == truth_side;
-        });
-      }
-      if (names_.text(d->name) == "is_machine")
-        return narrow(d->operands[0], [&](const Atom& a) { return (a.ctor == Ctor::I64) == truth_side; });
-      if (names_.text(d->name) == "copy_is_program" || names_.text(d->name) == "copy_defines")
-        return narrow(d->operands[0], [&](const Atom& a) { return copyTest(*d, a) == truth_side; });
-      if (names_.text(d->name) != "has_method") return true;
-      const Instr* method = definition(d->operands[1]);
-      return narrow(d->operands[0], [&](const Atom& a) {
-        return open(a) || (method && definesMethod(a, method->text)) == truth_side;
-      });
-    }
-    case Op::Call: {
-      TypeId callee = reg(d->operands[0]);
-      if (d->args.size() != 2 || !t_.isOnly(callee, Ctor::Func)) return true;
-      const hir::Code& code = hir_.codes[hir::CodeId(t_.atoms(callee)[0].id)];
-      if (!code.core || code.name != "isinstance") return true;
-      TypeId classes = reg(d->args[1].value);
-      return narrow(d->args[0].value, [&](const Atom& a) {
-        int m = matchClass(a, classes);
-        return m < 0 || m == truth_side;
-      });
-    }
-    default: return true;
-  }
-}
-
-// isinstance(value of atom a, classes): 1 always, 0 never, -1 depends.
-int Engine::matchClass(const Atom& a, TypeId classes) {
-  ClassId c = p_.classOf(a);
-  bool unsure = open(a) && a.ctor != Ctor::Class;
-  for (const Atom& k : t_.atoms(classes)) {
-    unsure |= k.ctor == Ctor::Unknown;
-    if (k.ctor == Ctor::Tuple) {
-      for (TypeId item : k.items) {
-        int m = matchClass(a, item);
-        if (m == 1) return 1;
-        unsure |= m < 0;
-      }
-      continue;
-    }
-    if (TypeId members = p_.unionMembers(k); members != t_.bottom && matchClass(a, members) == 1) return 1;
-    if (k.ctor == Ctor::None && a.ctor == Ctor::None) return 1;
-    if (k.ctor != Ctor::Class || !c.valid()) continue;
-    if (p_.isInstance(a, ClassId(k.id), cur_->code->library)) return 1;
-  }
-  return unsure ? -1 : 0;
 }
 
 }  // namespace krait::infer

@@ -68,6 +68,7 @@ TypeId Engine::makeGenerator(const Atom& function, const std::vector<TypeId>& pa
       CallTarget target;
       callInstance(close, {action->result}, site(sub + 3), &target, false);
       action->second = target;
+      if (target.valid()) runsAtDeath(target.instance);
     }
   }
   return action->result;

@@ -246,6 +246,9 @@ class Callers {
   FlatSet<uint32_t> seen_;
 };
 
+// What is known of paths (hir::Path) at a point, sorted by path: their values have one of these types.
+using Facts = std::vector<std::pair<uint32_t, TypeId>>;
+
 struct Instance {
   InstanceId id;
   hir::CodeId code;
@@ -260,6 +263,7 @@ struct Instance {
   bool by_computed_name = false;  // called as one of several that a computed name may mean: it may be never
   bool recursive = false;       // in a cycle of calls: it may raise RecursionError
   std::vector<std::vector<TypeId>> block_in;  // types of slots at block entry; empty: unreachable
+  std::vector<Facts> facts_in;                // by block, like block_in
   std::vector<TypeId> caught;                 // by handler block: what arrives there
   std::vector<TypeId> regs;
   Records records;
@@ -281,6 +285,8 @@ struct Instance {
   Callers callers;
   FlatMap<uint64_t, TypeId> kept;
   FlatMap<uint64_t, NodeId> made;
+  // What a call may store to (hir::StoreKey); an __init__: beside attributes of `self`.
+  FlatSet<uint32_t> stores, stores_on_self;
   FlatSet<uint32_t> reads, copies;  // nodes that have it among their readers, or copiers
   InstanceId group;
   uint32_t runs = 0;
@@ -332,6 +338,8 @@ struct Program {
   // The instance of a function for these parameters; invalid: none was made.
   InstanceId findInstance(const Atom& function, const std::vector<TypeId>& params);
   TypeId globalType(hir::GlobalId g) { return types.field(globals[g.index], kFieldT); }
+  // What a module's variable holds once the program is solved, or the builtin of that name.
+  TypeId moduleValue(hir::ModuleId module, Name name);
   // The class whose attributes a value of this atom has.
   // object's own __init__, which is none: a class that inherits it takes no arguments.
   bool isObjectsInit(ClassId owner, std::string_view name) const {
@@ -352,8 +360,13 @@ struct Program {
   bool hasMethod(ClassId c, const char* name);
   // Of the classes in collections.abc: does class c count as one by what it has? -1: k is no such class.
   int isVirtualSubclass(ClassId c, ClassId k);
-  std::string typeText(TypeId t, int depth = 0);   // "int | None", "list[str]"
+  // What an object of a generic class of the library holds: the items of a list, the keys and values of a dict.
+  std::vector<TypeId> itemTypes(const Atom& a);
+  std::string typeText(TypeId t);                  // "int | None", "list[str]"
   std::string typeName(const Atom& a);             // type(x).__name__
+
+ private:
+  std::string typeText(TypeId t, int depth, int& members);
 };
 
 // Infers the whole program from its main module. Errors and warnings go to `diags`.

@@ -494,6 +494,9 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
         done = true;
       }
       if (!done) {
+        // The library's stores to its own objects concern no path: those go through the program's objects.
+        if (!cur_->code->library || !hir_.codes[p_.classes[c].body].library)
+          stored(hir::attributeKey(name), cur_->code->name == "__init__" && cur_->code->is_method && instr().op == hir::Op::SetAttr && isSelf(instr().operands[0]));
         auto& order = p_.classes[c].field_order;
         if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
         t_.grow(a.node, name.index, value);
@@ -510,6 +513,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
       setFunctionAttr(a, name, value, &act);
     } else if (a.ctor == Ctor::Class) {
       ClassId c(a.id);
+      stored(hir::attributeKey(name));
       auto& order = p_.classes[c].attribute_order;
       if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
       t_.grow(p_.classes[c].attributes, name.index, value);
@@ -520,6 +524,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
     } else if (a.ctor == Ctor::Module) {
       act.kind = ActionKind::ModuleAttr;
       act.global = addGlobal(hir::ModuleId(a.id), name);
+      stored(hir::globalKey(act.global));
       t_.grow(p_.globals[act.global.index], kFieldT, value);
       // print() and input() use what sys.stdout and sys.stdin are then.
       if (const auto& m = hir_.modules->modules[hir::ModuleId(a.id)]; m.library && m.name == "sys" && (text == "stdout" || text == "stdin")) {
@@ -538,6 +543,82 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
     }
     if (cases) cases->push_back({{self, t_.bottom}, act});
   }
+}
+
+// `del object.name`; raw: past the class's own __delattr__.
+void Engine::delAttr(TypeId object, Name name, int raw, std::vector<Case>* cases) {
+  const std::string text(names_.text(name));
+  for (const Atom& a : t_.atoms(object)) {
+    const uint64_t sub = at(0, a);
+    TypeId self = t_.one(a);
+    Action act;
+    act.name = name;
+    if (a.ctor == Ctor::Unknown || open(a)) continue;
+    auto missing = [&](const std::string& message) {
+      act = fail("AttributeError", message);
+      complain(DiagCode::UnknownAttribute, message, self);
+    };
+    if (a.ctor == Ctor::Obj) deleteFrom(a, name, raw, sub, &act, missing);
+    else if ((a.ctor == Ctor::Class && classAttr(ClassId(a.id), name, nullptr) != t_.bottom) || a.ctor == Ctor::Module ||
+             (a.ctor == Ctor::Func && functionAttr(a, name, &act) != t_.bottom)) {
+      const char* of = a.ctor == Ctor::Class ? "a class" : a.ctor == Ctor::Module ? "a module" : "a function";
+      refuse(std::string("deleting an attribute of ") + of);
+      act = fail("AttributeError", text);
+    } else if (a.ctor == Ctor::Class) {
+      missing("type object '" + p_.classes[ClassId(a.id)].name + "' has no attribute '" + text + "'");
+    } else {
+      ClassId c = p_.classOf(a);
+      bool known = c.valid() && classAttr(c, name, nullptr) != t_.bottom;
+      missing("'" + p_.typeName(a) + "' object " + (known ? "attribute '" + text + "' is read-only" : "has no attribute '" + text + "'"));
+    }
+    if (cases) cases->push_back({{self, t_.bottom}, act});
+  }
+}
+
+void Engine::deleteFrom(const Atom& a, Name name, int raw, uint64_t sub, Action* act, const std::function<void(const std::string&)>& missing) {
+  const std::string text(names_.text(name));
+  const TypeId self = t_.one(a);
+  ClassId c(a.id), owner;
+  const bool slot = p_.classes[c].has_slots && p_.classes[c].slots.count(name);
+  const std::string absent = slot ? text : "'" + p_.classes[c].name + "' object has no attribute '" + text + "'";
+  Atom hook;
+  if (!raw && methodOf(a, "__delattr__", &hook)) {
+    Args args;
+    args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
+    act->index = 2;  // operand 1 is the name
+    callFunction(hook, &self, args, sub, act);
+    return;
+  }
+  TypeId attr = raw == 2 ? t_.bottom : classAttr(c, name, &owner);
+  for (const Atom& x : t_.atoms(attr)) {
+    if (x.ctor != Ctor::Obj) continue;
+    if (p_.classes[ClassId(x.id)].core && p_.classes[ClassId(x.id)].name == "property") {
+      TypeId deleter = t_.filter(readField(x.node, names_.intern("fdel").index), [](const Atom& f) { return f.ctor == Ctor::Func; });
+      if (!t_.isOnly(deleter, Ctor::Func)) return missing("property '" + text + "' of '" + p_.classes[c].name + "' object has no deleter");
+      found(t_.atoms(deleter)[0], owner, name, names_.intern("fdel"));
+      callFunction(t_.atoms(deleter)[0], &self, {}, sub, act);
+      return;
+    }
+    if (!p_.classes[ClassId(x.id)].core && methodOf(x, "__delete__", &hook)) {
+      act->index = 6;  // operands: the descriptor, the object
+      callCore("_descriptor_delete", {t_.one(x), self}, sub, act);
+      act->cls = owner;
+      act->name = name;
+      return;
+    }
+    if (!p_.classes[ClassId(x.id)].core && methodOf(x, "__set__", &hook)) return missing("__delete__");
+  }
+  // Objects of another clone of a generic class may have it.
+  const auto& order = p_.classes[c].field_order;
+  if (t_.without(readField(a.node, name.index), Ctor::Unset) == t_.bottom && std::find(order.begin(), order.end(), name) == order.end())
+    return missing(attr != t_.bottom && p_.classes[owner].core ? "'" + p_.classes[c].name + "' object attribute '" + text + "' is read-only" : absent);
+  stored(hir::attributeKey(name));
+  t_.grow(a.node, name.index, t_.unset);
+  raises("AttributeError");
+  act->kind = ActionKind::Field;
+  act->cls = c;
+  act->node = a.node;
+  act->message = absent;
 }
 
 // --- operators ---

@@ -48,6 +48,7 @@ Specialisation specialisation(Program& p) {
   Specialisation out;
   std::map<uint32_t, size_t> counts;
   for (Instance& i : p.instances) {
+    out.evaluations += i.runs;
     if (!i.live) continue;
     const Code& c = p.hir->codes[i.code];
     if (!c.library)

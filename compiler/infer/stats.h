@@ -13,11 +13,12 @@ struct Coverage {
 };
 Coverage coverage(Program& program);
 
-// How often the definitions that the program reaches are specialised (krait build).
+// How often the definitions that the program reaches are specialised, and what that took.
 struct Specialisation {
   using Worst = std::vector<std::pair<std::string, size_t>>;
   size_t functions = 0, instances = 0, library_functions = 0, library_instances = 0;
   Worst worst, library_worst;  // those with most instances, at least two
+  size_t evaluations = 0;      // of functions: how often solving and recording went over one
   size_t values = 0;           // in the program's own functions
   size_t several = 0;          // of these, values that come in more than one layout
 };

@@ -90,6 +90,7 @@ TypeId Types::make(std::vector<Atom> atoms) {
     }
     for (TypeId t : a.items) {
       e.closed &= entry(t).closed;
+      e.depth = std::max(e.depth, entry(t).depth + 1);
       // (A type without nodes stays canonical. The nodes of classes are merged in programs with errors only.)
       addUse(entry(t).uses, id);
     }
@@ -206,53 +207,68 @@ NodeId Types::find(NodeId n) {
   return n;
 }
 
-void Types::notify(NodeId n) {
+void Types::tell(const Watchers& readers, const Watchers& copiers) {
   if (!on_change) return;
-  const Node& node = nodes_[find(n).index];
-  for (InstanceId r : node.readers) on_change(context, r);
+  for (InstanceId r : readers) on_change(context, r);
   if (!tell_copiers) return;
-  for (InstanceId r : node.copiers) on_change(context, r);
+  for (InstanceId r : copiers) on_change(context, r);
 }
 
-void Types::unify(NodeId a, NodeId b) {
-  std::vector<std::pair<NodeId, NodeId>> work{{a, b}};
-  while (!work.empty()) {
-    auto [x, y] = work.back();
-    work.pop_back();
-    x = find(x);
-    y = find(y);
-    if (x == y) continue;
-    if (nodes_[y.index].nominal || (nodes_[y.index].global && !nodes_[x.index].nominal) ||
-        (y < x && !nodes_[x.index].nominal && !nodes_[x.index].global))
-      std::swap(x, y);
-    // y joins x
-    nodes_[y.index].parent = x;
-    outdate(std::exchange(nodes_[y.index].uses, UINT32_MAX));
-    bool becomes_global = nodes_[y.index].global && !nodes_[x.index].global;
-    nodes_[x.index].global |= nodes_[y.index].global;
-    std::vector<InstanceId> readers = std::move(nodes_[y.index].readers), copiers = std::move(nodes_[y.index].copiers);
-    Fields fields = std::move(nodes_[y.index].fields);
-    for (auto& [name, type] : fields) {
-      if (const TypeId* there = nodes_[x.index].fields.find(name)) {
-        TypeId joined = join(*there, type);
-        nodes_[find(x).index].fields.set(name, joined);
-      } else {
-        nodes_[x.index].fields.set(name, type);
-      }
+// Those of both. The longer list takes in the shorter one.
+void Watchers::add(Watchers&& other) {
+  if (list_.size() < other.list_.size()) list_.swap(other.list_);
+  const bool full = list_.size() + other.list_.size() > list_.capacity();
+  list_.insert(list_.end(), other.list_.begin(), other.list_.end());
+  if (!full) return;
+  std::sort(list_.begin(), list_.end());
+  list_.erase(std::unique(list_.begin(), list_.end()), list_.end());
+  list_.reserve(2 * list_.size());  // the next time is as many additions away
+}
+
+void Types::unify(NodeId x, NodeId y) {
+  x = find(x);
+  y = find(y);
+  if (x == y) return;
+  if (nodes_[y.index].nominal || (nodes_[y.index].global && !nodes_[x.index].nominal) ||
+      (y < x && !nodes_[x.index].nominal && !nodes_[x.index].global))
+    std::swap(x, y);
+  // y joins x
+  nodes_[y.index].parent = x;
+  outdate(std::exchange(nodes_[y.index].uses, UINT32_MAX));
+  const bool becomes_global = nodes_[y.index].global && !nodes_[x.index].global;
+  nodes_[x.index].global |= nodes_[y.index].global;
+  bool x_changes = becomes_global;
+  bool y_changes = nodes_[x.index].nominal || nodes_[y.index].global != nodes_[x.index].global;
+  Watchers readers = std::move(nodes_[y.index].readers), copiers = std::move(nodes_[y.index].copiers);
+  Fields fields = std::move(nodes_[y.index].fields);
+  NodeId root = x;
+  for (auto& [name, type] : fields) {
+    root = find(x);  // what is joined may contain x itself, and merge it with others
+    if (const TypeId* there = nodes_[root.index].fields.find(name)) {
+      const TypeId had = *there;
+      TypeId joined = join(had, type);
+      x_changes |= joined != canonical(had);
+      y_changes |= joined != canonical(type);
+      nodes_[find(x).index].fields.set(name, joined);
+    } else {
+      x_changes = true;
+      nodes_[root.index].fields.set(name, type);
     }
-    x = find(x);
-    auto add = [](std::vector<InstanceId>& all, const std::vector<InstanceId>& more) {
-      if (more.empty()) return;
-      all.insert(all.end(), more.begin(), more.end());
-      std::sort(all.begin(), all.end());
-      all.erase(std::unique(all.begin(), all.end()), all.end());
-    };
-    add(nodes_[x.index].readers, readers);
-    add(nodes_[x.index].copiers, copiers);
-    if (becomes_global)
-      for (auto& [name, type] : Fields(nodes_[x.index].fields)) makeGlobal(type);
-    notify(x);
   }
+  root = find(x);
+  Node& node = nodes_[root.index];
+  y_changes |= node.fields.size() != fields.size();
+  if (root != x) x_changes = y_changes = true;
+  // Who watches one of the two is told if that one changes. Who watches both is told in any case, as they are one now:
+  // such are among the watchers of the one that has fewer. So a node that takes in many others does not cost all its
+  // watchers another look for each.
+  const size_t here = node.readers.size() + node.copiers.size(), there = readers.size() + copiers.size();
+  if (x_changes || here < there) tell(node.readers, node.copiers);
+  if (y_changes || there <= here) tell(readers, copiers);
+  node.readers.add(std::move(readers));
+  node.copiers.add(std::move(copiers));
+  if (becomes_global)
+    for (auto& [name, type] : Fields(node.fields)) makeGlobal(type);
 }
 
 TypeId Types::field(NodeId n, uint32_t name) {
@@ -272,7 +288,7 @@ bool Types::grow(NodeId n, uint32_t name, TypeId t) {
   nodes_[n.index].fields.set(name, joined);
   if (joined == canonical(old) && !fresh) return false;
   if (joined == canonical(old) && joined == bottom) return false;
-  notify(n);
+  tell(nodes_[n.index].readers, nodes_[n.index].copiers);
   return true;
 }
 
@@ -426,10 +442,11 @@ TypeId Types::absorb(TypeId d, TypeId s, NodeMap& map) {
 
 bool Types::mentionsUnknown(TypeId t) {
   std::vector<TypeId> work{t};
-  std::set<uint32_t> seen;
+  std::set<uint32_t> seen, types;
   while (!work.empty()) {
-    TypeId x = work.back();
+    TypeId x = canonical(work.back());
     work.pop_back();
+    if (entry(x).depth && !types.insert(x.index).second) continue;
     for (const Atom& a : atoms(x)) {
       if (a.ctor == Ctor::Unknown) return true;
       for (TypeId i : a.items) work.push_back(i);
@@ -437,14 +454,6 @@ bool Types::mentionsUnknown(TypeId t) {
       for (auto& [name, type] : node(a.node).fields) work.push_back(type);
     }
   }
-  return false;
-}
-
-bool Types::tooDeep(TypeId t, int limit) {
-  if (limit == 0) return true;
-  for (const Atom& a : atoms(t))
-    for (TypeId i : a.items)
-      if (tooDeep(i, limit - 1)) return true;
   return false;
 }
 

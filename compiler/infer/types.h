@@ -83,6 +83,19 @@ class Fields {
   std::vector<Entry> list_;
 };
 
+// The instances that want to know when a node changes, some of them more than once.
+class Watchers {
+ public:
+  void add(InstanceId i) { list_.push_back(i); }
+  void add(Watchers&& other);
+  size_t size() const { return list_.size(); }
+  std::vector<InstanceId>::const_iterator begin() const { return list_.begin(); }
+  std::vector<InstanceId>::const_iterator end() const { return list_.end(); }
+
+ private:
+  std::vector<InstanceId> list_;
+};
+
 // A node: something with identity whose fields grow. Merged by union-find.
 struct Node {
   NodeId parent;                      // itself: root
@@ -91,8 +104,8 @@ struct Node {
   ClassId cls;                        // nominal: of which class
   uint32_t uses = UINT32_MAX;         // the types that name it, see Types::Use
   Fields fields;                      // by name index; see kFieldT
-  std::vector<InstanceId> readers;    // some of them more than once
-  std::vector<InstanceId> copiers;    // callers of an instance whose parameters or result it belongs to
+  Watchers readers;
+  Watchers copiers;                   // callers of an instance whose parameters or result it belongs to
 };
 constexpr uint32_t kFieldT = 0xfffffff0u;      // Buffer, Cell
 constexpr uint32_t kFieldDefault = 0xff000000u; // Func: default i is kFieldDefault + i
@@ -158,7 +171,7 @@ class Types {
   NodeId newNode();
   NodeId find(NodeId n);
   Node& node(NodeId n) { return nodes_[find(n).index]; }
-  void unify(NodeId a, NodeId b);
+  void unify(NodeId x, NodeId y);
   TypeId field(NodeId n, uint32_t name);
   // Joins `t` into a field. Returns whether it changed.
   bool grow(NodeId n, uint32_t name, TypeId t);
@@ -178,8 +191,8 @@ class Types {
   TypeId absorb(TypeId d, TypeId s, NodeMap& map);
   void absorbNode(NodeId d, NodeId s, NodeMap& map);
   size_t nodeCount() const { return nodes_.size(); }
-  // Do tuples nest in each other that deep?
-  bool tooDeep(TypeId t, int limit);
+  // How deep tuples nest in each other: 0 has no items.
+  uint32_t depth(TypeId t) { return entry(canonical(t)).depth; }
   // The type with its tuples behind Boxed(n), which grows by them.
   TypeId boxTuples(TypeId t, NodeId n);
   // The type with what its Boxed atoms stand for.
@@ -190,6 +203,7 @@ class Types {
     std::vector<Atom> atoms;
     uint32_t hash = 0;
     bool closed = false;
+    uint32_t depth = 0;
     uint32_t uses = UINT32_MAX;  // the types that have it as an item
   };
   // A list of types that stop being canonical when something else does.
@@ -209,7 +223,7 @@ class Types {
     list = static_cast<uint32_t>(uses_.size() - 1);
   }
   void growTable();
-  void notify(NodeId n);
+  void tell(const Watchers& readers, const Watchers& copiers);
   TypeId settle(std::vector<Atom> atoms);
 
   // By type: itself if its nodes and items are canonical; else the type that stands for it, invalid if not known yet.

@@ -103,6 +103,7 @@ bool Engine::assumeCalls() {
       const Code& c = hir_.codes[CodeId(k)];
       if (c.module != hir_.modules->main || (c.kind != CodeKind::Function && c.kind != CodeKind::Lambda)) continue;
       if (evaluated_codes_.count(k) || !functions_made_.count(k)) continue;
+      if (c.file != hir_.modules->modules[c.module].file) continue;  // derived: nobody wrote it
       int r = rank(c);
       if (r < first) wave.clear();
       first = std::min(first, r);
@@ -184,15 +185,11 @@ TypeId Engine::annotated(const ast::Expr* e) {
   auto named = [&](Name name) {
     static const std::pair<const char*, Ctor> kScalars[] = {
         {"int", Ctor::Int}, {"bool", Ctor::Bool}, {"float", Ctor::Float}, {"str", Ctor::Str}, {"bytes", Ctor::Bytes}};
-    hir::GlobalId g = hir_.globalOf(hir_.modules->main, name);
-    if (!g.valid()) {
-      for (auto& [text, ctor] : kScalars)
-        if (names_.text(name) == text) return t_.one({ctor, 0, {}, {}});
-      return t_.unknown;
-    }
-    TypeId value = t_.without(t_.field(p_.globals[g.index], kFieldT), Ctor::Unset);
+    TypeId value = p_.moduleValue(hir_.modules->main, name);
     if (!t_.isOnly(value, Ctor::Class)) return t_.unknown;
     const ClassInfo& c = p_.classes[ClassId(t_.atoms(value)[0].id)];
+    for (auto& [text, ctor] : kScalars)
+      if (c.core && c.name == text) return t_.one({ctor, 0, {}, {}});
     return c.scalar == Ctor::Obj && !c.generic ? t_.object(c.id, c.instance) : t_.unknown;
   };
   switch (e->kind) {

@@ -365,6 +365,27 @@ std::vector<DiagNote> Tracer::operand(InstanceId i, uint32_t, hir::Reg reg, cons
   return out;
 }
 
+std::vector<DiagNote> Tracer::parameter(InstanceId i, uint32_t k, const Atom& atom) {
+  seen_.clear();
+  Steps out;
+  traceParameter(i, k, atom, out);
+  return out;
+}
+
+std::vector<DiagNote> Tracer::result(InstanceId i, const Atom& atom) {
+  seen_.clear();
+  Steps out;
+  traceReturn(i, atom, out);
+  return out;
+}
+
+std::vector<DiagNote> Tracer::field(ClassId c, Name name, const Atom& atom) {
+  seen_.clear();
+  Steps out;
+  traceField(c, name, atom, out);
+  return out;
+}
+
 bool Tracer::explain(const std::string& name, DiagnosticSink& diags) {
   size_t dot = name.rfind('.');
   std::string owner = dot == name.npos ? "" : name.substr(0, dot), last = dot == name.npos ? name : name.substr(dot + 1);

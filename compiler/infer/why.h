@@ -15,6 +15,10 @@ class Tracer {
   explicit Tracer(Program& program) : p_(program), t_(program.types) {}
   // How an operand of an operation came to have the atom. The steps lie in user code.
   std::vector<DiagNote> operand(InstanceId i, uint32_t block, hir::Reg reg, const Atom& atom);
+  // How a parameter, a result came to have it.
+  std::vector<DiagNote> parameter(InstanceId i, uint32_t k, const Atom& atom);
+  std::vector<DiagNote> result(InstanceId i, const Atom& atom);
+  std::vector<DiagNote> field(ClassId c, Name name, const Atom& atom);
   // Explains the type of a name ("x", "f.x", "Class.field") as diagnostics. False: there is no such name.
   bool explain(const std::string& name, DiagnosticSink& diags);
 

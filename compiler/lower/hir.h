@@ -75,6 +75,7 @@ struct Instr {
   GlobalId builtin;          // LoadGlobal: lib/core's variable of that name, if any
   CodeId code;
   ModuleId module;
+  uint32_t path = 0;         // LoadGlobal, LoadCell, GetAttr and their stores: 1 + an index into Code::paths
   int64_t imm = 0;           // counts, indices
   double number = 0;
   std::string_view text;     // Const
@@ -96,6 +97,28 @@ struct Param {
 };
 
 enum class CodeKind : uint8_t { Module, Function, Lambda, Class, GeneratorExpression };
+
+// A variable or attribute that a function reads more than once, so that a test may say something about a later read:
+// `self.left`, `node.next.next`, a module variable, a captured variable.
+struct Path {
+  enum Root : uint8_t { Local, Global, Cell } root;
+  uint32_t index;                // of the slot, the global, the slot of the cell
+  std::vector<Name> attributes;  // not empty for a local variable: what is in slots is known by slot
+};
+
+// Something that is stored to: what holds of paths through it ends there.
+using StoreKey = uint32_t;
+inline StoreKey attributeKey(Name n) { return n.index * 4; }
+inline StoreKey globalKey(GlobalId g) { return g.index * 4 + 1; }
+inline StoreKey cellKey(Name n) { return n.index * 4 + 2; }
+inline StoreKey slotKey(Slot s) { return s.index * 4 + 3; }  // means something in its own code only
+
+// `name: annotation` of a variable, or `self.name: annotation` in a method.
+struct AnnotatedName {
+  Name name;
+  const ast::Expr* annotation;
+  bool attribute;
+};
 
 struct Code {
   CodeKind kind;
@@ -130,6 +153,10 @@ struct Code {
   std::vector<Block> blocks;  // blocks[0] is the entry
   std::vector<uint32_t> first;  // by block: how many operations stand in the blocks before it
   std::vector<std::vector<bool>> live_in;  // by block: slots whose value may still be read
+  std::vector<AnnotatedName> annotations;
+  std::vector<Path> paths;
+  std::vector<std::pair<StoreKey, uint32_t>> path_keys;  // sorted: what each path goes through
+  bool keeps_self = false;    // its first parameter is never assigned to, nor captured
 };
 
 struct GlobalVar {
@@ -169,6 +196,8 @@ struct Program {
 Program makeProgram(const resolve::Program& modules, Interner& names);
 // Fills Code::defined and Code::first.
 void findDefinitions(Code& code);
+// Fills Code::paths and marks the operations on them (paths.cpp).
+void findPaths(Code& code, const Interner& names);
 // Fills `code`'s blocks. Constructs that are valid Python but not compiled yet are reported to `diags`
 // and become raises.
 void lowerCode(Program& program, CodeId code, DiagnosticSink& diags);

@@ -501,6 +501,7 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
       for (Slot s : c.locals) live[s.index] = true;
       for (size_t k = 0; k < c.params.size(); ++k) live[k] = true;
     }
+  if (!program.codes[code].library) findPaths(program.codes[code], *program.names);
   findDefinitions(program.codes[code]);
   findRepeated(program, code);
   findPassedKeywords(program.codes[code], *program.names);

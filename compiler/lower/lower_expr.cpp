@@ -461,7 +461,7 @@ Reg Lowering::call(const Call* e) {
     last().operands = regs;
     return result;
   }
-  // getattr, hasattr and setattr with a constant name are plain attribute accesses.
+  // getattr, hasattr, setattr and delattr with a constant name are plain attribute accesses.
   if (auto* fn = dynAs<NameExpr>(e->func); fn && e->keywords.empty() && e->args.size() >= 2) {
     std::string_view name = names_.text(fn->id);
     auto* text = dynAs<Constant>(e->args[1]);
@@ -488,6 +488,11 @@ Reg Lowering::call(const Call* e) {
       Reg value = expr(e->args[2]);
       return dynamicAttribute("attr_set", {object, attribute, value}, e->args[1], false, e->range);
     }
+    if (builtin_name && name == "delattr" && e->args.size() == 2) {
+      Reg object = expr(e->args[0]);
+      Reg attribute = expr(e->args[1]);
+      return dynamicAttribute("attr_del", {object, attribute}, e->args[1], false, e->range);
+    }
     if (constant_name && name == "getattr" && e->args.size() == 2) {
       Reg object = expr(e->args[0]);
       Reg v = emitValue(Op::GetAttr, e->range, {object});
@@ -502,6 +507,13 @@ Reg Lowering::call(const Call* e) {
       Reg v = emitValue(Op::HasAttr, e->range, {expr(e->args[0])});
       last().name = names_.intern(text->text);
       return v;
+    }
+    if (constant_name && name == "delattr" && e->args.size() == 2) {
+      Reg object = expr(e->args[0]);
+      Instr& i = emit(Op::DelAttr, e->range);
+      i.operands = {object};
+      i.name = names_.intern(text->text);
+      return constant(ConstantKind::None, e->range);
     }
     if (constant_name && name == "setattr" && e->args.size() == 3) {
       Reg object = expr(e->args[0]);
@@ -535,12 +547,11 @@ Reg Lowering::call(const Call* e) {
         i.sub = 1;  // past the class's own __setattr__
         return constant(ConstantKind::None, e->range);
       }
-      if (set) {
-        Reg object = of_object ? expr(e->args[0]) : loadSlot(Slot(0u), e->range);
-        Reg attribute = expr(e->args[of_object ? 1 : 0]);
-        Reg value = expr(e->args[of_object ? 2 : 1]);
-        return dynamicAttribute("attr_set", {object, attribute, value}, e->args[of_object ? 1 : 0], true, e->range);
-      }
+      Reg object = of_object ? expr(e->args[0]) : loadSlot(Slot(0u), e->range);
+      Reg attribute = expr(e->args[of_object ? 1 : 0]);
+      if (!set) return dynamicAttribute("attr_del", {object, attribute}, e->args[of_object ? 1 : 0], true, e->range);
+      Reg value = expr(e->args[of_object ? 2 : 1]);
+      return dynamicAttribute("attr_set", {object, attribute, value}, e->args[of_object ? 1 : 0], true, e->range);
     }
   }
   // super() without arguments reads the first parameter: it must be alive here.

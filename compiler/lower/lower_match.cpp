@@ -311,7 +311,7 @@ void Lowering::namePattern(const Expr* e, std::string& prefix, std::string& suff
   }
 }
 
-// An operation on an attribute whose name is computed: attr_get, attr_has, attr_set.
+// An operation on an attribute whose name is computed: attr_get, attr_has, attr_set, attr_del.
 Reg Lowering::dynamicAttribute(const char* operation, std::initializer_list<Reg> operands, const Expr* name, bool called, Range r) {
   std::string prefix, suffix;
   namePattern(name, prefix, suffix, 0);

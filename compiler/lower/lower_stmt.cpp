@@ -137,6 +137,10 @@ void Lowering::stmt(const Stmt* s) {
     case StmtKind::AugAssign: return augAssign(as<AugAssign>(s));
     case StmtKind::AnnAssign: {
       auto* a = as<AnnAssign>(s);
+      if (auto* n = dynAs<NameExpr>(a->target); n && a->simple) code().annotations.push_back({mangled(n->id), a->annotation, false});
+      if (auto* x = dynAs<Attribute>(a->target); x && code().is_method && !code().params.empty())
+        if (auto* self = dynAs<NameExpr>(x->value); self && mangled(self->id) == code().params[0].name)
+          code().annotations.push_back({mangled(x->attr.name), a->annotation, true});
       if (a->value) assign(a->target, expr(a->value));
       return;
     }

@@ -359,4 +359,28 @@ void FunctionBuilder::setAttr(Value object, Value value, const Action& a) {
   }
 }
 
+void FunctionBuilder::delAttr(Value object, const Action& a) {
+  std::string name(a.name.valid() ? g.p.names->text(a.name) : "");
+  if (a.kind == ActionKind::Field) {
+    Type held = t.field(a.node, a.name.index), set;
+    LayoutId l = g.classLayout(a.cls, a.node);
+    ValueId v = emitValue(Op::FieldLoad, g.repr(held), {object.id});
+    mir::Instr& load = f().block(block_).instrs.back();
+    load.layout = l;
+    load.imm = g.fieldIndex(l, name);
+    checkSet(v, held, &set, "AttributeError", a.message);
+    if (dead()) return;
+    ValueId null = zero(g.repr(held));
+    mir::Instr& store = emit(Op::FieldStore);
+    store.layout = l;
+    store.imm = g.fieldIndex(l, name);
+    store.operands = {object.id, null};
+    return;
+  }
+  std::vector<Value> operands{object};
+  if (a.index == 6) operands.insert(operands.begin(), heldFunction(a.cls, a.name, Name(), g.p.instance(a.call.instance).formals[0]));
+  if (a.index == 2) operands.push_back({str(name), t.str});
+  perform(a, operands);
+}
+
 }  // namespace krait::mirgen

@@ -28,6 +28,9 @@ Value FunctionBuilder::dynamicAttribute(const hir::Instr& i, const std::string& 
       if (operation == "attr_set") {
         setAttr(one, reg(i.operands[2]), c.action);
         finish({dead() ? ValueId() : unitValue(), t.none});
+      } else if (operation == "attr_del") {
+        delAttr(one, c.action);
+        finish({dead() ? ValueId() : unitValue(), t.none});
       } else if (operation == "attr_has") {
         finish(hasAttr(one, c.key, c.action));
       } else {

@@ -179,6 +179,7 @@ class FunctionBuilder {
   Value binaryAction(const Action& a, Value x, Value y, bool negate);
   Value getAttr(Value object, const Action& a);
   void setAttr(Value object, Value value, const Action& a);
+  void delAttr(Value object, const Action& a);
   ValueId functionAttribute(Value function, const Action& a);
   Value dynamicAttribute(const hir::Instr& i, const std::string& operation);
   Value varsInto(const hir::Instr& i);

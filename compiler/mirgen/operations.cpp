@@ -585,30 +585,12 @@ void FunctionBuilder::instr(const hir::Instr& i) {
       });
       return;
     }
-    case hir::Op::DelAttr: {
-      Value object = operand(0);
-      const Atom a = t.atoms(object.type)[0];
-      std::string name(g.p.names->text(i.name));
-      if (a.ctor == Ctor::Obj) {
-        Type held = t.field(a.node, i.name.index);
-        if (held != t.bottom && t.has(held, Ctor::Unset)) {
-          LayoutId l = g.classLayout(ClassId(a.id), a.node);
-          ValueId v = emitValue(Op::FieldLoad, g.repr(held), {object.id});
-          mir::Instr& x = f().block(block_).instrs.back();
-          x.layout = l;
-          x.imm = g.fieldIndex(l, name);
-          Type set;
-          checkSet(v, held, &set, "AttributeError", name);
-          ValueId null = zero(g.repr(held));
-          mir::Instr& s = emit(Op::FieldStore);
-          s.layout = l;
-          s.imm = g.fieldIndex(l, name);
-          s.operands = {object.id, null};
-          return;
-        }
-      }
-      return fail("AttributeError", name);
-    }
+    case hir::Op::DelAttr:
+      dispatch(operand(0), cases, t.none, [&](Value one, const Case& c) -> Value {
+        delAttr(one, c.action);
+        return {dead() ? ValueId() : unitValue(), t.none};
+      });
+      return;
     case hir::Op::GetItem: {
       Value index = operand(1);
       Value out = dispatch(operand(0), cases, result, [&](Value one, const Case& c) -> Value {

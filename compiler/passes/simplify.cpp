@@ -347,8 +347,10 @@ void Simplifier::clobber(const Instr& instr, MemoryState& state, bool elsewhere)
       });
       return;
     case Op::TraceAdd:
-    case Op::Keep:
     case Op::BufTake:
+      return;
+    case Op::Keep:  // its operand may die here
+      if (maybeDel(f_.values[instr.operands[0]].type)) state.clear();
       return;
     case Op::New:  // may start the cycle collector
       if (effects_.observable()) state.clear();

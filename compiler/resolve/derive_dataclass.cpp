@@ -103,6 +103,7 @@ bool Deriver::readField(ClassDef* c, AnnAssign* a, const Scope* inner, Dataclass
     a->value = const_cast<Expr*>(factory);
     a->target = nameExpr(f.holder(), a->target->range);
     as<NameExpr>(a->target)->ctx = ExprContext::Store;
+    a->simple = false;  // the annotation is the field's
   } else {
     a->value = value;
     f.has_default = value != nullptr;

@@ -84,6 +84,10 @@ def _descriptor_set(descriptor, obj, value):
     descriptor.__set__(obj, value)
 
 
+def _descriptor_delete(descriptor, obj):
+    descriptor.__delete__(obj)
+
+
 class _absent:
     # The type of the default of parameters that may be missing.
     pass
@@ -205,12 +209,16 @@ class property:
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
         self.fget = fget
         self.fset = fset
+        self.fdel = fdel
 
     def setter(self, fset):
-        return property(self.fget, fset)
+        return property(self.fget, fset, self.fdel)
 
     def getter(self, fget):
-        return property(fget, self.fset)
+        return property(fget, self.fset, self.fdel)
+
+    def deleter(self, fdel):
+        return property(self.fget, self.fset, fdel)
 
 
 class staticmethod:

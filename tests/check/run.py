@@ -49,6 +49,60 @@ class C:
 def f(b: int):
     return b + "s"
 """, ["--types=strict"], ["error K0301 3"]),
+    ("annotations", """
+from dataclasses import dataclass
+from typing import Any, Callable, Dict, Iterable, List, Optional, Tuple, Union
+import typing
+class A: pass
+class B(A): pass
+def fine(a: int, b: float = 1, c: Optional[str] = None, d: List[int] = [], e: 'A' = B(), f: Union[int, str] = 2, g: Any = None,
+         h: Callable = len, i: Iterable[int] = (1,), j: Tuple[int, ...] = (1, 2), k: 'list | None' = None, l: Dict[str, int] = {}) -> int:
+    return True
+fine(True, 2, 'c', [], A(), 'x')
+def number(a: int): return a
+number('x')
+number(None)
+def default(a: str = None): return a
+default()
+def items(a: list[int]): return a
+items(['x'])
+def pairs(a: typing.Dict[str, int]): return a
+pairs({1: 2})
+def shape(a: tuple[int, str]): return a
+shape((1, 2))
+shape((1,))
+def derived(a: 'B'): return a
+derived(A())
+def result(a) -> int:
+    if a:
+        return a
+result(1)
+x: int = 5
+x = 'text'
+class C:
+    n: int = 0
+    def __init__(self, v):
+        self.v: str = v
+C(1).n = 2.5
+@dataclass
+class P:
+    x: int
+    next: 'Optional[P]' = None
+P(1, P('a'))
+""", [], ["warning K0308 11", "warning K0308 11", "warning K0308 14", "warning K0308 16", "warning K0308 18", "warning K0308 20", "warning K0308 20",
+          "warning K0308 23", "warning K0308 25", "warning K0308 30", "warning K0308 32", "warning K0308 34", "warning K0308 38"]),
+    ("annotations, strict", """
+def half(n: int) -> int:
+    return n / 2
+print(half(7))
+""", ["--types=strict"], ["error K0308 2"]),
+    ("a dataclass that nothing uses", """
+from dataclasses import dataclass, field
+@dataclass(order=True)
+class P:
+    x: int
+    tags: list = field(default_factory=list)
+""", [], []),
     ("async function", """
 async def f(x):
     async for y in x:

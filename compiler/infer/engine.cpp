@@ -383,7 +383,8 @@ InstanceId Engine::newInstance(const std::vector<uint32_t>& key, TypeId function
 // What the caller knows of a result may be wider than what the callee makes: it put something into a
 // container that the callee returned, or several callees' results met in one variable. The object must
 // have the caller's layout from the start, so such a call gets an instance of its own, which makes it so.
-InstanceId Engine::instanceForResult(InstanceId id, TypeId function, const std::vector<TypeId>& params, TypeId wanted) {
+// `fits`: the instance's own result is like that already.
+InstanceId Engine::instanceForResult(InstanceId id, TypeId function, const std::vector<TypeId>& params, TypeId wanted, bool& fits) {
   Instance& inst = p_.instance(id);
   if (t_.canonical(inst.result) == t_.bottom || t_.canonical(wanted) == t_.bottom || t_.isUnknown(wanted)) return id;
   if (t_.canonical(inst.result) == t_.canonical(wanted) && t_.closed(wanted)) return id;
@@ -398,7 +399,10 @@ InstanceId Engine::instanceForResult(InstanceId id, TypeId function, const std::
   t_.key(wanted, key, wanted_numbers);
   // The choice depends on everything the key shows.
   for (auto& [node, number] : wanted_numbers) read(NodeId(node));
-  if (made == key) return id;
+  if (made == key) {
+    fits = true;
+    return id;
+  }
   key.push_back(UINT32_MAX);  // no key of instanceFor ends like this
   if (const InstanceId* found = p_.instance_by_key.find(key)) return *found;
   if (recording_)
@@ -489,7 +493,8 @@ TypeId Engine::callInstance(const Atom& function, const std::vector<TypeId>& par
     }
     if (downward_) {
       bool generator = hir_.codes[p_.instance(id).code].generator;  // all that resume it share its frame
-      InstanceId own = generator ? id : instanceForResult(id, t_.one(function), params, cur_->inst->kept[site]);
+      bool fits = false;
+      InstanceId own = generator ? id : instanceForResult(id, t_.one(function), params, cur_->inst->kept[site], fits);
       if (own != id) {
         id = own;
         if (target) target->instance = id;
@@ -501,9 +506,10 @@ TypeId Engine::callInstance(const Atom& function, const std::vector<TypeId>& par
           for (size_t k = 0; k < params.size(); ++k) t_.absorb(params[k], p_.instance(id).formals[k], again);
           cur_->inst->kept[site] = t_.absorb(cur_->inst->kept[site], p_.instance(id).result, again);
         }
-      } else if (!recording_) {
-        Types::NodeMap back;
-        t_.absorb(p_.instance(id).result, cur_->inst->kept[site], back);
+      } else if (!recording_ && !fits) {
+        // A copy: what this caller keeps in a global or in an object's field is not what the callee returns to others.
+        Types::NodeMap fresh, back;
+        t_.absorb(p_.instance(id).result, t_.copy(cur_->inst->kept[site], fresh), back);
       }
     }
     result = t_.canonical(cur_->inst->kept[site]);

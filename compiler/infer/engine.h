@@ -55,7 +55,7 @@ class Engine {
   InstanceId instanceFor(const Atom& function, const std::vector<TypeId>& params);
   InstanceId newInstance(const std::vector<uint32_t>& key, TypeId function, const std::vector<TypeId>& params,
                          Types::NodeMap& map);
-  InstanceId instanceForResult(InstanceId id, TypeId function, const std::vector<TypeId>& params, TypeId wanted);
+  InstanceId instanceForResult(InstanceId id, TypeId function, const std::vector<TypeId>& params, TypeId wanted, bool& fits);
   // Calls a function value with bound parameters; returns the result type as the caller sees it.
   TypeId callInstance(const Atom& function, const std::vector<TypeId>& params, uint64_t site, CallTarget* target,
                       bool raises = true);

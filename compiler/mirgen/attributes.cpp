@@ -108,7 +108,8 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
     }
     case ActionKind::Bind: {
       // The object, with the closure where the function has one.
-      const Atom method = t.atoms(a.result)[0];
+      const std::vector<Atom> methods = t.atoms(a.result);
+      const Atom method = methods[0];
       if (a.index == 5) {  // the plain value that the object holds
         Type held = t.field(a.node, a.name.index);
         ValueId v = emitValue(Op::FieldLoad, g.repr(held), {object.id});
@@ -123,20 +124,42 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
         object = {self, super.items[0]};
       }
       object = {coerce(object.id, object.type, method.items[0]), method.items[0]};
-      if (!g.needsObject(hir::CodeId(method.id))) {
-        ValueId v = f().newValue(g.repr(a.result));
+      const bool held = a.cls.valid() && a.index != 5;
+      auto bind = [&](const Atom& m, const Value* of_class) -> Value {
+        const Type type = t.one(m), function = t.one({Ctor::Func, m.id, m.node, {}});
+        std::vector<ValueId> operands{object.id};
+        if (g.needsObject(hir::CodeId(m.id))) {
+          if (of_class) operands.push_back(coerce(of_class->id, of_class->type, function));
+          else operands.push_back((held ? heldFunction(a.cls, a.name, Name(), function) : functionObject(t.atoms(function)[0], nullptr)).id);
+        }
+        ValueId v = f().newValue(g.repr(type));
         mir::Instr& i = emit(Op::TupleMake);
         i.result = v;
-        i.operands = {object.id};
-        return {v, a.result};
+        i.operands = operands;
+        return {v, type};
+      };
+      if (methods.size() == 1) return bind(method, nullptr);
+      // A class body that defines it in several ways: the class knows which one it has.
+      KRAIT_CHECK(held);
+      Type functions = t.bottom;
+      for (const Atom& m : methods) functions = t.join(functions, t.one({Ctor::Func, m.id, m.node, {}}));
+      const Value of_class = heldFunction(a.cls, a.name, Name(), functions);
+      BlockId done = newBlock();
+      ValueId out = param(done, g.repr(a.result));
+      for (size_t k = 0; k < methods.size(); ++k) {
+        BlockId next;
+        if (k + 1 < methods.size()) {
+          BlockId yes = newBlock();
+          next = newBlock();
+          condBr(testAtom(of_class.id, of_class.type, {Ctor::Func, methods[k].id, methods[k].node, {}}), yes, next);
+          start(yes);
+        }
+        const Value bound = bind(methods[k], &of_class);
+        br(done, {coerce(bound.id, bound.type, a.result)});
+        if (next.valid()) start(next);
       }
-      Atom fn{Ctor::Func, method.id, method.node, {}};
-      Value env = a.cls.valid() && a.index != 5 ? heldFunction(a.cls, a.name, Name(), t.one(fn)) : functionObject(fn, nullptr);
-      ValueId v = f().newValue(g.repr(a.result));
-      mir::Instr& i = emit(Op::TupleMake);
-      i.result = v;
-      i.operands = {object.id, env.id};
-      return {v, a.result};
+      start(done);
+      return {out, a.result};
     }
     case ActionKind::Special: {
       const Atom x = t.atoms(object.type)[0];

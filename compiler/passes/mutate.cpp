@@ -157,7 +157,19 @@ Change changed(Module& m, const Function& f, const Instr& i, Phase phase) {
 // A program that gets to the place ends at once with this code: was a mutant that nothing noticed ever run?
 constexpr int64_t kReached = 77;
 
-void endHere(Module& m, Function& f, Block& b, size_t at) {
+void endHere(Module& m, Function& f, BlockId block, size_t at) {
+  if (const Instr i = f.block(block).instrs[at]; i.op == Op::CondBr && i.imm) {
+    // A check that is dropped makes a difference where it fails.
+    const size_t failed = i.imm == 1 ? 1 : 0;
+    Instr jump = i;
+    becomeJump(jump, i.edges[failed]);
+    const BlockId on_edge(f.blocks.size());
+    f.blocks.emplace_back().instrs.push_back(jump);
+    Edge& edge = f.block(block).instrs[at].edges[failed];
+    edge.target = on_edge;
+    edge.args.clear();
+    return endHere(m, f, on_edge, 0);
+  }
   Instr code{};
   code.op = Op::ConstI64;
   code.imm = kReached;
@@ -167,7 +179,8 @@ void endHere(Module& m, Function& f, Block& b, size_t at) {
   leave.op = Op::RtCall;
   leave.sym = m.symbol("os_exit");
   leave.operands = {code.result};
-  b.instrs.insert(b.instrs.begin() + static_cast<long>(at), {code, leave});
+  auto& instrs = f.block(block).instrs;
+  instrs.insert(instrs.begin() + static_cast<long>(at), {code, leave});
 }
 
 void apply(Function& f, Block& b, size_t at, const Change& c) {
@@ -203,7 +216,7 @@ void Mutator::run(Module& m, Phase phase) {
                                  std::to_string(block) + ":" + std::to_string(at) + "\t" +
                                  opInfo(f.blocks[block].instrs[at].op).text + "\n";
         if (number != options_.mutate) continue;
-        if (options_.mutant_ends) endHere(m, f, f.blocks[block], at);
+        if (options_.mutant_ends) endHere(m, f, BlockId(block), at);
         else apply(f, f.blocks[block], at, c);
         return;
       }

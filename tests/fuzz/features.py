@@ -376,6 +376,7 @@ class Features:
             self.line(f"{fs} = ({make()}, {self.r.randint(0, 9)}, {make()})")
             self.line(f"print({fs}[0]({args}), {fs}[-1]({args}), {fs}[1])")
         else:
+            args = self.inner(lambda: ", ".join(self.expr(x, 1) for x in a))
             self.line(f"{fs} = {make()}")
             self.line(f"print((lambda f, *rest: [f({args}), len(rest)])({fs}, 1, 2), functools.partial({fs}, {args})())")
 

@@ -25,7 +25,7 @@ SEED = 1
 BATCH = 50
 RUN_TIMEOUT = 20
 COMPILE_TIMEOUT = 200
-RELEASE = 40
+RELEASE = 20
 LEAKED = 99
 # CPython's complaints that mean that shrinking broke the program.
 BROKEN = ("NameError", "UnboundLocalError", "TypeError", "AttributeError", "SyntaxError", "IndentationError")
@@ -254,7 +254,7 @@ def main():
                 print(f"FAIL seed {options.seed}, function {index}: {problem}", flush=True)
                 if options.keep:
                     options.keep.mkdir(parents=True, exist_ok=True)
-                    (options.keep / f"{options.seed}_{index}.py").write_text(f"# {problem}\n".replace("\n    ", "\n# ") + text)
+                    (options.keep / f"{options.seed}_{index}.py").write_text("# " + problem.replace("\n", "\n# ") + "\n" + text)
     print(f"{options.functions - failed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 

@@ -1,6 +1,6 @@
 """Statements and definitions of random programs, one for each feature of the language: enums, dataclasses, decorators,
 globals, generators that are driven by hand, chained exceptions, patterns, views, texts, big ints."""
-from expressions import BIG, ORDERED, SCALARS, STRS, Class, Enum, Var, hashable, ordered, printable
+from expressions import BIG, SCALARS, Enum, Var, hashable, ordered, printable
 
 
 class Features:

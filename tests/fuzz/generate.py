@@ -674,8 +674,11 @@ class Generator(Features, Expressions):
             return self.s_assign()
         v = self.pick(found)
         t = self.type()
+        # Closures would see both types, those in the value, too.
+        at = self.vars.index(v)
+        del self.vars[at]
         self.line(f"{v.name} = {self.value(t, 2)}")
-        self.vars[self.vars.index(v)] = Var(v.name, t, v.level, True, True)  # closures would see both types
+        self.vars.insert(at, Var(v.name, t, v.level, True, True))
 
     def s_swap(self):
         found = [v for v in self.vars if v.assignable and v.level == self.level and not v.narrowed]

@@ -27,8 +27,8 @@ test: build
 sanitize: setup
 	@cmake -S . -B $(BUILD)-sanitize -G Ninja -DKRAIT_SANITIZE=ON >/dev/null
 	@ninja -C $(BUILD)-sanitize
-	@ASAN_OPTIONS=detect_leaks=0:use_sigaltstack=0 UBSAN_OPTIONS=print_stacktrace=1 \
-	  $(PYTHON) tests/run.py --build $(BUILD)-sanitize --skip runtime
+	@ASAN_OPTIONS=detect_leaks=0:use_sigaltstack=0:malloc_context_size=2:quarantine_size_mb=8 UBSAN_OPTIONS=print_stacktrace=1 \
+	  $(PYTHON) tests/run.py --build $(BUILD)-sanitize --skip runtime --timeout 7200
 
 bench: build
 	@$(PYTHON) bench/run.py --build $(BUILD)

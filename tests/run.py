@@ -1,4 +1,4 @@
-"""Runs every test suite and prints one total: run.py [--build DIR] [--only NAME…] [--skip NAME…]
+"""Runs every test suite and prints one total: run.py [--build DIR] [--only NAME…] [--skip NAME…] [--timeout SECONDS]
 
 Suites are: unit tests (googletest executables DIR/unit_*), scripts that end with the line
 `N passed, N failed` (tests/checks/*.py, tests/*/run.py, tests/run_conformance.py), each called with
@@ -46,12 +46,12 @@ def gtest_counts(output, code):
     return passed, failed or int(code != 0 or passed == 0)
 
 
-def run_suite(name, command, counts):
+def run_suite(name, command, counts, timeout):
     """Runs one suite, prints its line (and what it said, if something failed); returns the counts."""
     start = time.monotonic()
     try:
         process = subprocess.run(list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                 stdin=subprocess.DEVNULL, text=True, errors="replace", cwd=ROOT, timeout=TIMEOUT)
+                                 stdin=subprocess.DEVNULL, text=True, errors="replace", cwd=ROOT, timeout=timeout)
         output, code = process.stdout, process.returncode
     except subprocess.TimeoutExpired as error:
         output, code = (error.stdout or b"").decode(errors="replace") + "\ntimed out", -1
@@ -71,13 +71,14 @@ def main():
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build")
     parser.add_argument("--only", nargs="+", default=[])
     parser.add_argument("--skip", nargs="+", default=[])
+    parser.add_argument("--timeout", type=int, default=TIMEOUT, help="seconds a suite may take")
     options = parser.parse_args()
     build = options.build.resolve()
     passed = failed = 0
     for name, command, counts in suites(build):
         if name in options.skip or (options.only and name not in options.only):
             continue
-        good, bad = run_suite(name, command, counts)
+        good, bad = run_suite(name, command, counts, options.timeout)
         passed += good
         failed += bad
     print(f"{passed} passed, {failed} failed")

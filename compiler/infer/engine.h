@@ -107,6 +107,7 @@ class Engine {
   // --- definitions that run more than once (repeats.cpp) ---
   bool runsOnce(InstanceId i, std::vector<InstanceId>& path);
   bool staticValue(TypeId type);
+  bool staticValue(TypeId type, std::set<uint32_t>& seen);
   bool constantExpression(hir::Reg r);
   void refuseRepeatedClasses();
 

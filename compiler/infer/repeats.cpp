@@ -21,6 +21,11 @@ bool Engine::runsOnce(InstanceId i, std::vector<InstanceId>& path) {
 
 // Is a value of this type the same whenever its definition runs: a function that captures nothing, None …?
 bool Engine::staticValue(TypeId type) {
+  std::set<uint32_t> seen;  // a property may hold one that holds it
+  return staticValue(type, seen);
+}
+
+bool Engine::staticValue(TypeId type, std::set<uint32_t>& seen) {
   for (const Atom& a : t_.atoms(type)) {
     switch (a.ctor) {
       case Ctor::None:
@@ -38,9 +43,10 @@ bool Engine::staticValue(TypeId type) {
       case Ctor::Obj: {
         const ClassInfo& c = p_.classes[ClassId(a.id)];
         if (!c.core || (c.name != "property" && c.name != "staticmethod" && c.name != "classmethod")) return false;
+        if (!seen.insert(t_.find(a.node).index).second) continue;
         auto fields = t_.node(a.node).fields;
         for (auto& [name, held] : fields)
-          if (!staticValue(held)) return false;
+          if (!staticValue(held, seen)) return false;
         continue;
       }
       default: return false;

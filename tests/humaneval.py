@@ -17,7 +17,7 @@ import tempfile
 from test_program import ENVIRONMENT, ROOT
 
 # eval.
-REFUSED = {160: "K0202"}
+REFUSED = {160: "K0401"}
 TIMEOUT = 60
 
 

@@ -13,6 +13,21 @@ using hir::Instr;
 using hir::Op;
 using hir::Reg;
 
+// A name of CPython's builtins that lib/core does not have: what to do instead. Null: it is no such name.
+static const char* missingBuiltin(std::string_view name) {
+  for (std::string_view x : {"eval", "exec", "compile", "__import__", "breakpoint", "help"})
+    if (name == x) return "a compiled program has no interpreter inside: call a function, for example one from a dict of names";
+  for (std::string_view x : {"globals", "locals", "dir"})
+    if (name == x) return "keep what is to be found by its name in a dict";
+  for (std::string_view x : {"getattr", "hasattr", "setattr", "delattr"})
+    if (name == x) return "call it directly, or pass a lambda that does";
+  for (std::string_view x : {"ExceptionGroup", "BaseExceptionGroup"})
+    if (name == x) return "raise one exception that holds the others in a list";
+  for (std::string_view x : {"aiter", "anext", "copyright", "credits", "license", "UnicodeTranslateError"})
+    if (name == x) return "see the README for what is supported";
+  return nullptr;
+}
+
 void Engine::evaluate(InstanceId id) {
   Instance& inst = p_.instance(id);
   hir::lowerCode(hir_, inst.code, lowering_);
@@ -401,6 +416,13 @@ void Engine::transfer(const Instr& i) {
       if (recording_ && nowhere && i.op == Op::LoadGlobal && !judged()) {
         Range r = i.place.range;
         std::string name(names_.text(i.name));
+        if (const char* instead = missingBuiltin(name)) {
+          // CPython has it, so NameError would be a wrong answer.
+          diags_.report(DiagCode::Unsupported, {cur_->code->file, r}, "the builtin '" + name + "' is not compiled yet").hint = instead;
+          refused();
+          diags_.recount();
+          return setReg(i.result, continuing_ ? unknown() : t_.bottom);
+        }
         auto& d = diags_.report(DiagCode::UnknownName, {cur_->code->file, r},
                                 "the name '" + name + "' is not defined");
         d.label = "not found in this scope, the module or the builtins";

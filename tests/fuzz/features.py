@@ -74,9 +74,12 @@ class Features:
             self.decorators.append(name)
         self.line("")
 
-    def decorate(self, params=None, result=None):
-        """Perhaps the line of a decorator for the function that is written next."""
-        if params is not None and self.chance(0.15) and all(hashable(t) and k in ("plain", "default") for _, t, k in params):
+    def decorate(self, params, result=None):
+        """Perhaps the line of a decorator for the function that is written next. `result`: it may be cached."""
+        # In what forwards its arguments, a list of unknown length has one type with the arguments before it.
+        if any(kind == "star" for _, _, kind in params):
+            return
+        if result is not None and self.chance(0.15) and all(hashable(t) and k in ("plain", "default") for _, t, k in params):
             return self.line(self.pick(("@functools.cache", "@functools.lru_cache(maxsize=None)", "@functools.lru_cache(2)")))
         for _ in range(self.pick((1, 1, 2))):
             if self.decorators and self.chance(0.35):

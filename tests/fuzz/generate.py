@@ -777,7 +777,7 @@ class Generator(Features, Expressions):
         if kind < 0.3:
             t = self.type(1)
             self.gives = self.scalar() if self.chance(0.3) else None
-            self.decorate()
+            self.decorate(params)
             self.line(f"def {name}({self.signature(params)}):")
             self.yield_level = self.level + 1
             if self.chance(0.35):
@@ -922,7 +922,7 @@ class Generator(Features, Expressions):
                 name, result = self.new_name("m"), self.type(1)
                 params = self.params(self.r.randint(0, 2), self.chance(0.3))
                 m = Function(name, params, result)
-            self.decorate()
+            self.decorate(params)
             self.line(f"def {name}(self{', ' if params else ''}{self.signature(params)}):")
 
             def extra():

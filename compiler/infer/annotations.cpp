@@ -32,9 +32,10 @@ class Bound {
         if (c->value_kind == ConstantKind::None) return a.ctor == Ctor::None;
         if (c->value_kind != ConstantKind::Str) return true;
         Name name = p_.names->find(c->text);
-        return !name.valid() || allowsName(name, a);
+        ClassId named = name.valid() ? classOf(name) : ClassId();
+        return !named.valid() || allowsClass(named, a);
       }
-      case ExprKind::NameExpr: return allowsName(as<NameExpr>(e)->id, a);
+      case ExprKind::NameExpr:
       case ExprKind::Attribute: {
         ClassId c = classOf(e);
         return !c.valid() || allowsClass(c, a);
@@ -54,17 +55,16 @@ class Bound {
   // The class that a name or `module.name` means; invalid: it is none that is understood.
   ClassId classOf(const ast::Expr* e) {
     if (auto* name = ast::dynAs<ast::NameExpr>(e)) return classOf(name->id);
-    std::string_view form = formOf(e);
-    for (auto& [alias, meaning] : kAliases)
-      if (form == alias) return p_.coreClass(meaning);
-    return ClassId();
+    return aliased(formOf(e));
   }
   ClassId classOf(Name name) {
     TypeId v = value(name);
     if (t_.isOnly(v, Ctor::Class)) return ClassId(t_.atoms(v)[0].id);
-    if (!isForm(v)) return ClassId();
+    return isForm(v) ? aliased(p_.names->text(name)) : ClassId();
+  }
+  ClassId aliased(std::string_view form) {
     for (auto& [alias, meaning] : kAliases)
-      if (p_.names->text(name) == alias) return p_.coreClass(meaning);
+      if (form == alias) return p_.coreClass(meaning);
     return ClassId();
   }
   bool isForm(TypeId v) {
@@ -82,11 +82,6 @@ class Bound {
     if (!t_.isOnly(m, Ctor::Module) || p_.hir->modules->modules[hir::ModuleId(t_.atoms(m)[0].id)].name != "typing") return {};
     return p_.names->text(attribute->attr.name);
   }
-  bool allowsName(Name name, const Atom& a) {
-    ClassId c = classOf(name);
-    return !c.valid() || allowsClass(c, a);
-  }
-
   bool allowsClass(ClassId k, const Atom& a) {
     const ClassInfo& c = p_.classes[k];
     const bool program = !p_.hir->codes[c.body].library;
@@ -196,7 +191,7 @@ void Engine::checkAnnotations() {
         check(f->returns, i.result, f->returns->range, "the result of " + c.qualname + "()", [&](const Atom& a) { return tracer.result(i.id, a); });
     }
     for (const hir::AnnotatedName& x : c.annotations)
-      if (!x.attribute) checkStores(i, x, check);
+      if (!x.attribute) checkStores(i, x, tracer, check);
   }
   // Attributes: what a class body or a method says of them holds for all objects of the class.
   for (const hir::Code& c : hir_.codes) {
@@ -216,20 +211,14 @@ void Engine::checkAnnotations() {
     };
     for (const hir::AnnotatedName& x : c.annotations)
       if (body || x.attribute) checkField(x.name, x.annotation);
-    // Fields of dataclasses that have no value in the body.
-    if (!body || !p_.classes[owner].node) continue;
-    for (const ast::Stmt* s : p_.classes[owner].node->body)
-      if (auto* a = ast::dynAs<ast::AnnAssign>(s))
-        if (auto* n = ast::dynAs<ast::NameExpr>(a->target); n && !a->value) checkField(n->id, a->annotation);
   }
   diags_.recount();
 }
 
-// All assignments to a variable that an instance's code annotates, or to an attribute of `self`.
+// All assignments to a variable that an instance's code annotates.
 template <class Check>
-void Engine::checkStores(Instance& i, const hir::AnnotatedName& x, Check&& check) {
+void Engine::checkStores(Instance& i, const hir::AnnotatedName& x, Tracer& tracer, Check&& check) {
   const hir::Code& c = hir_.codes[i.code];
-  Tracer tracer(p_);
   for (uint32_t b = 0; b < c.blocks.size(); ++b) {
     if (b >= i.block_in.size() || i.block_in[b].empty()) continue;
     for (const Instr& store : c.blocks[b].instrs) {

@@ -70,7 +70,7 @@ class Engine {
   // --- annotations as bounds (annotations.cpp) ---
   void checkAnnotations();
   template <class Check>
-  void checkStores(Instance& i, const hir::AnnotatedName& x, Check&& check);
+  void checkStores(Instance& i, const hir::AnnotatedName& x, class Tracer& tracer, Check&& check);
   // --- attributes that are certainly there (always_set.cpp) ---
   bool alwaysSet(ClassId cls, Name field);
   void beginsBare(ClassId cls, NodeId node);

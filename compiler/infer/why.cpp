@@ -358,32 +358,25 @@ bool Tracer::traceItem(InstanceId id, hir::Reg container, const Atom& a, Steps& 
   return !out.empty();
 }
 
+template <class F>
+std::vector<DiagNote> Tracer::steps(F trace) {
+  seen_.clear();
+  Steps out;
+  trace(out);
+  return out;
+}
+
 std::vector<DiagNote> Tracer::operand(InstanceId i, uint32_t, hir::Reg reg, const Atom& atom) {
-  seen_.clear();
-  Steps out;
-  traceReg(i, reg, atom, out);
-  return out;
+  return steps([&](Steps& out) { traceReg(i, reg, atom, out); });
 }
-
 std::vector<DiagNote> Tracer::parameter(InstanceId i, uint32_t k, const Atom& atom) {
-  seen_.clear();
-  Steps out;
-  traceParameter(i, k, atom, out);
-  return out;
+  return steps([&](Steps& out) { traceParameter(i, k, atom, out); });
 }
-
 std::vector<DiagNote> Tracer::result(InstanceId i, const Atom& atom) {
-  seen_.clear();
-  Steps out;
-  traceReturn(i, atom, out);
-  return out;
+  return steps([&](Steps& out) { traceReturn(i, atom, out); });
 }
-
 std::vector<DiagNote> Tracer::field(ClassId c, Name name, const Atom& atom) {
-  seen_.clear();
-  Steps out;
-  traceField(c, name, atom, out);
-  return out;
+  return steps([&](Steps& out) { traceField(c, name, atom, out); });
 }
 
 bool Tracer::explain(const std::string& name, DiagnosticSink& diags) {

@@ -28,6 +28,8 @@ class Tracer {
     bool valid = false;
   };
   using Steps = std::vector<DiagNote>;
+  template <class F>
+  std::vector<DiagNote> steps(F trace);
   bool has(TypeId t, const Atom& a) { return t_.find(t, a.ctor, a.id) || (t_.isUnknown(t) && a.ctor == Ctor::Unknown); }
   TypeId type(const Instance& i, hir::Reg r) const { return i.regs[r.index]; }
   Where definition(const Instance& i, hir::Reg r);

@@ -30,6 +30,11 @@ endif()
 
 if(EXISTS ${KRAIT_DRIVER}/compile.cpp)
   add_executable(krait-compiler ${KRAIT_DRIVER}/main.cpp)
+  # jemalloc comes first, before anything can ask for glibc's malloc; sanitizers have an allocator of their own.
+  if(NOT KRAIT_SANITIZE)
+    find_library(KRAIT_JEMALLOC NAMES libjemalloc.a REQUIRED)
+    target_link_libraries(krait-compiler PRIVATE ${KRAIT_JEMALLOC})
+  endif()
   target_link_libraries(krait-compiler PRIVATE krait_driver)
   target_link_options(krait-compiler PRIVATE -fuse-ld=lld)
   set_target_properties(krait-compiler PROPERTIES

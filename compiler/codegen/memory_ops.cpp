@@ -196,6 +196,8 @@ void Emitter::emitAnyOp(const mir::Instr& instr) {
     }
     case Op::AnyFromUnit:
       return make(b_.getInt64(unit_.tid(instr.layout)), b_.getInt64(0));
+    case Op::AnyFromTag:
+      return make(operand(instr, 0), b_.getInt64(0));
     case Op::AnyTag:
       return result(tag());
     case Op::AnyIs:

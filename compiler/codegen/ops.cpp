@@ -259,6 +259,7 @@ void Emitter::emitInstr(const mir::Instr& instr) {
     case Op::AnyFromRef:
     case Op::AnyFromOpt:
     case Op::AnyFromUnit:
+    case Op::AnyFromTag:
     case Op::AnyTag:
     case Op::AnyIs:
     case Op::AnyToBool:

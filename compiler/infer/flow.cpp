@@ -159,13 +159,19 @@ void Engine::block(uint32_t b) {
   }
 }
 
-// A tuple of these items. Tuples nested deeper and deeper close into a recursive type.
+// A tuple of these items. Tuples nested deeper and deeper close into a recursive type; what a container of the library
+// keeps of an item (a row with its hash) is no level of its own.
 TypeId Engine::buildTuple(std::vector<TypeId> items, uint64_t place) {
+  constexpr uint32_t kDeepest = 8;
   TypeId t = t_.tuple(items);
-  if (t_.depth(t) < 5) return t;
-  NodeId& n = cur_->inst->made[Instance::mix(place, 0xb0c5)];
-  if (!n.valid()) n = t_.newNode();
-  for (TypeId& x : items) x = t_.boxTuples(x, n);
+  if (t_.depth(t) < kDeepest || t_.isOnly(items[0], Ctor::I64)) return t;
+  // Each length closes by itself, so that (operator, left, right) is not mixed with a pair inside.
+  auto nodes = [&](uint32_t id) {
+    NodeId& n = cur_->inst->made[Instance::mix(place, 0xb0c5 + (static_cast<uint64_t>(id) << 16))];
+    if (!n.valid()) n = t_.newNode();
+    return n;
+  };
+  for (TypeId& x : items) x = t_.boxTuples(x, nodes);
   return t_.tuple(items);
 }
 
@@ -1042,10 +1048,20 @@ void Engine::terminate(const Instr& i) {
       if (i.operands.size() > 1) {
         // `from X`: None, an exception, or a class of them.
         for (const Atom& a : t_.atoms(reg(i.operands[1]))) {
-          if (a.ctor != Ctor::Class) continue;
           Action act;
-          act.result = construct(ClassId(a.id), {}, at(1, a), &act);
-          addCase(t_.bottom, t_.one(a), act);
+          TypeId one = t_.one(a);
+          const bool fits = (a.ctor == Ctor::Obj || a.ctor == Ctor::Class) && (p_.classes[ClassId(a.id)].exception || open(a));
+          if (a.ctor == Ctor::Unknown) continue;
+          if (a.ctor == Ctor::None || (a.ctor == Ctor::Obj && fits)) {
+            act.kind = ActionKind::Value;
+            act.result = one;
+          } else if (a.ctor == Ctor::Class && fits) {
+            act.result = construct(ClassId(a.id), {}, at(1, a), &act);
+          } else {
+            act = fail("TypeError", "exception causes must derive from BaseException");
+            complain(DiagCode::InvalidOperation, act.message, one);
+          }
+          addCase(t_.bottom, one, act);
         }
       }
       return raiseInto(thrown);

@@ -71,7 +71,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     const hir::Instr* d = definition(i.operands[2]);
     size_t k = d ? static_cast<size_t>(std::stoll(std::string(d->text))) : 0;
     for (const Atom& a : t_.atoms(readField(n, kFieldT)))
-      if (a.ctor == Ctor::Tuple && k < a.items.size()) return a.items[k];
+      if (a.ctor == Ctor::Tuple && k < a.items.size()) return unfold(a.items[k]);
     return t_.bottom;
   }
   if (name == "buf_set_item") {

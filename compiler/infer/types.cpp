@@ -457,21 +457,29 @@ bool Types::mentionsUnknown(TypeId t) {
   return false;
 }
 
-TypeId Types::boxTuples(TypeId t, NodeId n) {
-  std::vector<Atom> list = atoms(t), kept;
-  bool any = false;
-  for (Atom& a : list) {
-    if (a.ctor != Ctor::Tuple || a.items.empty()) {
-      kept.push_back(std::move(a));
-      continue;
+TypeId Types::boxTuples(TypeId t, const std::function<NodeId(uint32_t)>& nodes) {
+  if (!entry(canonical(t)).depth) return canonical(t);
+  // Is there a tuple of this length in the type? One that has none inside itself is no level of a recursion.
+  const std::function<bool(TypeId, uint32_t)> holds = [&](TypeId x, uint32_t id) {
+    for (const Atom& a : atoms(x)) {
+      if ((a.ctor == Ctor::Tuple || a.ctor == Ctor::Boxed) && a.id == id) return true;
+      for (TypeId item : a.items)
+        if (holds(item, id)) return true;
     }
-    any = true;
-    for (TypeId& item : a.items) item = boxTuples(item, n);
+    return false;
+  };
+  std::vector<Atom> list = atoms(t);
+  for (Atom& a : list) {
+    if (a.ctor != Ctor::Tuple || a.items.empty()) continue;
+    bool recurs = false;
+    for (TypeId item : a.items) recurs |= holds(item, a.id);
+    for (TypeId& item : a.items) item = boxTuples(item, nodes);
+    NodeId n = recurs ? nodes(a.id) : NodeId();
+    if (!n.valid()) continue;
     grow(n, kFieldT, one(a));
+    a = {Ctor::Boxed, a.id, n, {}};
   }
-  if (!any) return canonical(t);
-  kept.push_back({Ctor::Boxed, 0, n, {}});
-  return join(make(std::move(kept)), bottom);
+  return join(make(std::move(list)), bottom);
 }
 
 TypeId Types::unfold(TypeId t) {
@@ -482,26 +490,28 @@ TypeId Types::unfold(TypeId t) {
   return out;
 }
 
-// A type that holds Boxed holds its tuples in it: one place for each. Of floats there is one kind.
+// A type that holds Boxed holds the tuples of that length in it: one place for each. Of floats there is one kind.
 TypeId Types::settle(std::vector<Atom> list) {
   int floats = 0;
   for (const Atom& a : list) floats += a.ctor == Ctor::Float;
   if (floats > 1) std::erase_if(list, [](const Atom& a) { return a.ctor == Ctor::Float && a.id == 1; });
-  const Atom* box = nullptr;
-  bool tuples = false;
-  for (const Atom& a : list) {
-    if (a.ctor == Ctor::Boxed) box = &a;
-    tuples |= a.ctor == Ctor::Tuple && !a.items.empty();
-  }
-  if (!box || !tuples) return make(std::move(list));
-  NodeId n = box->node;
+  std::vector<std::pair<uint32_t, NodeId>> boxes;
+  for (const Atom& a : list)
+    if (a.ctor == Ctor::Boxed) boxes.push_back({a.id, a.node});
+  if (boxes.empty()) return make(std::move(list));
+  auto nodes = [&](uint32_t id) {
+    for (auto& [family, node] : boxes)
+      if (family == id) return node;
+    return NodeId();
+  };
   std::vector<Atom> kept;
   for (Atom& a : list) {
-    if (a.ctor != Ctor::Tuple || a.items.empty()) {
+    NodeId n = a.ctor == Ctor::Tuple ? nodes(a.id) : NodeId();
+    if (!n.valid()) {
       kept.push_back(std::move(a));
       continue;
     }
-    for (TypeId& item : a.items) item = boxTuples(item, n);
+    for (TypeId& item : a.items) item = boxTuples(item, nodes);
     grow(n, kFieldT, one(a));
   }
   return make(std::move(kept));

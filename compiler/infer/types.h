@@ -194,7 +194,7 @@ class Types {
   // How deep tuples nest in each other: 0 has no items.
   uint32_t depth(TypeId t) { return entry(canonical(t)).depth; }
   // The type with its tuples behind Boxed(n), which grows by them.
-  TypeId boxTuples(TypeId t, NodeId n);
+  TypeId boxTuples(TypeId t, const std::function<NodeId(uint32_t)>& nodes);
   // The type with what its Boxed atoms stand for.
   TypeId unfold(TypeId t);
 

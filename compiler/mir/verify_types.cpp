@@ -141,6 +141,8 @@ const char* signature(Op op) {
     case Op::AnyNone:
     case Op::AnyFromUnit:
       return ">A";
+    case Op::AnyFromTag:
+      return "L>A";
     case Op::AnyFromBool:
       return "B>A";
     case Op::AnyFromF64:

@@ -540,43 +540,31 @@ void FunctionBuilder::terminator(const hir::Instr& i) {
     }
     case hir::Op::Raise: {
       Value v = reg(i.operands[0]);
-      ValueId cause;
-      bool has_cause = i.operands.size() > 1;
-      const Record* r = record();
-      if (has_cause) {
-        Value c = reg(i.operands[1]);
-        Type type = c.type;
-        if (t.isOnly(type, Ctor::None)) {
-          cause = zero(g.m.types.opt);
-        } else if (t.isOnly(type, Ctor::Class)) {
-          for (const Case& x : r->cases) {
-            if (x.types[0] != t.bottom) continue;
-            std::vector<Value> operands;
-            Value made = perform(x.action, operands);
-            cause = emitValue(Op::OptFromRef, g.m.types.opt, {made.id});
-          }
-        } else {
-          TypeId rep = g.repr(type);
-          cause = rep == g.m.types.ref   ? emitValue(Op::OptFromRef, g.m.types.opt, {c.id})
-                  : rep == g.m.types.any ? emitValue(Op::AnyToOpt, g.m.types.opt, {c.id})
-                                         : c.id;
-        }
-        if (dead()) return;
-      }
-      std::vector<Case> cases;
-      for (const Case& x : r->cases)
+      // The cases of what is raised, and of what it is raised from.
+      std::vector<Case> cases, causes;
+      for (const Case& x : record()->cases) {
         if (t.canonical(x.types[0]) != t.bottom) cases.push_back(x);
-      // All exceptions are references: the union of what is raised.
-      Type raised = t.bottom;
-      for (const Case& x : cases) raised = t.join(raised, x.action.result);
-      Value e = dispatch(v, cases, raised, [&](Value one, const Case& x) -> Value {
-        if (x.action.kind == ActionKind::Value) return one;
-        std::vector<Value> operands{one};
-        return perform(x.action, operands);
-      });
+        else causes.push_back({{x.types[1], t.bottom}, x.action});
+      }
+      auto made = [&](Value from, const std::vector<Case>& by) {
+        Type type = t.bottom;
+        for (const Case& x : by) type = t.join(type, x.action.result);
+        return dispatch(from, by, type, [&](Value one, const Case& x) -> Value {
+          if (x.action.kind == ActionKind::Value) return one;
+          std::vector<Value> operands{one};
+          return perform(x.action, operands);
+        });
+      };
+      Value e = made(v, cases);
       if (dead()) return;
+      ValueId cause;
+      if (i.operands.size() > 1) {
+        Value c = made(reg(i.operands[1]), causes);
+        if (dead()) return;
+        cause = g.isUnit(c.type) ? zero(g.m.types.opt) : reference(c.id, g.repr(c.type), g.m.types.opt);
+      }
       rt("raise_prepare", {e.id});
-      if (has_cause && cause.valid()) rt("exc_set_cause", {e.id, cause});
+      if (cause.valid()) rt("exc_set_cause", {e.id, cause});
       int where = site();
       if (where >= 0) {
         mir::Instr& trace = emit(Op::TraceAdd);

@@ -48,7 +48,11 @@ class Generator {
   TypeId repr(Type type);
   TypeId itemRepr(Type type);  // in a buffer: narrow machine integers
   bool isUnit(Type type);      // no information at run time
-  bool heap(const Atom& a);    // a plain reference
+  bool isUnit(const Atom& a);
+  bool isTag(Type type);       // one of several such: a type id (i64), zero where it is unset
+  bool byValue(Type type);     // a tuple, method or keyword record: several words, an object only inside unions
+  static bool byValue(Ctor c) { return c == Ctor::Tuple || c == Ctor::Method || c == Ctor::Record; }
+  bool heap(const Atom& a);    // a plain reference, inside unions
   bool acyclic(Type type);     // nothing but immutable values, tuples of such among them
   bool needsObject(hir::CodeId code);  // a function value that carries cells or defaults
   LayoutId layoutOf(const Atom& a);
@@ -64,7 +68,7 @@ class Generator {
   Type yieldType(const Instance& body);
   int fieldIndex(LayoutId layout, const std::string& name);
   std::string typeText(TypeId type);
-  // Is the tuple or method inside `any` laid out the same for both types?
+  // Are the tuples and methods in a union laid out the same for both types?
   bool sameBoxes(Type a, Type b);
 
   // --- program-wide cells ---
@@ -144,6 +148,8 @@ class FunctionBuilder {
   ValueId coerce(ValueId v, Type from, Type to);
   ValueId toAny(ValueId v, Type from);
   ValueId fromAny(ValueId v, Type to);
+  ValueId toTag(ValueId v, Type from);
+  ValueId reference(ValueId v, TypeId from, TypeId to);
   ValueId unitValue() { return boolean(false); }
   ValueId testAtom(ValueId v, Type type, const Atom& a);
   ValueId eachMember(Value v, Type result, const std::function<ValueId(Value)>& convert);

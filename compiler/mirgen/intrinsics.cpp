@@ -145,7 +145,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     ValueId index = num(1);
     ValueId v = buf(Op::BufLoadField, item, g.repr(part), {arg(0).id, index});
     f().block(block_).instrs.back().imm = k;
-    return {v, part};
+    return {coerce(v, part, t.unfold(part)), t.unfold(part)};
   }
   if (name == "buf_set_item") {
     Type item = itemOf(arg(0).type);

@@ -202,6 +202,12 @@ ValueId FunctionBuilder::identity(Value a, Value b) {
   bool ua = g.isUnit(a.type), ub = g.isUnit(b.type);
   if (ua && ub) return boolean(g.layoutOf(t.atoms(a.type)[0]) == g.layoutOf(t.atoms(b.type)[0]));
   TypeId ra = g.repr(a.type), rb = g.repr(b.type);
+  if ((ua || g.isTag(a.type)) && (ub || g.isTag(b.type))) {
+    ValueId x = toTag(a.id, a.type), y = toTag(b.id, b.type);
+    ValueId same = emitValue(Op::I64Cmp, T.bool_, {x, y});
+    f().block(block_).instrs.back().pred = Pred::Eq;
+    return same;
+  }
   if (ra == T.bool_ && rb == T.bool_ && !ua && !ub) {
     ValueId x = emitValue(Op::BoolXor, T.bool_, {a.id, b.id});
     return emitValue(Op::BoolNot, T.bool_, {x});

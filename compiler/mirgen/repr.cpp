@@ -28,6 +28,9 @@ bool Generator::heap(const Atom& a) {
     case Ctor::Obj:
     case Ctor::Generator:
     case Ctor::Boxed:
+    case Ctor::Tuple:
+    case Ctor::Record:
+    case Ctor::Method:
     case Ctor::Cell: return true;
     case Ctor::Func: return needsObject(hir::CodeId(a.id));
     case Ctor::Opaque: return a.id != infer::kOpaquePtr && a.id != infer::kOpaqueOpt;
@@ -35,19 +38,34 @@ bool Generator::heap(const Atom& a) {
   }
 }
 
-bool Generator::isUnit(Type type) {
-  auto& atoms = t.atoms(type);
-  if (atoms.empty()) return true;
-  if (atoms.size() != 1) return false;
-  switch (atoms[0].ctor) {
+bool Generator::isUnit(const Atom& a) {
+  switch (a.ctor) {
     case Ctor::None:
     case Ctor::Ellipsis:
     case Ctor::NotImplemented:
     case Ctor::Class:
     case Ctor::Module: return true;
-    case Ctor::Func: return !needsObject(hir::CodeId(atoms[0].id));
+    case Ctor::Func: return !needsObject(hir::CodeId(a.id));
     default: return false;
   }
+}
+
+bool Generator::isUnit(Type type) {
+  auto& atoms = t.atoms(type);
+  return atoms.empty() || (atoms.size() == 1 && isUnit(atoms[0]));
+}
+
+bool Generator::isTag(Type type) {
+  auto& atoms = t.atoms(type);
+  if (atoms.size() < 2) return false;
+  for (const Atom& a : atoms)
+    if (a.ctor != Ctor::Unset && !isUnit(a)) return false;
+  return true;
+}
+
+bool Generator::byValue(Type type) {
+  auto& atoms = t.atoms(type);
+  return atoms.size() == 1 && byValue(atoms[0].ctor);
 }
 
 TypeId Generator::repr(Type type) {
@@ -85,6 +103,7 @@ TypeId Generator::repr(Type type) {
         default: return T.ref;
       }
     }
+    if (isTag(type)) return T.i64;
     bool all_heap = true, none = false, unset = false;
     for (const Atom& a : atoms) {
       if (a.ctor == Ctor::None) none = true;
@@ -416,15 +435,23 @@ int Generator::fieldIndex(LayoutId layout, const std::string& name) {
 }
 
 bool Generator::sameBoxes(Type a, Type b) {
-  const std::vector<Atom> from = t.atoms(a);
-  for (const Atom& x : from) {
-    if (x.ctor != Ctor::Tuple && x.ctor != Ctor::Method) continue;
-    const Atom* y = t.find(b, x.ctor, x.id);
-    if (!y) continue;
-    Atom other = *y;
-    if (layoutOf(x) != layoutOf(other)) return false;
-  }
-  return true;
+  std::set<std::pair<uint32_t, uint32_t>> seen;  // recursive types
+  std::function<bool(Type, Type)> same = [&](Type x, Type y) {
+    x = t.canonical(x), y = t.canonical(y);
+    if (x == y || !seen.insert({x.index, y.index}).second) return true;
+    const Type held = t.unfold(y);
+    for (const Atom& from : std::vector<Atom>(t.atoms(t.unfold(x)))) {
+      if (!byValue(from.ctor)) continue;
+      const Atom* found = t.find(held, from.ctor, from.id);
+      if (!found) continue;
+      const Atom to = *found;
+      if (layoutOf(from) != layoutOf(to) || from.items.size() != to.items.size()) return false;
+      for (size_t k = 0; k < from.items.size(); ++k)
+        if (!same(from.items[k], to.items[k])) return false;
+    }
+    return true;
+  };
+  return same(a, b);
 }
 
 // --- program-wide cells ---

@@ -6,9 +6,6 @@
 
 namespace krait::mirgen {
 
-// Tuples, methods and keyword records: values of several words, objects only inside unions.
-static bool byValue(Ctor c) { return c == Ctor::Tuple || c == Ctor::Method || c == Ctor::Record; }
-
 ValueId FunctionBuilder::boxTuple(ValueId v, Type type) {
   const Atom a = t.atoms(type)[0];
   LayoutId layout = g.layoutOf(a);
@@ -65,9 +62,9 @@ ValueId FunctionBuilder::toAny(ValueId v, Type from) {
     f().block(block_).instrs.back().layout = l;
     return u;
   }
+  if (g.isTag(from)) return emitValue(Op::AnyFromTag, any, {v});
   // A bound method looks like what it is bound to, but must be told apart from it.
-  auto& atoms = t.atoms(from);
-  if (atoms.size() == 1 && byValue(atoms[0].ctor)) {
+  if (g.byValue(from)) {
     ValueId box = boxTuple(v, from);
     return emitValue(Op::AnyFromRef, any, {box});
   }
@@ -101,8 +98,8 @@ ValueId FunctionBuilder::fromAny(ValueId v, Type to) {
   TypeId r = g.repr(to);
   if (r == g.m.types.any) return v;
   if (g.isUnit(to)) return unitValue();
-  auto& atoms = t.atoms(to);
-  if (atoms.size() == 1 && byValue(atoms[0].ctor)) {
+  if (g.isTag(to)) return emitValue(Op::AnyTag, r, {v});
+  if (g.byValue(to)) {
     ValueId ref = emitValue(Op::AnyToRef, g.m.types.ref, {v});
     return unboxTuple(ref, to);
   }
@@ -118,6 +115,30 @@ ValueId FunctionBuilder::fromAny(ValueId v, Type to) {
   KRAIT_UNREACHABLE("a representation that does not come out of a union");
 }
 
+// A reference that may be null, or one that is known not to be.
+ValueId FunctionBuilder::reference(ValueId v, TypeId from, TypeId to) {
+  if (from == to) return v;
+  return emitValue(to == g.m.types.opt ? Op::OptFromRef : Op::OptUnwrap, to, {v});
+}
+
+// The type id that stands for a value among values without content.
+ValueId FunctionBuilder::toTag(ValueId v, Type from) {
+  auto& T = g.m.types;
+  auto id = [&](const Atom& a) {
+    ValueId tid = emitValue(Op::ConstTid, T.i64);
+    LayoutId l = g.layoutOf(a);
+    f().block(block_).instrs.back().layout = l;
+    return tid;
+  };
+  TypeId r = g.repr(from);
+  if (g.isTag(from)) return v;
+  if (g.isUnit(from)) return id(Atom(t.atoms(from)[0]));
+  if (r == T.any) return emitValue(Op::AnyTag, T.i64, {v});
+  // A null pointer is None; no other reference gets here.
+  if (r == T.opt && t.has(from, Ctor::None)) return id({Ctor::None, 0, {}, {}});
+  return i64(0);
+}
+
 // Converts a value of type `from` for a place of type `to`, which holds whatever the value can be.
 ValueId FunctionBuilder::coerce(ValueId v, Type from, Type to) {
   if (dead()) return v;
@@ -128,77 +149,69 @@ ValueId FunctionBuilder::coerce(ValueId v, Type from, Type to) {
   auto& T = g.m.types;
   if (from == t.bottom || to == t.bottom || from == t.unset || !v.valid()) return zero(b);
   if (g.isUnit(to)) return unitValue();
+  auto isReference = [&](TypeId r) { return r == T.any || r == T.ref || r == T.opt; };
   // Boxed tuples are what they are in a union: references to tuple objects.
   bool boxed_from = t.has(from, Ctor::Boxed), boxed_to = t.has(to, Ctor::Boxed);
-  if (boxed_from != boxed_to || (boxed_from && boxed_to && t.unfold(from) != t.unfold(to) &&
-                                 t.find(from, Ctor::Boxed, 0)->node != t.find(to, Ctor::Boxed, 0)->node)) {
+  if ((boxed_from || boxed_to) && !(isReference(a) && isReference(b) && g.sameBoxes(from, to))) {
     Type open = t.unfold(from), want = t.unfold(to);
-    if (boxed_from) {
-      TypeId r = g.repr(open);
-      if (T[r].kind == mir::TypeKind::Tuple) v = unboxTuple(v, open);
-      else if (a != T.any && r == T.any) v = emitValue(a == T.opt ? Op::AnyFromOpt : Op::AnyFromRef, T.any, {v});
-    }
+    if (boxed_from && g.byValue(open)) v = unboxTuple(v, open);
     v = coerce(v, open, want);
-    if (boxed_to) {
-      TypeId r = g.repr(want);
-      if (T[r].kind == mir::TypeKind::Tuple) v = boxTuple(v, want);
-      if (r == T.any && b == T.ref) v = emitValue(Op::AnyToRef, b, {v});
-      if (r == T.any && b == T.opt) v = emitValue(Op::AnyToOpt, b, {v});
-    }
-    return v;
+    return boxed_to && g.byValue(want) ? boxTuple(v, want) : v;
   }
   if (a == T.i64 && b == T.int_) return emitValue(Op::IntFromI64, b, {v});
   if (a == T.int_ && b == T.i64) return emitValue(Op::IntSmall, b, {v});
-  if (a == T.any && b == T.any) {
-    if (g.sameBoxes(from, to)) return v;
+  if (g.isTag(to)) return toTag(v, from);
+  if (g.byValue(from) && isReference(b)) {
+    // First the shape that it has in the union.
+    const Atom x = t.atoms(from)[0];
+    const Atom* y = t.find(to, x.ctor, x.id);
+    Type shape = y ? t.one(Atom(*y)) : from;
+    v = coerce(v, from, shape);
+    ValueId box = boxTuple(v, shape);
+    return b == T.ref ? box : emitValue(b == T.any ? Op::AnyFromRef : Op::OptFromRef, b, {box});
+  }
+  if (g.byValue(to) && isReference(a)) {
+    const Atom y = t.atoms(to)[0];
+    const Atom* x = t.find(from, y.ctor, y.id);
+    Type shape = x ? t.one(Atom(*x)) : to;
+    ValueId box = a == T.ref ? v : emitValue(a == T.any ? Op::AnyToRef : Op::OptUnwrap, T.ref, {v});
+    return coerce(unboxTuple(box, shape), shape, to);
+  }
+  if (isReference(a) && isReference(b) && !g.sameBoxes(from, to)) {
     // Tuples inside change their shape: take them out and box them again.
     BlockId done = newBlock();
-    ValueId out = param(done, T.any);
-    for (const Atom& x : t.atoms(from)) {
-      if (!byValue(x.ctor)) continue;
+    ValueId out = param(done, b);
+    auto same = [&](ValueId x) { return b == T.any ? toAny(x, from) : a == T.any ? fromAny(x, to) : reference(x, a, b); };
+    // None has no type id to test behind a null pointer.
+    if (a == T.opt) {
+      BlockId null = newBlock(), set = newBlock();
+      condBr(emitValue(Op::OptIsNull, T.bool_, {v}), null, set);
+      start(null);
+      br(done, {same(v)});
+      start(set);
+    }
+    for (const Atom& x : std::vector<Atom>(t.atoms(from))) {
+      if (!Generator::byValue(x.ctor)) continue;
       const Atom* y = t.find(to, x.ctor, x.id);
       if (!y) continue;
-      Type one = t.one(x), other = t.one(*y);
-      if (g.layoutOf(x) == g.layoutOf(Atom(*y))) continue;
+      Type one = t.one(x), other = t.one(Atom(*y));
+      if (g.sameBoxes(one, other)) continue;
       BlockId yes = newBlock(), no = newBlock();
       condBr(testAtom(v, from, x), yes, no);
       start(yes);
-      ValueId taken = fromAny(v, one);
-      br(done, {toAny(coerce(taken, one, other), other)});
+      br(done, {coerce(coerce(v, from, one), one, to)});
       start(no);
     }
-    br(done, {v});
+    br(done, {same(v)});
     start(done);
     return out;
   }
-  if (b == T.any) {
-    // A definite tuple first takes the shape it has in the union.
-    auto& atoms = t.atoms(from);
-    if (atoms.size() == 1 && byValue(atoms[0].ctor)) {
-      if (const Atom* y = t.find(to, atoms[0].ctor, atoms[0].id)) {
-        Type shape = t.one(*y);
-        return toAny(coerce(v, from, shape), shape);
-      }
-    }
-    return toAny(v, from);
-  }
-  if (a == T.any) {
-    auto& atoms = t.atoms(to);
-    if (atoms.size() == 1 && byValue(atoms[0].ctor)) {
-      if (const Atom* x = t.find(from, atoms[0].ctor, atoms[0].id)) {
-        Type shape = t.one(*x);
-        return coerce(fromAny(v, shape), shape, to);
-      }
-    }
-    return fromAny(v, to);
-  }
-  if (g.isUnit(from)) {
-    // None where a reference may be missing.
-    return zero(b);
-  }
+  if (b == T.any) return toAny(v, from);
+  if (a == T.any) return fromAny(v, to);
+  // None where a reference may be missing; a tag meets references only in that.
+  if (g.isUnit(from) || g.isTag(from)) return zero(b);
   if (a == b && T[a].kind != mir::TypeKind::Tuple) return v;
-  if (a == T.ref && b == T.opt) return emitValue(Op::OptFromRef, b, {v});
-  if (a == T.opt && b == T.ref) return emitValue(Op::OptUnwrap, b, {v});
+  if (isReference(a) && isReference(b)) return reference(v, a, b);
   if (T[a].kind == mir::TypeKind::Tuple && T[b].kind == mir::TypeKind::Tuple) {
     const Atom x = t.atoms(from)[0], y = t.atoms(to)[0];
     if (x.ctor == y.ctor && (x.ctor == Ctor::Method || x.ctor == Ctor::Super) && a != b) {
@@ -218,11 +231,7 @@ ValueId FunctionBuilder::coerce(ValueId v, Type from, Type to) {
       return out;
     }
     if (x.ctor == Ctor::Tuple && y.ctor == Ctor::Tuple && x.items.size() == y.items.size()) {
-      bool same = a == b;
-      if (same)
-        for (size_t k = 0; k < x.items.size(); ++k)
-          same &= T[g.repr(x.items[k])].kind != mir::TypeKind::Any || g.sameBoxes(x.items[k], y.items[k]);
-      if (same) return v;
+      if (a == b && g.sameBoxes(from, to)) return v;
       std::vector<ValueId> items;
       for (size_t k = 0; k < x.items.size(); ++k) {
         ValueId item = emitValue(Op::TupleGet, g.repr(x.items[k]), {v});
@@ -253,14 +262,11 @@ ValueId FunctionBuilder::testAtom(ValueId v, Type type, const Atom& a) {
     tid = emitValue(Op::RefTid, T.i64, {ref});
   } else if (r == T.ref) {
     tid = emitValue(Op::RefTid, T.i64, {v});
+  } else if (g.isTag(type)) {
+    tid = v;
+  } else if (r == T.any && a.ctor == Ctor::Unset) {
+    tid = emitValue(Op::AnyTag, T.i64, {v});
   } else if (r == T.any) {
-    if (a.ctor == Ctor::Unset) {
-      ValueId tag = emitValue(Op::AnyTag, T.i64, {v});
-      ValueId none = i64(0);
-      ValueId eq = emitValue(Op::I64Cmp, T.bool_, {tag, none});
-      f().block(block_).instrs.back().pred = Pred::Eq;
-      return eq;
-    }
     ValueId is = emitValue(Op::AnyIs, T.bool_, {v});
     LayoutId l = g.layoutOf(a);
     f().block(block_).instrs.back().layout = l;
@@ -268,9 +274,14 @@ ValueId FunctionBuilder::testAtom(ValueId v, Type type, const Atom& a) {
   } else {
     return boolean(true);
   }
-  ValueId want = emitValue(Op::ConstTid, T.i64);
-  LayoutId l = g.layoutOf(a);
-  f().block(block_).instrs.back().layout = l;
+  ValueId want;
+  if (a.ctor == Ctor::Unset) {
+    want = i64(0);
+  } else {
+    want = emitValue(Op::ConstTid, T.i64);
+    LayoutId l = g.layoutOf(a);
+    f().block(block_).instrs.back().layout = l;
+  }
   ValueId eq = emitValue(Op::I64Cmp, T.bool_, {tid, want});
   f().block(block_).instrs.back().pred = Pred::Eq;
   return eq;

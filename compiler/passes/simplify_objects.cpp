@@ -92,6 +92,7 @@ ValueId Simplifier::foldAny(const Instr& instr, TypeId type) {
       return {};
     case Op::AnyTag:
       if (d && d->op == Op::ConstNull) return constI64(0);
+      if (d && d->op == Op::AnyFromTag) return d->operands[0];
       if (d && d->op == Op::AnyFromRef) return emit(Op::RefTid, {d->operands[0]}, t.i64);
       if (d && d->op == Op::AnyFromUnit) {
         Instr tid = makeInstr(Op::ConstTid);
@@ -117,11 +118,13 @@ ValueId Simplifier::foldAny(const Instr& instr, TypeId type) {
           return constBool(symbol == "int");
         case Op::AnyFromUnit:
           return constBool(d->layout == instr.layout);
-        case Op::AnyFromRef: {
+        case Op::AnyFromRef:
+        case Op::AnyFromTag: {
           Instr tid = makeInstr(Op::ConstTid);
           tid.layout = instr.layout;
           ValueId wanted = constant(constants_.get(tid, t.i64));
-          return emitCmp(Op::I64Cmp, Pred::Eq, emit(Op::RefTid, {d->operands[0]}, t.i64), wanted);
+          ValueId held = d->op == Op::AnyFromTag ? d->operands[0] : emit(Op::RefTid, {d->operands[0]}, t.i64);
+          return emitCmp(Op::I64Cmp, Pred::Eq, held, wanted);
         }
         default:
           return {};

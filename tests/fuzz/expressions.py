@@ -196,6 +196,9 @@ class Expressions:
         if t == "fuel":
             return str(self.r.randint(0, 4))
         if t[0] == "list":
+            # Ends what would go on for ever: a class whose constructor takes a list of its own kind.
+            if self.constructing > 4:
+                return "[]"
             return "[" + ", ".join(self.expr(t[1], depth - 1) for _ in range(self.r.randint(0, 4))) + "]"
         if t[0] == "set":
             # CPython orders a display of constants by their order where they first occur, and by which
@@ -220,6 +223,7 @@ class Expressions:
         return self.make_func(t, depth)
 
     def construct(self, c, depth):
+        self.constructing += 1
         args = []
         keyword = False
         for name, t, default in c.init:
@@ -228,6 +232,7 @@ class Expressions:
                 continue
             keyword = keyword or self.chance(0.1)
             args.append((f"{name}=" if keyword else "") + self.expr(t, depth))
+        self.constructing -= 1
         return f"{c.name}({', '.join(args)})"
 
     def call(self, function, depth):

@@ -594,3 +594,37 @@ class Features:
             uses += [f"print({{{v}: 1, {x}: 2}}.get({v}), {v} in {{{x}, {v}}}, hash({v}) == hash({x}))"]
         for _ in range(self.r.randint(1, 3)):
             self.line(self.pick(uses))
+
+    def shape(self, depth):
+        """A display of tuples in tuples, of any shape, with hashable items."""
+        if depth <= 0 or self.chance(0.25):
+            t = self.pick(["int", "str", "float", "bool", "none", "bytes"])
+            return "None" if t == "none" else self.literal(t, 0)
+        items = [self.shape(depth - 1) for _ in range(self.r.randint(0, 3))]
+        return "(" + ", ".join(items) + ("," if len(items) == 1 else "") + ")"
+
+    def s_shapes(self):
+        """Tuples of different shapes meet: where they are returned, in containers, in other tuples, behind None."""
+        f, g, x, y, c = (self.new_name() for _ in range(5))
+        count = self.r.randint(2, 4)
+        self.line(f"def {f}(k):")
+        for k in range(count):
+            self.line(f"    if k == {k}: return {self.shape(self.pick([1, 2, 3, 4, 9]))}")
+        self.line(f"    return {self.shape(2)}")
+        self.line(f"def {g}(k):")
+        self.line(f"    if k % 2: return {self.pick([f'({f}(k), k)', f'({f}(k), {f}(k + 1))', f'{f}(k)', f'[{f}(k)]'])}")
+        self.line(f"    return {self.pick(['None', self.shape(1), f'{f}(k)', '(k,)'])}")
+        self.line(f"for {x} in range({count + 1}): print({f}({x}), {g}({x}), ({f}({x}), {g}({x})))")
+        self.line(f"{c} = [{f}(0), {g}({self.r.randint(0, 3)})]")
+        self.line(f"for {x} in range({count + 1}):")
+        self.line(f"    {y} = {g}({x})")
+        self.line(f"    if {y} is None: {y} = ({f}({x}), 'none')")
+        self.line(f"    {c}.append({y})")
+        self.line(f"    {c}.append({f}({x}))")
+        self.line(f"print({c}, {c}.count({f}(1)), {f}(0) in {c}, {c}[1] == {c}[-1], {c} == {c}[:])")
+        self.line(f"{y} = {{{f}(k): k for k in range({count + 1})}}")
+        self.line(f"print({y}, {f}({self.r.randint(0, count)}) in {y}, {{{f}(1), {f}(2)}} == {{{f}(2), {f}(1)}})")
+        self.line(f"for {x} in {c}:")
+        self.line(f"    if isinstance({x}, tuple): print(len({x}), {x}[:1], bool({x}))")
+        self.line(f"    elif {x} is None: print('none')")
+        self.line(f"    else: print({x})")

@@ -32,6 +32,7 @@ class Generator(Features, Expressions):
         self.r = random.Random(f"{seed}:{index}")
         self.index = index
         self.names = 0
+        self.constructing = 0  # how many constructor calls are around the expression
         self.vars = []
         self.level = 0
         self.classes = []
@@ -96,7 +97,8 @@ class Generator(Features, Expressions):
             (2, self.s_object), (2, self.s_generator), (1, self.s_delete), (1, self.s_retype), (1, self.s_swap), (2, self.s_leave),
             (1, self.s_assert), (2, self.s_yield), (1, self.s_call), (1.5, self.s_enum if self.enums else self.s_view),
             (2, self.s_big), (2, self.s_text), (2, self.s_view), (2, self.s_splice), (1.5, self.s_table), (2, self.s_nest),
-            (1.5, self.s_drive), (1, self.s_chain), (2, self.s_pattern), (1, self.s_spread), (1, self.s_nested_with), (2, self.s_data)]
+            (1.5, self.s_drive), (1, self.s_chain), (2, self.s_pattern), (1, self.s_spread), (1, self.s_nested_with), (2, self.s_data),
+            (1.5, self.s_shapes)]
         total = sum(weight for weight, _ in kinds)
         k = self.r.random() * total
         for weight, make in kinds:

@@ -198,6 +198,8 @@ class Engine {
   void branch(const hir::Instr& i);
   bool refine(hir::Reg condition, bool truth, std::vector<TypeId>& slots);
   hir::Reg classSubject(hir::Reg r);
+  hir::Reg lengthSubject(hir::Reg r);
+  bool plainTuple(const Atom& a, const char* method);
   int matchClass(const Atom& a, TypeId classes);  // isinstance: 1 yes, 0 no, -1 unknown
   bool joinFacts(Facts& into, const Facts& from);
   static void set(Facts& facts, uint32_t path, TypeId type);

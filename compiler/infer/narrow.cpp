@@ -214,6 +214,24 @@ Reg Engine::classSubject(Reg r) {
   return Reg();
 }
 
+// The x of `len(x)`. Invalid: it is something else.
+Reg Engine::lengthSubject(Reg r) {
+  const Instr* d = definition(r);
+  if (!d || d->op != Op::Call || d->args.size() != 1 || d->args[0].kind != hir::ArgKind::Positional) return Reg();
+  TypeId callee = reg(d->operands[0]);
+  if (!t_.isOnly(callee, Ctor::Func)) return Reg();
+  const hir::Code& code = hir_.codes[hir::CodeId(t_.atoms(callee)[0].id)];
+  return code.core && code.name == "len" ? d->args[0].value : Reg();
+}
+
+// Is this a tuple, or a named tuple whose class does not define that method itself?
+bool Engine::plainTuple(const Atom& a, const char* method) {
+  if (a.ctor != Ctor::Tuple) return false;
+  Atom f;
+  ClassId owner;
+  return !namedTupleClass(a).valid() || !methodOf(a, method, &f, &owner) || p_.classes[owner].core;
+}
+
 // Narrows the slots that the condition tests. False: this side cannot be taken.
 bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) {
   const Instr* d = definition(condition);
@@ -275,6 +293,25 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
     case Op::Compare:
     case Op::Is: {
       bool positive = truth_side != (d->sub != 0);
+      // `len(x) == 2`, `2 < len(x)`: tuples know their length.
+      for (int k = 0; d->op == Op::Compare && k < 2; ++k) {
+        Reg subject = lengthSubject(d->operands[k]);
+        double n = 0;
+        if (!subject.valid() || !constantOf(d->operands[1 - k], &n)) continue;
+        return narrow(subject, [&](const Atom& a) {
+          if (!plainTuple(a, "__len__")) return true;
+          const double length = static_cast<double>(a.items.size()), x = k ? n : length, y = k ? length : n;
+          switch (static_cast<ast::CompareOperator>(d->sub)) {
+            case ast::CompareOperator::Eq: return (x == y) == truth_side;
+            case ast::CompareOperator::NotEq: return (x != y) == truth_side;
+            case ast::CompareOperator::Lt: return (x < y) == truth_side;
+            case ast::CompareOperator::LtE: return (x <= y) == truth_side;
+            case ast::CompareOperator::Gt: return (x > y) == truth_side;
+            case ast::CompareOperator::GtE: return (x >= y) == truth_side;
+            default: return true;
+          }
+        });
+      }
       if (d->op == Op::Compare && d->sub > 1) return true;
       // `type(x) is C`, `x.__class__ == C`
       for (int k = 0; k < 2; ++k) {
@@ -304,6 +341,16 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
             if (a.ctor == Ctor::Unknown || (a.ctor == Ctor::Obj && methodOf(a, "__eq__", &f, &owner) && !p_.classes[owner].core))
               return true;
             return (a.ctor == Ctor::None) == positive;
+          });
+        }
+        // `x == ()`, `x == (a, b)`: tuples of another length are not equal, and those of length 0 always are.
+        for (int k = 0; k < 2; ++k) {
+          const std::vector<Atom>& other = t_.atoms(reg(d->operands[1 - k]));
+          if (other.size() != 1 || !plainTuple(other[0], "__eq__")) continue;
+          const size_t length = other[0].items.size();
+          return narrow(d->operands[k], [&](const Atom& a) {
+            if (!plainTuple(a, "__eq__")) return true;
+            return a.items.size() != length ? !positive : positive || length;
           });
         }
         return true;

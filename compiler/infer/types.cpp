@@ -247,6 +247,7 @@ void Types::unify(NodeId x, NodeId y) {
     if (const TypeId* there = nodes_[root.index].fields.find(name)) {
       const TypeId had = *there;
       TypeId joined = join(had, type);
+      for (TypeId now = field(x, name), old = had; now != canonical(old); old = now, now = field(x, name)) joined = join(now, joined);
       x_changes |= joined != canonical(had);
       y_changes |= joined != canonical(type);
       nodes_[find(x).index].fields.set(name, joined);
@@ -278,8 +279,15 @@ TypeId Types::field(NodeId n, uint32_t name) {
 
 bool Types::grow(NodeId n, uint32_t name, TypeId t) {
   n = find(n);
-  TypeId old = field(n, name);
+  const TypeId before = field(n, name);
+  TypeId old = before;
   TypeId joined = join(old, t);
+  // A recursive type: the join itself may have put a tuple into this very field.
+  for (TypeId now = field(n, name); now != canonical(old); now = field(n, name)) {
+    old = now;
+    joined = join(now, joined);
+  }
+  old = before;
   n = find(n);
   if (nodes_[n.index].global) makeGlobal(joined);
   joined = canonical(joined);

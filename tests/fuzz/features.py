@@ -68,6 +68,7 @@ class Features:
             self.method("__call__(self, *args, **kwargs)", "self.n += 1", "print('n', self.n)", "return self.f(*args, **kwargs)")
             self.indent -= 1
             self.decorators.append(name)
+            self.wrappers.append(name)
         else:
             self.line(f"seen_{name} = []")
             self.method(f"{name}(f)", f"seen_{name}.append(f.__name__)", "return f")
@@ -81,9 +82,11 @@ class Features:
             return
         if result is not None and self.chance(0.15) and all(hashable(t) and k in ("plain", "default") for _, t, k in params):
             return self.line(self.pick(("@functools.cache", "@functools.lru_cache(maxsize=None)", "@functools.lru_cache(2)")))
+        # An object that a class makes is not bound to the object that a method is called on.
+        usable = [d for d in self.decorators if d not in self.wrappers or not self.indent]
         for _ in range(self.pick((1, 1, 2))):
-            if self.decorators and self.chance(0.35):
-                self.line("@" + self.pick(self.decorators))
+            if usable and self.chance(0.35):
+                self.line("@" + self.pick(usable))
 
     def globals_(self):
         for _ in range(self.r.randint(1, 3)):

@@ -40,6 +40,7 @@ class Generator(Features, Expressions):
         self.errors = []
         self.enums = []
         self.decorators = []
+        self.wrappers = []    # those of them that are classes
         self.shared = []      # global variables
         self.may_raise = 0
         self.calls = 6

@@ -333,6 +333,7 @@ void FunctionBuilder::throwValue(ValueId exception) {
     flow(h, slots_, exception);
     return;
   }
+  keepFrame(exception);
   if (code_.generator) return leaveGenerator(exception);
   if (!f().raises) {  // inference said that the function cannot raise
     std::string what = "unexpected exception in " + code_.qualname + " block " +
@@ -504,6 +505,33 @@ void FunctionBuilder::keepLocals() {
   // Parameters, too: inlined calls end where their arguments' lives do.
   for (size_t k = 0; k < code_.params.size(); ++k) keepSlot(hir::Slot(k));
   for (hir::Slot s : code_.locals) keepSlot(s);
+}
+
+// An exception leaves the function: its traceback keeps the frame, and so what the variables refer to.
+void FunctionBuilder::keepFrame(ValueId exception) {
+  if (!g.p.hir->observes_deaths || code_.library) return;
+  std::vector<ValueId> held;
+  std::vector<TypeId> types;
+  auto add = [&](hir::Slot s) {
+    const ValueId v = slots_[s.index].id;
+    if (!v.valid() || !g.m.types[f().values[v].type].counted) return;
+    held.push_back(v);
+    types.push_back(f().values[v].type);
+  };
+  // A tuple drops its items from the last to the first, a frame its variables in their order.
+  for (size_t k = code_.locals.size(); k-- > 0;) add(code_.locals[k]);
+  for (size_t k = code_.params.size(); k-- > 0;) add(hir::Slot(k));
+  if (held.empty()) return;
+  const LayoutId layout = g.tupleLayout(types);
+  ValueId frame = emitValue(Op::New, g.m.types.ref);
+  f().block(block_).instrs.back().layout = layout;
+  for (size_t k = 0; k < held.size(); ++k) {
+    mir::Instr& init = emit(Op::FieldInit);
+    init.layout = layout;
+    init.imm = static_cast<int64_t>(k);
+    init.operands = {frame, held[k]};
+  }
+  rt("exc_keep_frame", {exception, frame});
 }
 
 void FunctionBuilder::terminator(const hir::Instr& i) {

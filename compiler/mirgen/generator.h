@@ -220,6 +220,7 @@ class FunctionBuilder {
   // Where deaths can be seen: the variable's value lives up to here.
   void keepSlot(hir::Slot s);
   void keepLocals();
+  void keepFrame(ValueId exception);
   ValueId constant(const hir::Instr& i);
   void setReg(hir::Reg r, ValueId v) { regs_[r.index] = v; }
   void setReg(hir::Reg r, Value v) { regs_[r.index] = coerce(v.id, v.type, inst_.regs[r.index]); }

@@ -44,7 +44,23 @@ class BaseException:
     def add_note(self, note):
         _k.exc_add_note(self, note)
 
+    @property
+    def __traceback__(self):
+        return _traceback(self) if _rt.traceback_len(self) != 0 else None
+
+    @__traceback__.setter
+    def __traceback__(self, tb):
+        if tb is None:
+            _rt.exc_clear_traceback(self)
+        elif isinstance(tb, _traceback):
+            owner = tb._owner
+            if owner is not None:
+                _rt.exc_copy_traceback(self, owner)
+        else:
+            raise TypeError("__traceback__ must be a traceback or None")
+
     def with_traceback(self, tb):
+        self.__traceback__ = tb
         return self
 
 
@@ -52,9 +68,10 @@ def _exception_text(e):
     return str(e)
 
 
-# What __exit__ gets beside the exception. It says nothing of where the exception was.
+# What __exit__ gets beside the exception, and `e.__traceback__`: that of its owner.
 class _traceback:
-    pass
+    def __init__(self, owner=None):
+        self._owner = owner
 
 
 class SystemExit(BaseException):

@@ -178,6 +178,7 @@ extern "C" void kr_exc_trace(Object* object, TraceVisitor visit, void* context) 
   if (exc->cause) visit(&exc->cause->header, context);
   if (exc->context) visit(&exc->context->header, context);
   if (exc->notes) visit(exc->notes, context);
+  visitFrames(exc->traceback, visit, context);
 }
 
 namespace krait::rt::abi {

@@ -32,6 +32,8 @@ Traceback* newTraceback() {
   t->capacity = kFirstCapacity;
   t->limit = 0;
   t->count = 0;
+  t->frames = nullptr;
+  t->frame_count = t->frame_capacity = 0;
   return t;
 }
 
@@ -81,9 +83,27 @@ void addTraceback(Exception* exc, const Site* site) {
 }
 
 void dropTraceback(Traceback* traceback) {
-  if (traceback && !isSingle(traceback)) {
-    kr_buf_free(traceback, tracebackBytes(traceback->capacity));
+  if (!traceback || isSingle(traceback)) return;
+  for (uint32_t i = 0; i < traceback->frame_count; ++i) release(traceback->frames[i]);
+  if (traceback->frames) kr_buf_free(traceback->frames, static_cast<int64_t>(traceback->frame_capacity * sizeof(Object*)));
+  kr_buf_free(traceback, tracebackBytes(traceback->capacity));
+}
+
+KR_COLD void keepFrame(Exception* exc, Object* owned_variables) {
+  Traceback* t = expand(exc);
+  if (t->frame_count == t->frame_capacity) {
+    uint32_t capacity = t->frame_capacity ? t->frame_capacity * 2 : 4;
+    const auto bytes = [](uint32_t n) { return static_cast<int64_t>(n * sizeof(Object*)); };
+    t->frames = static_cast<Object**>(t->frames ? kr_buf_realloc(t->frames, bytes(t->frame_capacity), bytes(capacity))
+                                                : kr_buf_alloc(bytes(capacity)));
+    t->frame_capacity = capacity;
   }
+  t->frames[t->frame_count++] = owned_variables;
+}
+
+void visitFrames(const Traceback* traceback, TraceVisitor visit, void* context) {
+  if (!traceback || isSingle(traceback)) return;
+  for (uint32_t i = 0; i < traceback->frame_count; ++i) visit(traceback->frames[i], context);
 }
 
 void setTracebackLimit(Exception* exc, uint32_t limit) { expand(exc)->limit = limit; }
@@ -278,9 +298,34 @@ extern "C" void kr_traceback_add(exc e, ptr site) {
   }
 }
 
+extern "C" void kr_exc_keep_frame(exc e, object variables) {
+  retain(variables);
+  keepFrame(e, variables);
+}
+
 extern "C" void kr_exc_clear_traceback(exc e) {
   dropTraceback(e->traceback);
   e->traceback = nullptr;
+}
+
+extern "C" void kr_exc_copy_traceback(exc e, exc from) {
+  if (e == from) return;
+  Traceback* old = e->traceback;
+  Traceback* source = from->traceback;
+  e->traceback = source;
+  if (source && !isSingle(source)) {
+    const int64_t bytes = tracebackBytes(source->capacity);
+    Traceback* t = static_cast<Traceback*>(kr_buf_alloc(bytes));
+    memcpy(t, source, static_cast<size_t>(bytes));
+    t->frames = nullptr;
+    t->frame_count = t->frame_capacity = 0;
+    e->traceback = t;
+    for (uint32_t i = 0; i < source->frame_count; ++i) {
+      retain(source->frames[i]);
+      keepFrame(e, source->frames[i]);
+    }
+  }
+  dropTraceback(old);
 }
 
 extern "C" i64 kr_traceback_len(exc e) { return tracebackLength(e->traceback); }

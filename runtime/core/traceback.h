@@ -17,12 +17,17 @@ struct Traceback {
   uint32_t capacity;  // sites allocated
   uint32_t limit;     // for a RecursionError: the recursion limit it hit; else 0
   uint64_t count;     // sites added, kept or not
+  Object** frames;    // owned: the variables of the functions that the exception left, innermost first
+  uint32_t frame_count, frame_capacity;
   const Site* sites[];
 };
 
 // Adds a site outside those already there. Called once a frame that the exception leaves.
 void addTraceback(Exception* exc, const Site* site);
 void dropTraceback(Traceback* traceback);
+// The variables of a function that the exception leaves (a tuple object, consumed) live as long as the traceback.
+void keepFrame(Exception* exc, Object* owned_variables);
+void visitFrames(const Traceback* traceback, TraceVisitor visit, void* context);
 // Marks a RecursionError: frames beyond the limit are left out when printed (see docs/runtime.md).
 void setTracebackLimit(Exception* exc, uint32_t limit);
 

@@ -173,6 +173,7 @@ TypeId Types::join(TypeId a, TypeId b) {
   if (a == unknown || b == unknown) return unknown;
   const size_t slot = hashBits(uint64_t(a.index) << 32 | b.index) % joined_.size();
   if (const Joined& j = joined_[slot]; j.a == a && j.b == b) return canonical(j.result);
+  ++settling_;
   std::vector<Atom> result = atoms(a);
   for (const Atom& y : atoms(b)) {
     Atom* x = nullptr;
@@ -188,7 +189,23 @@ TypeId Types::join(TypeId a, TypeId b) {
   }
   TypeId made = settle(std::move(result));
   joined_[slot] = {a, b, made};
-  return made;
+  finishBoxes();
+  return canonical(made);
+}
+
+// The outermost operation on types puts the tuples that were boxed on the way into their nodes: one after the other, as
+// one may be on the way into another that it contains.
+void Types::finishBoxes() {
+  if (settling_ > 1 || boxed_.empty()) {
+    --settling_;
+    return;
+  }
+  while (!boxed_.empty()) {
+    auto [n, tuple] = boxed_.back();
+    boxed_.pop_back();
+    grow(n, kFieldT, tuple);
+  }
+  --settling_;
 }
 
 NodeId Types::newNode() {
@@ -405,6 +422,7 @@ TypeId Types::absorb(TypeId d, TypeId s, NodeMap& map) {
   // Of the same nodes there is nothing to map; of a type without nodes there is nothing to copy.
   if (d == s || s == bottom) return d;
   if (d == bottom && entry(s).closed) return s;
+  ++settling_;
   // `result`: the atoms of d, a copy from the first change on.
   const std::vector<Atom>* result = &atoms(d);
   std::vector<Atom> changed;
@@ -445,7 +463,9 @@ TypeId Types::absorb(TypeId d, TypeId s, NodeMap& map) {
     if (y.node.valid() && node.valid()) absorbNode(node, y.node, map);
     else if (y.node.valid()) change(at).node = y.node;
   }
-  return result == &changed ? settle(std::move(changed)) : canonical(d);
+  TypeId made = result == &changed ? settle(std::move(changed)) : canonical(d);
+  finishBoxes();
+  return canonical(made);
 }
 
 bool Types::mentionsUnknown(TypeId t) {
@@ -467,6 +487,7 @@ bool Types::mentionsUnknown(TypeId t) {
 
 TypeId Types::boxTuples(TypeId t, const std::function<NodeId(uint32_t)>& nodes) {
   if (!entry(canonical(t)).depth) return canonical(t);
+  ++settling_;
   // Is there a tuple of this length in the type? One that has none inside itself is no level of a recursion.
   const std::function<bool(TypeId, uint32_t)> holds = [&](TypeId x, uint32_t id) {
     for (const Atom& a : atoms(x)) {
@@ -484,10 +505,12 @@ TypeId Types::boxTuples(TypeId t, const std::function<NodeId(uint32_t)>& nodes) 
     for (TypeId& item : a.items) item = boxTuples(item, nodes);
     NodeId n = recurs ? nodes(a.id) : NodeId();
     if (!n.valid()) continue;
-    grow(n, kFieldT, one(a));
+    boxed_.push_back({n, one(a)});
     a = {Ctor::Boxed, a.id, n, {}};
   }
-  return join(make(std::move(list)), bottom);
+  TypeId made = make(std::move(list));
+  finishBoxes();
+  return canonical(made);
 }
 
 TypeId Types::unfold(TypeId t) {
@@ -520,7 +543,7 @@ TypeId Types::settle(std::vector<Atom> list) {
       continue;
     }
     for (TypeId& item : a.items) item = boxTuples(item, nodes);
-    grow(n, kFieldT, one(a));
+    boxed_.push_back({n, one(a)});
   }
   return make(std::move(kept));
 }

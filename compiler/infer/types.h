@@ -225,6 +225,9 @@ class Types {
   void growTable();
   void tell(const Watchers& readers, const Watchers& copiers);
   TypeId settle(std::vector<Atom> atoms);
+  void finishBoxes();
+  int settling_ = 0;                               // operations on types that are under way
+  std::vector<std::pair<NodeId, TypeId>> boxed_;  // tuples on their way into the nodes of Boxed
 
   // By type: itself if its nodes and items are canonical; else the type that stands for it, invalid if not known yet.
   std::vector<TypeId> forward_;

@@ -227,12 +227,20 @@ bool writeFile(const std::string& path, const std::string& text) {
   return fclose(file) == 0 && ok;
 }
 
+// A new compilation. The one before it is taken apart; the last one is left to the end of the process, which is quicker.
+Compilation& begin(const CompileOptions& options, CompileResult& result) {
+  static Compilation* current = nullptr;
+  delete current;
+  current = new Compilation(options, result);
+  return *current;
+}
+
 }  // namespace
 
 bool compileProgram(const CompileOptions& options, const std::string& output, CompileResult& result) {
   bool ok = false;
   onLargeStack([&] {
-    Compilation c(options, result);
+    Compilation& c = begin(options, result);
     if (!c.optimise()) return;
     std::string object;
     if (!c.generate(codegen::Emit::Object, "", object)) return;
@@ -260,7 +268,7 @@ bool compileProgram(const CompileOptions& options, const std::string& output, Co
 bool checkProgram(const CompileOptions& options, const std::vector<std::string>& why, CompileResult& result) {
   bool ok = false;
   onLargeStack([&] {
-    Compilation c(options, result);
+    Compilation& c = begin(options, result);
     c.whole_file = true;
     ok = c.types();
     if (!c.program) return;
@@ -277,7 +285,7 @@ bool emitStage(const CompileOptions& options, const std::string& stage, const st
                std::string& text, CompileResult& result) {
   bool ok = false;
   onLargeStack([&] {
-    Compilation c(options, result);
+    Compilation& c = begin(options, result);
     if (stage == "tokens") {
       if (!c.open()) return;
       const SourceFile& file = result.sources.file(c.resolve_options.main_file);

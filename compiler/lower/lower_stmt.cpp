@@ -40,8 +40,10 @@ void Lowering::run() {
     }
     case CodeKind::Class: {
       auto* k = static_cast<const ClassDef*>(c.node);
+      const std::vector<bool> replaced = replacedFunctions(k->body, true);
       for (size_t i = 0; i < k->body.size(); ++i) {
         hidden_ = i < k->own_statements ? k->members : List<Name>();
+        replaced_ = replaced[i];
         stmt(k->body[i]);
       }
       hidden_ = {};
@@ -110,7 +112,49 @@ void Lowering::prologue() {
 }
 
 void Lowering::stmts(const List<Stmt*>& list) {
-  for (const Stmt* s : list) stmt(s);
+  const std::vector<bool> replaced = replacedFunctions(list, false);
+  for (size_t i = 0; i < list.size(); ++i) {
+    replaced_ = replaced[i];
+    stmt(list[i]);
+  }
+}
+
+// Which functions does another one of the same name replace before anything can see them? So it is with the declarations
+// of an overloaded function. Between the two there are functions only, whose decorators and defaults cannot read the
+// name.
+std::vector<bool> Lowering::replacedFunctions(const List<Stmt*>& list, bool in_class) {
+  std::vector<bool> replaced(list.size());
+  std::set<Name> defined;  // further down, before anything could read it
+  for (size_t i = list.size(); i-- > 0;) {
+    auto* f = dynAs<FunctionDef>(list[i]);
+    if (!f) {
+      defined.clear();
+      continue;
+    }
+    replaced[i] = defined.count(f->name.name) != 0;
+    std::vector<Name> read;
+    bool harmless = true;
+    for (const Expr* d : f->decorator_list) {
+      Name last;
+      if (auto* a = dynAs<Attribute>(d)) {
+        last = a->attr.name;
+        d = a->value;
+      }
+      auto* n = dynAs<NameExpr>(d);
+      // A decorator can read variables of the module, but not of a class body.
+      harmless &= n && (in_class || names_.text(last.valid() ? last : n->id) == "overload");
+      if (n) read.push_back(n->id);
+    }
+    for (const Expr* d : f->args->defaults) harmless &= d->kind == ExprKind::Constant;
+    for (const Expr* d : f->args->kw_defaults) harmless &= !d || d->kind == ExprKind::Constant;
+    if (!harmless) {
+      defined.clear();
+      continue;
+    }
+    defined.insert(f->name.name);
+    for (Name n : read) defined.erase(n);
+  }
+  return replaced;
 }
 
 void Lowering::stmt(const Stmt* s) {
@@ -705,6 +749,7 @@ void Lowering::assertStmt(const Assert* s) {
 }
 
 void Lowering::functionDef(const FunctionDef* s) {
+  const bool replaced = std::exchange(replaced_, false);
   std::vector<Reg> decorators;
   for (const Expr* d : s->decorator_list) decorators.push_back(expr(d));
   Reg v = function(s, CodeKind::Function, s->args, s->range, s->name.name);
@@ -717,7 +762,7 @@ void Lowering::functionDef(const FunctionDef* s) {
         inner.has_doc = true;
       }
   v = decorate(s->decorator_list, decorators, v);
-  storeName(s->name.name, v, s->name.range);
+  if (!replaced) storeName(s->name.name, v, s->name.range);
 }
 
 Reg Lowering::decorate(const List<Expr*>& decorators, const std::vector<Reg>& fns, Reg value) {

@@ -152,6 +152,8 @@ class Lowering {
   std::vector<Context> contexts_;
   std::map<std::pair<const resolve::Scope*, Name>, Slot> slots_, copies_;
   Range anchor_{};
+  std::vector<bool> replacedFunctions(const List<ast::Stmt*>& list, bool in_class);
+  bool replaced_ = false;  // the function that comes next is not seen before another takes its name
   List<Name> hidden_;  // an enumeration's body: names whose values are no attributes of the class
 };
 

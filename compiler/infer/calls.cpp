@@ -59,6 +59,38 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
   return result;
 }
 
+// A method of a builtin class that is called through the class (`str.upper(x)`) takes objects of that class only.
+bool Engine::appliesTo(const Code& method, TypeId self, Action* action) {
+  auto cls = method.parent.valid() ? p_.class_of_code.find(method.parent.index) : p_.class_of_code.end();
+  if (!method.is_method || cls == p_.class_of_code.end() || method.params.empty() ||
+      names_.text(method.params[0].name) != "self")
+    return true;
+  // An object of a class that derives from str keeps its text in an attribute: the method of str cannot take it.
+  bool value = false;
+  for (const char* builtin : {"str", "bytes", "int", "float", "tuple"}) value |= cls->second == p_.coreClass(builtin);
+  for (const Atom& a : t_.atoms(self)) {
+    if (!value || a.ctor != Ctor::Obj || p_.classes[ClassId(a.id)].core) continue;
+    refuse("a method of '" + p_.classes[cls->second].name + "', called through the class, with an object of a class that derives from it");
+    return false;
+  }
+  const TypeId other = t_.filter(self, [&](const Atom& a) {
+    return a.ctor != Ctor::Unknown && !p_.isInstance(a, cls->second, cur_->code->library);
+  });
+  if (other == t_.bottom) return true;
+  const std::string& name = p_.classes[cls->second].name;
+  const std::string of = "'" + name + "'", given = p_.typeName(t_.atoms(other)[0]);
+  const std::string text = method.name.starts_with("__")
+                               ? "descriptor '" + method.name + "' requires a " + of + " object but received a '" + given + "'"
+                               : "descriptor '" + method.name + "' for " + of + " objects doesn't apply to a '" + given + "' object";
+  if (other != t_.canonical(self)) {
+    refuse("a method of a builtin class, called through the class, with an object that may be of another class");
+    return false;
+  }
+  *action = fail("TypeError", text);
+  complain(DiagCode::InvalidOperation, text, other);
+  return false;
+}
+
 TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args, uint64_t sub,
                             Action* action) {
   const Code& code = hir_.codes[CodeId(f.id)];
@@ -95,6 +127,7 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
     complain(DiagCode::BadCall, bound.error, t_.bottom);
     return t_.bottom;
   }
+  if (!self && code.core && !bound.params.empty() && !appliesTo(code, bound.params[0], action)) return t_.bottom;
   action->call = std::move(bound.target);
   action->call.owner = lookup.owner;
   action->call.attribute = lookup.attribute;

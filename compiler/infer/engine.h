@@ -218,6 +218,7 @@ class Engine {
   // --- calls (calls.cpp) ---
   TypeId call(TypeId callee, const Args& args, uint64_t sub, std::vector<Case>* cases);
   void found(const Atom& f, ClassId owner, Name attribute, Name field = Name()) { lookup_ = {f, owner, attribute, field}; }
+  bool appliesTo(const hir::Code& method, TypeId self, Action* action);
   TypeId callFunction(const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Action* action);
   std::string abstractMethods(ClassId cls);
   TypeId construct(ClassId cls, const Args& args, uint64_t sub, Action* action);

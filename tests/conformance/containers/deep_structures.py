@@ -1,3 +1,4 @@
+# types: dynamic
 # Printing and comparing nested containers, self-reference, equality by value.
 data = {'list': [1, (2, {'x': {3}})], 'tuple': ((), [], {}), 'none': None, 'text': "it's", 'f': 1.0}
 print(data)

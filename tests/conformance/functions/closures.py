@@ -1,3 +1,4 @@
+# types: dynamic
 # Closures: counters, accumulators, shared cells, functions that make functions.
 def counter(start=0):
     count = start

@@ -1,3 +1,4 @@
+# types: dynamic
 # Own exception classes: fields, str, catching by base, cause.
 class AppError(Exception):
     pass

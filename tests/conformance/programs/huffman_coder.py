@@ -1,3 +1,4 @@
+# types: dynamic
 import heapq
 from collections import Counter
 

@@ -176,8 +176,8 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   // A __new__ of the program's: it, then __init__.
   if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && c.scalar == Ctor::Obj && !hir_.codes[CodeId(t_.atoms(maker)[0].id)].core)
     return through("_new_and_init");
-  // A subclass of int, float or str with an __init__ of its own.
-  if (Atom init; owner.valid() && p_.classes[owner].core && p_.classes[owner].name.ends_with("_value") && c.scalar == Ctor::Obj &&
+  // A subclass of int, float or str, or of an exception group, with an __init__ of its own.
+  if (Atom init; owner.valid() && p_.classes[owner].core && (p_.classes[owner].name.ends_with("_value") || c.exception) && c.scalar == Ctor::Obj &&
                  methodOf({Ctor::Obj, cls.index, c.instance, {}}, "__init__", &init) && !hir_.codes[CodeId(init.id)].core)
     return through("_new_and_init");
   if (c.container && !cur_->code->core) return through("_begin_and_init");

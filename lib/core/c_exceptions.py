@@ -315,8 +315,6 @@ def _star_leave(origin, raised, rest):
         return again
     if again is not None:
         new.append(again)
-    if len(new) == 1:
-        return new[0]
     return BaseExceptionGroup("", new)
 
 

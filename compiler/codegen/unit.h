@@ -195,7 +195,7 @@ struct ThreadStateOffsets {
   static const uint64_t stack_limit, recursion_limit, recursion_depth;
 };
 constexpr uint32_t kHeaderSize = 8;
-constexpr uint32_t kExceptionSize = 56;
+constexpr uint32_t kExceptionSize = 64;
 constexpr uint32_t kMetaOffset = 4;
 constexpr int32_t kImmortal = INT32_MIN;
 constexpr uint32_t kTidShift = 8;

@@ -209,8 +209,8 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   // A __new__ of the program's: it, then __init__.
   if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && c.scalar == Ctor::Obj && !hir_.codes[CodeId(t_.atoms(maker)[0].id)].core)
     return through("_new_and_init");
-  // A subclass of int, float or str with an __init__ of its own.
-  if (Atom init; owner.valid() && p_.classes[owner].core && p_.classes[owner].name.ends_with("_value") && c.scalar == Ctor::Obj &&
+  // A subclass of int, float or str, or of an exception group, with an __init__ of its own.
+  if (Atom init; owner.valid() && p_.classes[owner].core && (p_.classes[owner].name.ends_with("_value") || p_.classes[owner].exception) && c.scalar == Ctor::Obj &&
                  methodOf({Ctor::Obj, cls.index, c.instance, {}}, "__init__", &init) && !hir_.codes[CodeId(init.id)].core)
     return through("_new_and_init");
   if (c.container && !cur_->code->core) return through("_begin_and_init");
@@ -473,18 +473,7 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
   if ((code.name == "isinstance" || code.name == "issubclass") && n == 2) {
     bool all = true, none = true;
     for (const Atom& a : t_.atoms(type(0))) {
-      int m;
-      if (code.name == "isinstance") {
-        m = matchClass(a, type(1));
-      } else {
-        // A class object: compare the class itself.
-        m = 0;
-        if (a.ctor == Ctor::Class) {
-          for (const Atom& k : t_.atoms(type(1)))
-            if (k.ctor == Ctor::Class && (p_.isSubclass(ClassId(a.id), ClassId(k.id)) || p_.isVirtualSubclass(ClassId(a.id), ClassId(k.id)) == 1)) m = 1;
-        }
-        if (m == 0 && (open(a) || t_.isUnknown(type(1)))) m = -1;
-      }
+      int m = code.name == "isinstance" ? matchClass(a, type(1)) : matchSubclass(a, type(1));
       if (m != 1) all = false;
       if (m != 0) none = false;
     }
@@ -502,11 +491,9 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
   if (code.name == "callable" && n == 1) {
     bool all = true, none = true;
     for (const Atom& a : t_.atoms(type(0))) {
-      Atom f;
-      bool yes = a.ctor == Ctor::Func || a.ctor == Ctor::Method || a.ctor == Ctor::Class ||
-                 (a.ctor == Ctor::Obj && methodOf(a, "__call__", &f));
-      if (open(a) && !yes) none = false;
-      (yes ? none : all) = false;
+      int m = matchCallable(a);
+      if (m != 1) all = false;
+      if (m != 0) none = false;
     }
     if (recording_ && instr().op == hir::Op::Call) rec().decided = all ? 1 : none ? 0 : -1;
     return finish(t_.boolean);

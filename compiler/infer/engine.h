@@ -201,6 +201,8 @@ class Engine {
   hir::Reg lengthSubject(hir::Reg r);
   bool plainTuple(const Atom& a, const char* method);
   int matchClass(const Atom& a, TypeId classes);  // isinstance: 1 yes, 0 no, -1 unknown
+  int matchSubclass(const Atom& a, TypeId classes);
+  int matchCallable(const Atom& a);
   bool joinFacts(Facts& into, const Facts& from);
   static void set(Facts& facts, uint32_t path, TypeId type);
   void forget(hir::StoreKey key);

@@ -211,6 +211,10 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
         if (!made.valid()) made = t_.newNode();
         node = made;
       }
+      if (c.exception && !c.instantiated) {
+        for (InstanceId watcher : exception_watchers_) markDirty(watcher);
+        c.instantiated = true;
+      }
       if (name == "new_bare") beginsBare(ClassId(a.id), node);
       t = t_.join(t, t_.object(ClassId(a.id), node));
     }

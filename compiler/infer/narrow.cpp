@@ -396,10 +396,21 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
     }
     case Op::Call: {
       TypeId callee = reg(d->operands[0]);
-      if (d->args.size() != 2 || !t_.isOnly(callee, Ctor::Func)) return true;
+      if (d->args.empty() || d->args.size() > 2 || !t_.isOnly(callee, Ctor::Func)) return true;
       const hir::Code& code = hir_.codes[hir::CodeId(t_.atoms(callee)[0].id)];
-      if (!code.core || code.name != "isinstance") return true;
+      if (code.core && code.name == "callable" && d->args.size() == 1)
+        return narrow(d->args[0].value, [&](const Atom& a) {
+          int m = matchCallable(a);
+          return m < 0 || m == truth_side;
+        });
+      if (d->args.size() != 2) return true;
+      if (!code.core || (code.name != "isinstance" && code.name != "issubclass")) return true;
       TypeId classes = reg(d->args[1].value);
+      if (code.name == "issubclass")
+        return narrow(d->args[0].value, [&](const Atom& a) {
+          int m = matchSubclass(a, classes);
+          return m < 0 || m == truth_side;
+        });
       return narrow(d->args[0].value, [&](const Atom& a) {
         int m = matchClass(a, classes);
         return m < 0 || m == truth_side;
@@ -407,6 +418,22 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
     }
     default: return true;
   }
+}
+
+// issubclass(value of atom a, classes): 1 always, 0 never, -1 depends.
+int Engine::matchSubclass(const Atom& a, TypeId classes) {
+  if (a.ctor == Ctor::Class)
+    for (const Atom& k : t_.atoms(classes))
+      if (k.ctor == Ctor::Class && (p_.isSubclass(ClassId(a.id), ClassId(k.id)) || p_.isVirtualSubclass(ClassId(a.id), ClassId(k.id)) == 1))
+        return 1;
+  return open(a) || t_.isUnknown(classes) ? -1 : 0;
+}
+
+// callable(value of atom a): 1 always, 0 never, -1 depends.
+int Engine::matchCallable(const Atom& a) {
+  Atom f;
+  if (a.ctor == Ctor::Func || a.ctor == Ctor::Method || a.ctor == Ctor::Class || (a.ctor == Ctor::Obj && methodOf(a, "__call__", &f))) return 1;
+  return open(a) ? -1 : 0;
 }
 
 // isinstance(value of atom a, classes): 1 always, 0 never, -1 depends.

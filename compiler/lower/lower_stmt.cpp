@@ -494,11 +494,9 @@ void Lowering::callExit(Reg manager, Range r) {
 }
 
 void Lowering::tryStmt(const Try* s) {
-  if (s->is_star) {
-    unsupported(s->range, "'except*'", "catch ExceptionGroup with 'except' and look at its 'exceptions'");
-  }
   if (!s->finalbody.empty()) return tryFinally(s);
-  tryExcept(s);
+  if (s->is_star) tryStar(s);
+  else tryExcept(s);
 }
 
 void Lowering::tryFinally(const Try* s) {
@@ -514,6 +512,7 @@ void Lowering::tryFinally(const Try* s) {
   jump(body);
   start(body);
   if (s->handlers.empty()) stmts(s->body);
+  else if (s->is_star) tryStar(s);
   else tryExcept(s);
   handler_ = outer;
   contexts_.pop_back();
@@ -604,7 +603,7 @@ void Lowering::tryExcept(const Try* s) {
     c.outer_handler = outer;
     BlockId cleanup = failed;
     if (h->name.name.valid()) {
-      storeName(h->name.name, s->is_star ? unknown(h->name.range) : loadSlot(exception, h->name.range), h->name.range);
+      storeName(h->name.name, loadSlot(exception, h->name.range), h->name.range);
       c.bound_name = h->name.name;
       cleanup = newBlock();
     }
@@ -649,6 +648,118 @@ void Lowering::tryExcept(const Try* s) {
   Reg e3 = emitValue(Op::CatchException, s->range);
   emit(Op::LeaveHandler, {}).operands = {previous};
   emit(Op::Reraise, s->range).operands = {e3};
+  current_ = BlockId();
+  start(done);
+}
+
+// `except*` clauses: each takes its part of what is left of the exception, as a group; what they raise and what
+// remains is put together and raised at the end. No `return`, `break` or `continue` leaves a clause.
+void Lowering::tryStar(const Try* s) {
+  BlockId outer = handler_;
+  BlockId dispatch = newBlock(), done = newBlock();
+  handler_ = dispatch;
+  BlockId body = newBlock();
+  jump(body);
+  start(body);
+  stmts(s->body);
+  handler_ = outer;
+  if (!terminated()) {
+    BlockId orelse = newBlock();
+    jump(orelse);
+    start(orelse);
+    stmts(s->orelse);
+    jump(done);
+  }
+  start(dispatch);
+  const Range r = s->range;
+  Reg caught = emitValue(Op::CatchException, r);
+  Slot origin = newSlot(), rest = newSlot(), raised = newSlot(), match = newSlot();
+  storeSlot(origin, caught, r);
+  storeSlot(rest, caught, r);
+  Reg previous = emitValue(Op::EnterHandler, r, {caught});
+  BlockId failed = newBlock(), begin = newBlock();
+  handler_ = failed;
+  jump(begin);
+  start(begin);
+  storeSlot(raised, emitValue(Op::BuildList, r), r);
+  for (const ExceptHandler* h : s->handlers) {
+    BlockId test = newBlock(), yes = newBlock(), cleanup = newBlock(), next = newBlock();
+    handler_ = failed;
+    jump(test);
+    start(test);
+    const Range at = h->type->range;
+    Reg type = expr(h->type);
+    Reg parts = coreCall("_star_match", {loadSlot(rest, at), type}, at);
+    Slot pair = newSlot();
+    storeSlot(pair, parts, at);
+    Reg first = loadSlot(pair, at);
+    storeSlot(match, emitValue(Op::GetItem, at, {first, literalIndex(0, at)}), at);
+    Reg second = loadSlot(pair, at);
+    storeSlot(rest, emitValue(Op::GetItem, at, {second, literalIndex(1, at)}), at);
+    emit(Op::DelSlot, {}).slot = pair;
+    Reg none = constant(ConstantKind::None, at);
+    Reg nothing = emitValue(Op::Is, at, {loadSlot(match, at), none});
+    branch(nothing, next, yes, at);
+    start(yes);
+    // While the clause runs, its group is the handled exception.
+    Reg all = emitValue(Op::EnterHandler, at, {loadSlot(match, at)});
+    if (h->name.name.valid()) storeName(h->name.name, loadSlot(match, h->name.range), h->name.range);
+    Context c{};
+    c.kind = Context::Handler;
+    c.previous = all;
+    c.outer_handler = failed;
+    contexts_.push_back(c);
+    handler_ = cleanup;
+    BlockId in = newBlock();
+    jump(in);
+    start(in);
+    stmts(h->body);
+    contexts_.pop_back();
+    handler_ = failed;
+    if (!terminated()) {
+      BlockId leave = newBlock();
+      jump(leave);
+      start(leave);
+      emit(Op::LeaveHandler, {}).operands = {all};
+      emit(Op::DelSlot, {}).slot = match;
+      if (h->name.name.valid()) deleteName(h->name.name, {}, false);
+      jump(next);
+    }
+    start(cleanup);
+    Reg e = emitValue(Op::CatchException, h->range);
+    emit(Op::LeaveHandler, {}).operands = {all};
+    emit(Op::DelSlot, {}).slot = match;
+    if (h->name.name.valid()) deleteName(h->name.name, {}, false);
+    emit(Op::ListAppend, h->range).operands = {loadSlot(raised, h->range), e};
+    jump(next);
+    start(next);
+  }
+  handler_ = failed;
+  BlockId end = newBlock(), again = newBlock(), handled = newBlock();
+  jump(end);
+  start(end);
+  Slot left = newSlot();
+  storeSlot(left, coreCall("_star_leave", {loadSlot(origin, r), loadSlot(raised, r), loadSlot(rest, r)}, r), r);
+  Reg none = constant(ConstantKind::None, r);
+  Reg nothing = emitValue(Op::Is, r, {loadSlot(left, r), none});
+  branch(nothing, handled, again, r);
+  handler_ = outer;
+  auto leave = [&] {
+    emit(Op::LeaveHandler, {}).operands = {previous};
+    for (Slot slot : {origin, rest, raised}) emit(Op::DelSlot, {}).slot = slot;
+  };
+  start(again);
+  Reg e = loadSlot(left, r);
+  leave();
+  emit(Op::Reraise, r).operands = {e};
+  current_ = BlockId();
+  start(handled);
+  leave();
+  jump(done);
+  start(failed);
+  Reg e2 = emitValue(Op::CatchException, r);
+  emit(Op::LeaveHandler, {}).operands = {previous};
+  emit(Op::Reraise, r).operands = {e2};
   current_ = BlockId();
   start(done);
 }

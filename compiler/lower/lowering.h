@@ -111,6 +111,7 @@ class Lowering {
   void tryStmt(const ast::Try* s);
   void tryFinally(const ast::Try* s);
   void tryExcept(const ast::Try* s);
+  void tryStar(const ast::Try* s);
   void withStmt(const ast::With* s, size_t item);
   // --- the match statement, attributes that may be missing (lower_match.cpp) ---
   using Captures = std::vector<std::pair<Name, Slot>>;

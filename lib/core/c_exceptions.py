@@ -45,6 +45,18 @@ class BaseException:
         _k.exc_add_note(self, note)
 
     @property
+    def __notes__(self):
+        n = _rt.exc_note_count(self)
+        if n == 0:
+            raise AttributeError("'" + _k.type_name(self) + "' object has no attribute '__notes__'")
+        out = []
+        i = _k.i64(0)
+        while i < n:
+            out.append(_rt.exc_note(self, i))
+            i = i + 1
+        return out
+
+    @property
     def __traceback__(self):
         return _traceback(self) if _rt.traceback_len(self) != 0 else None
 
@@ -91,6 +103,246 @@ class GeneratorExit(BaseException):
 
 
 class Exception(BaseException):
+    pass
+
+
+class BaseExceptionGroup(BaseException):
+    def __new__(cls, message=..., exceptions=..., /, *more, **passed):
+        if message is ...:
+            _k.type_error("BaseExceptionGroup.__new__() takes exactly 2 arguments (0 given)")
+        if exceptions is ...:
+            _k.type_error("BaseExceptionGroup.__new__() takes exactly 2 arguments (1 given)")
+        n = len(more)
+        if n != 0:
+            raise TypeError("BaseExceptionGroup.__new__() takes exactly 2 arguments (" + str(n + 2) + " given)")
+        if not isinstance(message, str):
+            _k.type_error("BaseExceptionGroup.__new__() argument 1 must be str, not " + _k.type_name(message))
+        members = _group_members(exceptions)
+        self = _group_new(cls, members)
+        self.message = message
+        self.exceptions = members
+        _k.exc_set_args(self, (message, exceptions))
+        for x in members:
+            _rt.exc_add_member(self, x)
+        return self
+
+    def __str__(self):
+        n = len(self.exceptions)
+        return self.message + " (" + str(n) + " sub-exception" + ("" if n == 1 else "s") + ")"
+
+    def derive(self, excs, /):
+        return BaseExceptionGroup(self.message, excs)
+
+    def split(self, condition, /):
+        _group_condition(condition)
+        return _group_split(self, condition)
+
+    def subgroup(self, condition, /):
+        _group_condition(condition)
+        return _group_subgroup(self, condition)
+
+
+# The members of a new group, a tuple of run-time length.
+def _group_members(exceptions):
+    if not isinstance(exceptions, (list, tuple, str, bytes, bytearray, range)):
+        if not _k.has_method(exceptions, "__getitem__") or isinstance(exceptions, dict):
+            _k.type_error("second argument (exceptions) must be a sequence")
+    out = []
+    i = 0
+    for x in exceptions:
+        if not isinstance(x, BaseException):
+            raise ValueError("Item " + str(i) + " of second argument (exceptions) is not an exception")
+        out.append(x)
+        i = i + 1
+    if i == 0:
+        raise ValueError("second argument (exceptions) must be a non-empty sequence")
+    return _tuple_from_list(out)
+
+
+# The object for a group of class cls, without its fields. What the types know of the members decides the class
+# of a BaseExceptionGroup, so that one that can only be an ExceptionGroup is one.
+def _group_new(cls, members):
+    if issubclass(BaseExceptionGroup, cls):
+        for x in members:
+            if not isinstance(x, Exception):
+                return _k.new(cls)
+        return _k.new(ExceptionGroup)
+    if issubclass(cls, Exception):
+        for x in members:
+            if not isinstance(x, Exception):
+                if issubclass(ExceptionGroup, cls):
+                    raise TypeError("Cannot nest BaseExceptions in an ExceptionGroup")
+                raise TypeError("Cannot nest BaseExceptions in '" + cls.__name__ + "'")
+    return _k.new(cls)
+
+
+# Can it say which exceptions a part of a group has? Else TypeError.
+def _group_condition(condition):
+    if isinstance(condition, tuple):
+        i = _k.i64(0)
+        n = _k.tuple_len(condition)
+        while i < n:
+            _k.tuple_apply("_group_class", condition, i)
+            i = i + 1
+        return
+    if isinstance(condition, type):
+        return _group_class(condition)
+    if not callable(condition):
+        _k.type_error("expected a function, exception type or tuple of exception types")
+
+
+def _group_class(condition):
+    if not isinstance(condition, type):
+        _k.type_error("expected a function, exception type or tuple of exception types")
+    elif not issubclass(condition, BaseException):
+        _k.type_error("expected a function, exception type or tuple of exception types")
+
+
+# What of an exception fits the condition and what does not, each None if there is nothing.
+def _group_split(e, condition):
+    if isinstance(condition, (type, tuple)):
+        if isinstance(e, condition):
+            return e, None
+    elif condition(e):
+        return e, None
+    if not isinstance(e, BaseExceptionGroup):
+        return None, e
+    fits = []
+    rest = []
+    for x in e.exceptions:
+        fit, other = _group_split(x, condition)
+        if fit is not None:
+            fits.append(fit)
+        if other is not None:
+            rest.append(other)
+    return _group_part(e, fits), _group_part(e, rest)
+
+
+# The first half of _group_split: groups of what does not fit are not made, which a derive() could notice.
+def _group_subgroup(e, condition):
+    if isinstance(condition, (type, tuple)):
+        if isinstance(e, condition):
+            return e
+    elif condition(e):
+        return e
+    if not isinstance(e, BaseExceptionGroup):
+        return None
+    fits = []
+    for x in e.exceptions:
+        fit = _group_subgroup(x, condition)
+        if fit is not None:
+            fits.append(fit)
+    return _group_part(e, fits)
+
+
+# A group like e of some of its exceptions; None for none.
+def _group_part(e, exceptions):
+    if not exceptions:
+        return None
+    part = e.derive(exceptions)
+    if not isinstance(part, BaseExceptionGroup):
+        raise TypeError("derive must return an instance of BaseExceptionGroup")
+    _rt.exc_copy_state(part, e)
+    return part
+
+
+# The class of an `except*` clause: TypeError if it may not be one.
+def _star_class(cls):
+    if isinstance(cls, tuple):
+        i = _k.i64(0)
+        n = _k.tuple_len(cls)
+        while i < n:
+            _k.tuple_apply("_star_class_one", cls, i)
+            i = i + 1
+        i = _k.i64(0)
+        while i < n:
+            _k.tuple_apply("_star_class_group", cls, i)
+            i = i + 1
+    else:
+        _star_class_one(cls)
+        _star_class_group(cls)
+
+
+def _star_class_one(cls):
+    if not isinstance(cls, type):
+        raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+    elif not issubclass(cls, BaseException):
+        raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+
+
+def _star_class_group(cls):
+    if issubclass(cls, BaseExceptionGroup):
+        raise TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.")
+
+
+# `except* cls`: the group that the clause gets (None: nothing fits) and what remains for the next ones.
+def _star_match(rest, cls):
+    _star_class(cls)
+    if rest is None:
+        return None, None
+    if isinstance(rest, cls):
+        if isinstance(rest, BaseExceptionGroup):
+            return rest, None
+        return BaseExceptionGroup("", (rest,)), None
+    if isinstance(rest, BaseExceptionGroup):
+        return _group_split(rest, cls)
+    return None, rest
+
+
+# What leaves a `try` with `except*`: origin is what its body raised, raised what its clauses did, rest what no
+# clause handled. Parts of origin that are raised again keep their places in it; None: all is handled.
+def _star_leave(origin, raised, rest):
+    if not isinstance(origin, BaseExceptionGroup):
+        for e in raised:
+            return e
+        return rest
+    new = []
+    kept = []
+    for e in raised:
+        if isinstance(e, BaseExceptionGroup) and _rt.exc_same_state(e, origin):
+            _group_leaves(e, kept)
+        else:
+            new.append(e)
+    if rest is not None:
+        if isinstance(rest, BaseExceptionGroup) and _rt.exc_same_state(rest, origin):
+            _group_leaves(rest, kept)
+        else:
+            new.append(rest)
+    again = None
+    if kept:
+        again = _group_pick(origin, kept)
+    if not new:
+        return again
+    if again is not None:
+        new.append(again)
+    return BaseExceptionGroup("", new)
+
+
+def _group_leaves(e, leaves):
+    for x in e.exceptions:
+        if isinstance(x, BaseExceptionGroup):
+            _group_leaves(x, leaves)
+        else:
+            leaves.append(x)
+
+
+# The part of a group with just these leaves.
+def _group_pick(e, leaves):
+    picked = []
+    for x in e.exceptions:
+        if isinstance(x, BaseExceptionGroup):
+            part = _group_pick(x, leaves)
+            if part is not None:
+                picked.append(part)
+        else:
+            for leaf in leaves:
+                if leaf is x:
+                    picked.append(x)
+                    break
+    return _group_part(e, picked)
+
+
+class ExceptionGroup(BaseExceptionGroup, Exception):
     pass
 
 

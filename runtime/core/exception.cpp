@@ -169,6 +169,7 @@ extern "C" void kr_exc_drop(Object* object) {
   releaseIf(exc->cause);
   releaseIf(exc->context);
   releaseIf(exc->notes);
+  releaseIf(exc->members);
   dropTraceback(exc->traceback);
 }
 
@@ -178,8 +179,31 @@ extern "C" void kr_exc_trace(Object* object, TraceVisitor visit, void* context) 
   if (exc->cause) visit(&exc->cause->header, context);
   if (exc->context) visit(&exc->context->header, context);
   if (exc->notes) visit(exc->notes, context);
+  if (exc->members) visit(&exc->members->header, context);
   visitFrames(exc->traceback, visit, context);
 }
+
+// The members of a group; weak, so that tests of the runtime can make groups of their own.
+extern "C" [[gnu::weak]] VTuple* kr_exc_group_members(Object* exc) {
+  VTuple* members = reinterpret_cast<Exception*>(exc)->members;
+  retainIf(members);
+  return members;
+}
+
+namespace {
+
+// Adds an object to a tuple that nobody else has; takes a reference of its own.
+void append(VTuple* list, uint32_t tag, Object* item) {
+  int64_t size = list->length * static_cast<int64_t>(sizeof(Any));
+  Any* items = static_cast<Any*>(
+      kr_buf_realloc(list->items, size, size + static_cast<int64_t>(sizeof(Any))));
+  retain(item);
+  items[list->length] = Any{tag, reinterpret_cast<uint64_t>(item)};
+  list->items = items;
+  list->length++;
+}
+
+}  // namespace
 
 namespace krait::rt::abi {
 
@@ -218,13 +242,35 @@ extern "C" opt kr_exc_notes(exc e) {
 
 extern "C" void kr_exc_add_note(exc e, str note) {
   if (!e->notes) e->notes = &newExceptionArgs(nullptr)->header;
-  VTuple* notes = reinterpret_cast<VTuple*>(e->notes);
-  int64_t size = notes->length * static_cast<int64_t>(sizeof(Any));
-  Any* items = static_cast<Any*>(kr_buf_realloc(notes->items, size, size + sizeof(Any)));
-  retain(&note->header);
-  items[notes->length] = Any{KR_TID(str), reinterpret_cast<uint64_t>(note)};
-  notes->items = items;
-  notes->length++;
+  append(reinterpret_cast<VTuple*>(e->notes), KR_TID(str), &note->header);
+}
+
+extern "C" i64 kr_exc_note_count(exc e) {
+  return e->notes ? reinterpret_cast<VTuple*>(e->notes)->length : 0;
+}
+
+extern "C" str kr_exc_note(exc e, i64 i) {
+  const Any* items = static_cast<const Any*>(reinterpret_cast<VTuple*>(e->notes)->items);
+  return retainStr(reinterpret_cast<Str*>(items[i].payload));
+}
+
+extern "C" void kr_exc_add_member(exc group, exc member) {
+  if (!group->members) group->members = newExceptionArgs(nullptr);
+  append(group->members, typeId(&member->header), &member->header);
+}
+
+extern "C" void kr_exc_copy_state(exc e, exc from) {
+  kr_exc_copy_traceback(e, from);
+  kr_exc_set_context(e, reinterpret_cast<Object*>(from->context));
+  kr_exc_set_cause(e, reinterpret_cast<Object*>(from->cause));
+  const VTuple* notes = reinterpret_cast<const VTuple*>(from->notes);
+  for (int64_t i = 0; e != from && notes && i < notes->length; i++)
+    kr_exc_add_note(e, reinterpret_cast<Str*>(static_cast<const Any*>(notes->items)[i].payload));
+}
+
+extern "C" boolean kr_exc_same_state(exc a, exc b) {
+  return a->cause == b->cause && a->context == b->context &&
+         sameTraceback(a->traceback, b->traceback);
 }
 
 extern "C" ptr kr_exc_enter_handler(exc e) {

@@ -116,7 +116,7 @@ void Printer::printAlone(Exception* exc) {
 }
 
 void Printer::printOne(Exception* exc) {
-  VTuple* members = &kr_exc_group_members ? kr_exc_group_members(&exc->header) : nullptr;
+  VTuple* members = kr_exc_group_members(&exc->header);
   if (members) {
     printGroup(exc, members);
     release(&members->header);

@@ -169,8 +169,9 @@ struct Exception {
   uint8_t suppress_context;
   uint8_t pad[7];
   Object* notes;           // owned VTuple with Any items of str, or null
+  VTuple* members;         // of a group: owned, Any items; else null
 };
-static_assert(sizeof(Exception) == 56);
+static_assert(sizeof(Exception) == 64);
 
 // What a raising runtime function returns: generated code sees {value, error} in two registers.
 template <class T>

@@ -125,6 +125,16 @@ const Site* tracebackSite(const Traceback* t, int64_t i) {
   return t->sites[kTracebackFirst + (index - kTracebackFirst) % kTracebackLast];
 }
 
+bool sameTraceback(const Traceback* a, const Traceback* b) {
+  if (a == b) return true;
+  const int64_t length = tracebackLength(a);
+  if (length != tracebackLength(b)) return false;
+  if (length > 1 && a->count != b->count) return false;
+  for (int64_t i = 0; i < length; i++)
+    if (tracebackSite(a, i) != tracebackSite(b, i)) return false;
+  return true;
+}
+
 // ---- printing -----------------------------------------------------------------------------------
 
 namespace {

@@ -22,6 +22,9 @@ struct Traceback {
   const Site* sites[];
 };
 
+// Do two tracebacks hold the same sites?
+bool sameTraceback(const Traceback* a, const Traceback* b);
+
 // Adds a site outside those already there. Called once a frame that the exception leaves.
 void addTraceback(Exception* exc, const Site* site);
 void dropTraceback(Traceback* traceback);

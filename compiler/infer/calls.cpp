@@ -204,7 +204,6 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
     NodeId& made = cur_->inst->made[site(sub + 1)];
     if (!made.valid()) made = t_.newNode();
     node = made;
-    noteFinalized(cls, node);
   }
   if (c.exception && !c.instantiated)
     for (InstanceId i : exception_watchers_) markDirty(i);

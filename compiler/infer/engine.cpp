@@ -203,7 +203,11 @@ void Engine::reachImplicitCalls() {
       }
       Atom del;
       if (p_.classes[c].instantiated && !p_.classes[c].generic && !p_.finalizers.count(c.index)) {
-        TypeId d = finalizerOf(c);
+        TypeId d = t_.bottom;
+        for (ClassId b : p_.classes[c].mro) {
+          d = t_.field(p_.classes[b].attributes, names_.intern("__del__").index);
+          if (d != t_.bottom) break;
+        }
         if (t_.isOnly(d, Ctor::Func) && hir_.codes[CodeId(t_.atoms(d)[0].id)].params.size() != 1) {
           const Code& f = hir_.codes[CodeId(t_.atoms(d)[0].id)];
           p_.finalizers[c.index] = InstanceId();
@@ -217,38 +221,11 @@ void Engine::reachImplicitCalls() {
         }
       }
     }
-    // Analysing one may make more of them; nodes that became one share what was analysed for either.
-    for (size_t k = 0; k < p_.node_finalizers.size(); ++k) {
-      const auto one = p_.node_finalizers[k];
-      if (one.instance.valid()) continue;
-      TypeId d = finalizerOf(one.cls);
-      InstanceId i = instanceFor(t_.atoms(d)[0], {t_.object(one.cls, one.node)});
-      p_.node_finalizers[k].instance = i;
-      analyse(i);
-      runsAtDeath(i);
-      again = true;
-    }
     while (!dirty_.empty()) {
       InstanceId i = takeDirty();
       if (p_.instance(i).dirty) analyse(i);
     }
   }
-}
-
-// The __del__ of a class or its bases; bottom: it has none.
-TypeId Engine::finalizerOf(ClassId c) {
-  for (ClassId b : p_.classes[c].mro)
-    if (TypeId d = t_.field(p_.classes[b].attributes, names_.intern("__del__").index); d != t_.bottom) return d;
-  return t_.bottom;
-}
-
-// An object of a generic class of the library is made: if the class has a __del__, it is analysed for the node.
-void Engine::noteFinalized(ClassId c, NodeId node) {
-  const ClassInfo& info = p_.classes[c];
-  if (!hir_.codes[info.body].library || !t_.isOnly(finalizerOf(c), Ctor::Func)) return;
-  for (const Program::NodeFinalizer& f : p_.node_finalizers)
-    if (f.cls == c && t_.find(f.node) == t_.find(node)) return;
-  p_.node_finalizers.push_back({c, node, {}, t_.field(info.attributes, names_.intern("__exact__").index) != t_.bottom});
 }
 
 InstanceId Engine::moduleInstance(hir::ModuleId m) {
@@ -278,8 +255,6 @@ void Engine::record() {
   for (auto& [cls, i] : p_.exception_texts) work.push_back(i);
   for (auto& [cls, i] : p_.finalizers)
     if (i.valid()) work.push_back(i);
-  for (const Program::NodeFinalizer& f : p_.node_finalizers)
-    if (f.instance.valid()) work.push_back(f.instance);
   if (p_.at_exit.valid()) work.push_back(p_.at_exit);
   for (InstanceId i : assumed_instances_) work.push_back(i);
   for (InstanceId i : work) p_.instance(i).live = true;

@@ -207,8 +207,6 @@ class Engine {
   void stored(hir::StoreKey key, bool on_self = false);
   void storesOf(InstanceId callee, bool makes_object = false, bool on_self = false);
   void runsAtDeath(InstanceId i);
-  TypeId finalizerOf(ClassId c);
-  void noteFinalized(ClassId c, NodeId node);
   void addDeathStores(const Instance& i);
   bool isSelf(hir::Reg r);
   bool initialisesSelf();

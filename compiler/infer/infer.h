@@ -324,14 +324,6 @@ struct Program {
   std::unordered_map<std::string_view, ClassId> core_classes;  // by name, as interned
   std::unordered_map<uint32_t, InstanceId> exception_texts;  // by exception class: str(exception) for tracebacks
   std::unordered_map<uint32_t, InstanceId> finalizers;       // by class: __del__
-  // Objects of generic classes of the library that have __del__: class, node and its __del__ (invalid: not analysed yet).
-  struct NodeFinalizer {
-    ClassId cls;
-    NodeId node;
-    InstanceId instance;
-    bool exact;  // the class says __exact__
-  };
-  std::vector<NodeFinalizer> node_finalizers;
   InstanceId at_exit;                                        // atexit's functions; invalid: it is not used
   std::vector<std::vector<Name>> records;                    // the names of Ctor::Record, by id
   std::set<uint32_t> called;                                 // codes that the program itself reaches

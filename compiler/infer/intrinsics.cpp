@@ -210,7 +210,6 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
         NodeId& made = cur_->inst->made[site(a.id + 1)];
         if (!made.valid()) made = t_.newNode();
         node = made;
-        noteFinalized(c.id, node);
       }
       if (name == "new_bare") beginsBare(ClassId(a.id), node);
       t = t_.join(t, t_.object(ClassId(a.id), node));

@@ -57,7 +57,6 @@ class Generator {
   bool needsObject(hir::CodeId code);  // a function value that carries cells or defaults
   LayoutId layoutOf(const Atom& a);
   LayoutId classLayout(ClassId cls, infer::NodeId node);
-  std::string classFields(ClassId cls, infer::NodeId node, std::vector<mir::Field>& fields);
   LayoutId tupleLayout(const std::vector<TypeId>& items, ClassId cls = ClassId());
   LayoutId runtimeLayout(const std::string& name);
   LayoutId functionLayout(const Atom& a);

@@ -345,8 +345,7 @@ static std::vector<std::vector<std::string>> classTable(const infer::ClassInfo& 
   return out;
 }
 
-// The fields of an object of a class, and what names its layout.
-std::string Generator::classFields(ClassId cls, infer::NodeId node, std::vector<mir::Field>& fields) {
+LayoutId Generator::classLayout(ClassId cls, infer::NodeId node) {
   const infer::ClassInfo& c = p.classes[cls];
   Interner& names = *p.names;
   // The fields by name, in the declared order, inherited ones first, else by name.
@@ -369,6 +368,7 @@ std::string Generator::classFields(ClassId cls, infer::NodeId node, std::vector<
   for (auto& [name, type] : types)
     if (placed.insert(name).second) order.push_back(name);
   std::string symbol = c.core ? c.name : c.module + "." + c.qualname;
+  std::vector<mir::Field> fields;
   std::string shape;
   for (const std::string& name : order) {
     Type type = types.count(name) ? types[name] : t.bottom;
@@ -380,25 +380,6 @@ std::string Generator::classFields(ClassId cls, infer::NodeId node, std::vector<
     fields.push_back(field);
   }
   if (c.generic) symbol += "<" + shape + ">";
-  return symbol;
-}
-
-LayoutId Generator::classLayout(ClassId cls, infer::NodeId node) {
-  const infer::ClassInfo& c = p.classes[cls];
-  Interner& names = *p.names;
-  std::vector<mir::Field> fields;
-  std::string symbol = classFields(cls, node, fields);
-  // The __del__ of a generic class of the library does the same for all objects of one layout, or else the class says
-  // `__exact__`: then every place that makes one has a layout of its own.
-  infer::InstanceId node_finalizer;
-  for (const infer::Program::NodeFinalizer& one : p.node_finalizers) {
-    if (one.cls != cls || !one.instance.valid()) continue;
-    std::vector<mir::Field> its;
-    if (one.exact ? t.find(one.node) != t.find(node) : classFields(cls, one.node, its) != symbol) continue;
-    node_finalizer = one.instance;
-    if (one.exact) symbol += "#" + std::to_string(node_finalizer.index);
-    break;
-  }
   auto found = layouts_.find(symbol);
   if (found != layouts_.end()) return found->second;
   auto indexOf = [&](const std::string& name) {
@@ -435,10 +416,6 @@ LayoutId Generator::classLayout(ClassId cls, infer::NodeId node) {
   auto it = p.finalizers.find(cls.index);
   if (it != p.finalizers.end()) {
     mir::FuncId del = functionFor(it->second);
-    m.layouts[id].del = del;
-  }
-  if (node_finalizer.valid()) {
-    mir::FuncId del = functionFor(node_finalizer);
     m.layouts[id].del = del;
   }
   auto text = p.exception_texts.find(cls.index);

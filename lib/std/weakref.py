@@ -2,8 +2,9 @@
 
 The runtime has a handle for each object that is weakly referred to (runtime/core/cycles.cpp). What refers to it, a `ref` or
 an entry of a container here, watches the handle; when the object dies, the runtime runs the `__del__` of those that asked to
-be told, and `_rt.weak_told` says in it that this is no death of their own. They pass it on to an object of a class that says
-`__exact__`: of such a class each place that makes an object has a `__del__` of its own, which knows the types there."""
+be told, and `_rt.weak_told` says in it that this is no death of their own.
+
+No class here is `__generic__`: a `__del__` that the runtime calls must know the types of every object of its class."""
 import atexit
 
 
@@ -33,38 +34,14 @@ def _ignore(error, callback):
     _rt.exc_print_ignored(error, repr(callback))
 
 
-class _Callback:
-    # Calls the callback of a reference.
-    __generic__ = True
-    __exact__ = True
-
-    def __init__(self, callback, reference):
-        self._callback = callback
-        self._kind = _k.weak_kind(reference)
-
-    def __del__(self):
-        if _rt.weak_told(self) == 0:
-            return
-        reference = _k.weak_show(_rt.weak_teller(), self._kind)
-        callback = self._callback
-        if reference is not None and callback is not None:
-            try:
-                callback(reference)
-            except BaseException as error:
-                _ignore(error, callback)
-
-
 class ReferenceType:
-    __generic__ = True
-
     def __new__(cls, obj, callback=None, /):
         handle = _handle(obj)
         made = _k.new(cls)
         made._target = handle
         made._kind = _k.weak_kind(obj)
         made._hash = _k.i64(-1)
-        made._calls = callback is not None
-        made._callback = _k.copy_hide(_Callback(callback, made))
+        made._callback = callback
         if callback is None:
             # Plain references to one object are one object.
             old = _k.weak_show(_rt.weak_shared(handle, made), _k.weak_kind(made))
@@ -106,11 +83,22 @@ class ReferenceType:
             return start + "; dead>"
         return start + "; to '" + _k.type_name(obj) + "' at " + hex(_k.to_int(_k.address(obj))) + ">"
 
+    @property
+    def __callback__(self):
+        if self() is None:
+            return None
+        return self._callback
+
     def __del__(self):
         if _rt.weak_told(self) == 0:
             _rt.weak_forget(self._target, self)
-        elif self._calls:
-            _rt.weak_tell(self._callback, _k.i64(1), self)
+            return
+        callback = self._callback
+        if callback is not None:
+            try:
+                callback(self)
+            except BaseException as error:
+                _ignore(error, callback)
 
 
 ref = ReferenceType
@@ -142,8 +130,6 @@ def getweakrefs(obj, /):
 
 class _Guard:
     # While a container of weak references is walked through, what dies stays in it as an empty entry.
-    __generic__ = True
-
     def __init__(self, container):
         self._container = container
 
@@ -159,39 +145,15 @@ class _Guard:
         return None
 
 
-class _Removal:
-    # Takes the entry of a dead object out of its container.
-    __generic__ = True
-    __exact__ = True
-
-    def __init__(self, owner, entry):
-        self._owner = _rt.weak_handle(owner)
-        self._owner_kind = _k.weak_kind(owner)
-        self._entry_kind = _k.weak_kind(entry)
-
-    def __del__(self):
-        if _rt.weak_told(self) == 0:
-            _rt.weak_release(self._owner)
-            return
-        owner = _k.weak_show(_rt.weak_get(self._owner), self._owner_kind)
-        entry = _k.weak_show(_rt.weak_teller(), self._entry_kind)
-        if owner is not None and entry is not None:
-            try:
-                owner._died(entry)
-            except BaseException as error:
-                _ignore(error, owner._died)
-
-
 class _Value:
     # An entry of a WeakValueDictionary.
-    __generic__ = True
-
     def __init__(self, value, key, owner):
         handle = _handle(value)
         self._target = handle
         self._kind = _k.weak_kind(value)
         self._key = key
-        self._removal = _k.copy_hide(_Removal(owner, self))
+        self._owner = _rt.weak_handle(owner)
+        self._owner_kind = _k.weak_kind(owner)
         _rt.weak_watch(handle, self, True)
 
     def __call__(self):
@@ -200,13 +162,17 @@ class _Value:
     def __del__(self):
         if _rt.weak_told(self) == 0:
             _rt.weak_forget(self._target, self)
-        else:
-            _rt.weak_tell(self._removal, _k.i64(1), self)
+            _rt.weak_release(self._owner)
+            return
+        owner = _k.weak_show(_rt.weak_get(self._owner), self._owner_kind)
+        if owner is not None:
+            try:
+                owner._died(self)
+            except BaseException as error:
+                _ignore(error, owner._died)
 
 
 class WeakValueDictionary:
-    __generic__ = True
-
     def __init__(self, other=(), /, **kw):
         self._data = {}
         self._dead = []
@@ -242,7 +208,8 @@ class WeakValueDictionary:
 
     def __setitem__(self, key, value):
         self._settle()
-        self._data[key] = _Value(value, key, self)
+        entry = _Value(value, key, self)
+        self._data[key] = entry
 
     def __delitem__(self, key):
         self._settle()
@@ -384,14 +351,13 @@ class WeakValueDictionary:
 class _Key:
     # A key of a WeakKeyDictionary, a member of a WeakSet: hash and equality are those of the object. Without an owner it
     # is only to look others up.
-    __generic__ = True
-
     def __init__(self, obj, owner):
         handle = _handle(obj)
         self._target = handle
         self._kind = _k.weak_kind(obj)
         self._hash = _hash(obj)
-        self._removal = _k.copy_hide(_Removal(owner, self))
+        self._owner = _rt.weak_handle(owner)
+        self._owner_kind = _k.weak_kind(owner)
         _rt.weak_watch(handle, self, True)
 
     def __call__(self):
@@ -414,13 +380,17 @@ class _Key:
     def __del__(self):
         if _rt.weak_told(self) == 0:
             _rt.weak_forget(self._target, self)
-        else:
-            _rt.weak_tell(self._removal, _k.i64(1), self)
+            _rt.weak_release(self._owner)
+            return
+        owner = _k.weak_show(_rt.weak_get(self._owner), self._owner_kind)
+        if owner is not None:
+            try:
+                owner._died(self)
+            except BaseException as error:
+                _ignore(error, owner._died)
 
 
 class WeakKeyDictionary:
-    __generic__ = True
-
     def __init__(self, dict=None):
         self._data = {}
         self._dead = []
@@ -445,7 +415,8 @@ class WeakKeyDictionary:
         return value
 
     def __setitem__(self, key, value):
-        self._data[_Key(key, self)] = value
+        entry = _Key(key, self)
+        self._data[entry] = value
 
     def __delitem__(self, key):
         value = self._data.pop(_Key(key, self), _MISSING)
@@ -515,7 +486,9 @@ class WeakKeyDictionary:
         return value
 
     def setdefault(self, key, default=None):
-        return self._data.setdefault(_Key(key, self), default)
+        if key not in self:
+            self[key] = default
+        return self._data[_Key(key, self)]
 
     def clear(self):
         self._data.clear()
@@ -560,8 +533,6 @@ def _in_keys(key, owner):
 
 
 class WeakSet:
-    __generic__ = True
-
     def __init__(self, data=None):
         self._data = set()
         self._dead = []
@@ -596,7 +567,8 @@ class WeakSet:
         return repr(self._data)
 
     def add(self, item):
-        self._data.add(_Key(item, self))
+        entry = _Key(item, self)
+        self._data.add(entry)
 
     def clear(self):
         self._data.clear()
@@ -728,32 +700,7 @@ _numbers = [0]
 _ended = [False]
 
 
-class _Finish:
-    # Calls the function of a finalize.
-    __generic__ = True
-    __exact__ = True
-
-    def __init__(self, finalizer):
-        self._kind = _k.weak_kind(finalizer)
-
-    def __del__(self):
-        reason = _rt.weak_told(self)
-        if reason == 0:
-            return
-        finalizer = _k.weak_show(_rt.weak_teller(), self._kind)
-        if finalizer is not None:
-            try:
-                finalizer()
-            except BaseException as error:
-                if reason == 1:
-                    _ignore(error, finalizer)
-                else:
-                    _rt.exc_print(error)
-
-
 class finalize:
-    __generic__ = True
-
     def __init__(self, obj, func, /, *args, **kwargs):
         handle = _handle(obj)
         self._target = handle
@@ -765,8 +712,7 @@ class finalize:
             atexit.register(_finish)
         _numbers[0] = _numbers[0] + 1
         self._number = _numbers[0]
-        self._finish = _k.copy_hide(_Finish(self))
-        _waiting[self._number] = _k.copy_hide(self)
+        _waiting[self._number] = self
         _at_end[self._number] = True
         _rt.weak_watch(handle, self, True)
 
@@ -822,14 +768,19 @@ class finalize:
         reason = _rt.weak_told(self)
         if reason == 0:
             _rt.weak_forget(self._target, self)
-        else:
-            _rt.weak_tell(self._finish, reason, self)
+            return
+        try:
+            self()
+        except BaseException as error:
+            if reason == 1:
+                _ignore(error, self)
+            else:
+                _rt.exc_print(error)
 
 
 def _finish():
     # The end of the program: the youngest first.
     while _at_end:
         number = max(_at_end)
-        waiting = _waiting[number]
-        _rt.weak_tell(waiting, _k.i64(2), waiting)
+        _rt.weak_tell(_waiting[number], _k.i64(2))
     _ended[0] = True

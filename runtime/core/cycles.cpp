@@ -83,16 +83,14 @@ WeakHandle* weakFind(Object* o) {
 }
 
 // Runs a reference object's __del__ for a reason that is not its death.
-void tell(Object* watcher, int64_t reason, Object* teller) {
+void tell(Object* watcher, int64_t reason) {
   ThreadState* ts = kr_ts();
-  Object *outer = ts->told, *outer_teller = ts->teller;
+  Object* outer = ts->told;
   int64_t outer_reason = ts->told_reason;
   ts->told = watcher;
   ts->told_reason = reason;
-  ts->teller = teller;
   typeInfo(watcher)->del(watcher);
   ts->told = outer;
-  ts->teller = outer_teller;
   ts->told_reason = outer_reason;
 }
 
@@ -118,7 +116,7 @@ KR_COLD void clearWeak(Object* o, PointerVector* calls) {
 void tellAll(PointerVector* calls) {
   for (int64_t i = 0; i < calls->length; i++) {
     auto* watcher = static_cast<Object*>(calls->items[i]);
-    tell(watcher, 1, watcher);
+    tell(watcher, 1);
     release(watcher);
   }
   freeVector(calls);
@@ -537,12 +535,7 @@ int64_t kr_weak_told(Object* watcher) {
   return ts->told_reason;
 }
 
-void kr_weak_tell(Object* watcher, int64_t reason, Object* teller) { tell(watcher, reason, teller); }
-
-Object* kr_weak_teller() {
-  retainIf(kr_ts()->teller);
-  return kr_ts()->teller;
-}
+void kr_weak_tell(Object* watcher, int64_t reason) { tell(watcher, reason); }
 
 Object* kr_weak_shared(void* p, Object* like) {
   const PointerVector& all = static_cast<WeakHandle*>(p)->watchers;

@@ -53,7 +53,6 @@ struct ThreadState {
   uintptr_t stack_low;      // lowest address of the stack that may be used; 0: not known
   // The reference object whose __del__ runs for another reason than its death, and that reason (cycles.cpp).
   Object* told;
-  Object* teller;  // for whom it runs, borrowed
   int64_t told_reason;
 };
 

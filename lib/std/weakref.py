@@ -35,22 +35,13 @@ def _ignore(error, callback):
 
 
 class ReferenceType:
-    def __new__(cls, obj, callback=None, /):
+    def __init__(self, obj, callback, /):
         handle = _handle(obj)
-        made = _k.new(cls)
-        made._target = handle
-        made._kind = _k.weak_kind(obj)
-        made._hash = _k.i64(-1)
-        made._callback = callback
-        if callback is None:
-            # Plain references to one object are one object.
-            old = _k.weak_show(_rt.weak_shared(handle, made), _k.weak_kind(made))
-            if old is not None:
-                return old
-            _rt.weak_watch(handle, made, False)
-        else:
-            _rt.weak_watch(handle, made, True)
-        return made
+        self._target = handle
+        self._kind = _k.weak_kind(obj)
+        self._hash = _k.i64(-1)
+        self._callback = callback
+        _rt.weak_watch(handle, self, callback is not None)
 
     def __call__(self):
         return _k.weak_show(_rt.weak_get(self._target), self._kind)
@@ -101,7 +92,15 @@ class ReferenceType:
                 _ignore(error, callback)
 
 
-ref = ReferenceType
+def ref(obj, callback=None, /):
+    if callback is None:
+        # Plain references to one object are one object.
+        made = ReferenceType(obj, None)
+        old = _k.weak_show(_rt.weak_shared(made._target, made), _k.weak_kind(made))
+        if old is not None:
+            return old
+        return made
+    return ReferenceType(obj, callback)
 
 
 def getweakrefcount(obj, /):
@@ -116,7 +115,7 @@ def _count_of(obj):
 
 def getweakrefs(obj, /):
     found = []
-    like = ReferenceType(obj, _ignore)
+    like = ReferenceType(obj, None)
     n = _rt.weak_count(obj) - 1
     i = _k.i64(0)
     while i < n:
@@ -281,7 +280,7 @@ class WeakValueDictionary:
             for entry in self._data.values():
                 value = entry()
                 if value is not None:
-                    yield ReferenceType(value)
+                    yield ref(value)
 
     def valuerefs(self):
         self._settle()
@@ -411,7 +410,7 @@ class WeakKeyDictionary:
     def __getitem__(self, key):
         value = self._data.get(_Key(key, self), _MISSING)
         if isinstance(value, _missing):
-            raise KeyError(ReferenceType(key))
+            raise KeyError(ref(key))
         return value
 
     def __setitem__(self, key, value):
@@ -421,7 +420,7 @@ class WeakKeyDictionary:
     def __delitem__(self, key):
         value = self._data.pop(_Key(key, self), _MISSING)
         if isinstance(value, _missing):
-            raise KeyError(ReferenceType(key))
+            raise KeyError(ref(key))
 
     def __len__(self):
         return len(self._data) - len(self._dead)
@@ -468,7 +467,7 @@ class WeakKeyDictionary:
                     yield value
 
     def keyrefs(self):
-        return [ReferenceType(key) for key in self.keys()]
+        return [ref(key) for key in self.keys()]
 
     def popitem(self):
         while True:
@@ -482,7 +481,7 @@ class WeakKeyDictionary:
         if isinstance(value, _missing):
             if args:
                 return args[0]
-            raise KeyError(ReferenceType(key))
+            raise KeyError(ref(key))
         return value
 
     def setdefault(self, key, default=None):

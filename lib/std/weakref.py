@@ -348,9 +348,10 @@ class WeakValueDictionary:
 
 
 class _Key:
-    # A key of a WeakKeyDictionary, a member of a WeakSet: hash and equality are those of the object. Without an owner it
-    # is only to look others up.
-    def __init__(self, obj, owner):
+    # A key of a WeakKeyDictionary, a member of a WeakSet: hash and equality are those of the object. One that is only there to
+    # look others up holds its object, which could die before the answer.
+    def __init__(self, obj, owner, held=None):
+        self._held = held
         handle = _handle(obj)
         self._target = handle
         self._kind = _k.weak_kind(obj)
@@ -408,7 +409,7 @@ class WeakKeyDictionary:
             self._data.pop(self._dead.pop(), None)
 
     def __getitem__(self, key):
-        value = self._data.get(_Key(key, self), _MISSING)
+        value = self._data.get(_Key(key, self, key), _MISSING)
         if isinstance(value, _missing):
             raise KeyError(ref(key))
         return value
@@ -418,7 +419,7 @@ class WeakKeyDictionary:
         self._data[entry] = value
 
     def __delitem__(self, key):
-        value = self._data.pop(_Key(key, self), _MISSING)
+        value = self._data.pop(_Key(key, self, key), _MISSING)
         if isinstance(value, _missing):
             raise KeyError(ref(key))
 
@@ -432,7 +433,7 @@ class WeakKeyDictionary:
         return "<WeakKeyDictionary at " + hex(_k.to_int(_k.address(self))) + ">"
 
     def get(self, key, default=None):
-        return self._data.get(_Key(key, self), default)
+        return self._data.get(_Key(key, self, key), default)
 
     def copy(self):
         new = WeakKeyDictionary()
@@ -477,7 +478,7 @@ class WeakKeyDictionary:
                 return key, value
 
     def pop(self, key, *args):
-        value = self._data.pop(_Key(key, self), _MISSING)
+        value = self._data.pop(_Key(key, self, key), _MISSING)
         if isinstance(value, _missing):
             if args:
                 return args[0]
@@ -487,7 +488,7 @@ class WeakKeyDictionary:
     def setdefault(self, key, default=None):
         if key not in self:
             self[key] = default
-        return self._data[_Key(key, self)]
+        return self._data[_Key(key, self, key)]
 
     def clear(self):
         self._data.clear()
@@ -527,7 +528,7 @@ _MISSING = _missing()
 def _in_keys(key, owner):
     # Is the key in the container? What cannot be referred to weakly is in none.
     if _k.weak_able(key) or isinstance(key, (set, frozenset)):
-        return _Key(key, owner) in owner._data
+        return _Key(key, owner, key) in owner._data
     return False
 
 
@@ -584,10 +585,10 @@ class WeakSet:
                 return item
 
     def remove(self, item):
-        self._data.remove(_Key(item, self))
+        self._data.remove(_Key(item, self, item))
 
     def discard(self, item):
-        self._data.discard(_Key(item, self))
+        self._data.discard(_Key(item, self, item))
 
     def update(self, other):
         for item in other:

@@ -46,9 +46,15 @@ std::vector<Name> Engine::copiedFields(const Atom& a) {
 }
 
 // copy_is_program: is it an object of a class that the program defines? copy_defines: does such a class define the method?
+// weak_able: has such a class room for weak references?
 bool Engine::copyTest(const hir::Instr& i, const Atom& a) {
   auto ofProgram = [&](ClassId c) { return !hir_.codes[p_.classes[c].body].library; };
   if (names_.text(i.name) == "copy_is_program") return a.ctor == Ctor::Obj && ofProgram(ClassId(a.id));
+  if (names_.text(i.name) == "weak_able") {
+    if (a.ctor != Ctor::Obj || !ofProgram(ClassId(a.id))) return false;
+    const ClassInfo& c = p_.classes[ClassId(a.id)];
+    return !c.has_slots || c.slots.count(names_.intern("__weakref__"));
+  }
   const hir::Instr* d = definition(i.operands[1]);
   Atom f;
   ClassId owner;
@@ -112,7 +118,7 @@ TypeId Engine::copyIntrinsic(std::string_view name, const hir::Instr& i) {
     cur_->dead = result == t_.bottom;
     return result;
   }
-  if (name == "copy_is_program" || name == "copy_defines") {  // decide branches
+  if (name == "copy_is_program" || name == "copy_defines" || name == "weak_able") {  // decide branches
     bool all = true, none = true;
     for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0)))) (copyTest(i, a) ? none : all) = false;
     if (recording_) rec().decided = all ? 1 : none ? 0 : -1;

@@ -30,7 +30,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
   if (name == "match_sequence") return matchSequences(i);
   if (name.starts_with("gen_")) return generatorIntrinsic(name, i);
   if (name.starts_with("dict_")) return dictIntrinsic(name, i);
-  if (name.starts_with("copy_")) return copyIntrinsic(name, i);
+  if (name.starts_with("copy_") || name == "weak_able") return copyIntrinsic(name, i);
   auto bufferNode = [&](TypeId t) -> NodeId {
     for (const Atom& a : t_.atoms(t))
       if (a.ctor == Ctor::Buffer) return a.node;
@@ -264,6 +264,15 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
       if (c.exception && (c.instantiated || c.core)) t = t_.join(t, t_.object(c.id, c.instance));
     if (name == "current_exception") raises("RuntimeError");
     return t;
+  }
+  // --- weak references ---
+  if (name == "weak_kind") {  // stands for the type of what is referred to; nothing at run time
+    TypeId held = t_.filter(arg(0), [](const Atom& a) { return a.ctor == Ctor::Obj || a.ctor == Ctor::Generator; });
+    return freshBuffer(held);
+  }
+  if (name == "weak_show") {  // (opt, kind): the object, of the type that the kind stands for, or None
+    NodeId n = bufferNode(arg(1));
+    return n.valid() ? t_.join(readField(n, kFieldT), t_.none) : t_.none;
   }
   if (name == "opt_bytes") return t_.join(t_.bytes, t_.none);
   if (name == "exc_suppress") return t_.boolean;

@@ -503,6 +503,8 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
         // The library's own fields are set where an object begins.
         const ClassInfo& info = p_.classes[c];
         bool begun = (info.generic && hir_.codes[info.body].library) || (info.container && cur_->code->library);
+        // A machine value has no room for being unset: until it is set it is zero.
+        begun |= t_.isOnly(value, Ctor::I64) || t_.isOnly(value, Ctor::Buffer) || t_.isOnly(value, Ctor::Opaque);
         if (!begun && !alwaysSet(c, name))
           t_.grow(a.node, name.index, t_.unset);
         act.kind = ActionKind::Field;

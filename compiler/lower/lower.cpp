@@ -221,6 +221,9 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     for (const Scope& s : m.storage)
       if (const Symbol* d = m.library || s.kind != ScopeKind::Class ? nullptr : s.find(finalizer))
         p.observes_deaths |= d->assigned;
+  // Weak references show when an object dies.
+  if (auto weak = modules.by_name.find("weakref"); weak != modules.by_name.end())
+    p.observes_deaths |= modules.modules[weak->second].library;
   for (const resolve::Module& m : modules.modules)
     for (const Scope& s : m.storage) p.keeps_generators |= !m.library && s.protected_yield;
   for (const char* hook : {"__init_subclass__", "__set_name__"})

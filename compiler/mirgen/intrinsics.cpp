@@ -276,6 +276,12 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     ValueId o = r == T.ref ? emitValue(Op::OptFromRef, T.opt, {v.id}) : v.id;
     return {rt("object_address", {o}), t.i64};
   }
+  if (name == "weak_able") return {boolean(record() && record()->decided == 1), t.boolean};
+  if (name == "weak_kind") return {zero(T.ptr), result};
+  if (name == "weak_show") {
+    if (g.isUnit(result)) return {unitValue(), result};  // nothing was ever referred to
+    return {arg(0).id, result};
+  }
   if (name == "opt_bytes") return {arg(0).id, result};  // a runtime result: bytes, or null for None
   // --- tuples ---
   if (name == "tuple_len" || name == "tuple_get") {

@@ -36,9 +36,13 @@ void freeVector(PointerVector* v) {
 
 // ---- weak references ----
 struct WeakHandle {
-  Object* target;  // null: dead
-  int64_t count;   // weak references that use the handle
+  Object* target;          // null: dead
+  int64_t count;           // weak references that use the handle
+  PointerVector watchers;  // reference objects, borrowed, the oldest first; kTold set: they are told of the death
 };
+constexpr uintptr_t kTold = 1;
+Object* watcherOf(void* p) { return reinterpret_cast<Object*>(reinterpret_cast<uintptr_t>(p) & ~kTold); }
+bool isTold(void* p) { return reinterpret_cast<uintptr_t>(p) & kTold; }
 
 size_t weakSlot(const PointerVector& t, const Object* o) {
   size_t mask = static_cast<size_t>(t.capacity) - 1;
@@ -72,16 +76,56 @@ void weakRemoveAt(PointerVector* t, size_t i) {  // closes the gap of linear pro
   }
 }
 
-// The object dies: its handle, if any, becomes empty.
-KR_COLD void clearWeak(Object* o) {
-  o->meta &= ~kFlagWeakref;
+// The handle of an object, or null.
+WeakHandle* weakFind(Object* o) {
   PointerVector* t = &kr_ts()->weak_table;
-  if (!t->capacity) return;
-  size_t i = weakSlot(*t, o);
-  if (!t->items[i]) return;
-  auto* handle = static_cast<WeakHandle*>(t->items[i]);
-  weakRemoveAt(t, i);
+  return t->capacity ? static_cast<WeakHandle*>(t->items[weakSlot(*t, o)]) : nullptr;
+}
+
+// Runs a reference object's __del__ for a reason that is not its death.
+void tell(Object* watcher, int64_t reason) {
+  ThreadState* ts = kr_ts();
+  Object* outer = ts->told;
+  int64_t outer_reason = ts->told_reason;
+  ts->told = watcher;
+  ts->told_reason = reason;
+  typeInfo(watcher)->del(watcher);
+  ts->told = outer;
+  ts->told_reason = outer_reason;
+}
+
+// The object dies: its handle, if any, becomes empty. Adds to `calls` who is to be told, the youngest first, as
+// CPython does, with a reference each; none of those that are garbage themselves (`white` while the collector asks).
+KR_COLD void clearWeak(Object* o, PointerVector* calls) {
+  o->meta &= ~kFlagWeakref;
+  WeakHandle* handle = weakFind(o);
+  if (!handle) return;
+  PointerVector* t = &kr_ts()->weak_table;
+  weakRemoveAt(t, weakSlot(*t, o));
   handle->target = nullptr;
+  for (int64_t i = handle->watchers.length; i-- > 0;) {
+    void* entry = handle->watchers.items[i];
+    Object* watcher = watcherOf(entry);
+    if (!isTold(entry) || watcher->count <= 0 || color(watcher) == kWhite) continue;
+    retain(watcher);
+    pushPointer(calls, watcher);
+  }
+}
+
+// Tells those that clearWeak found.
+void tellAll(PointerVector* calls) {
+  for (int64_t i = 0; i < calls->length; i++) {
+    auto* watcher = static_cast<Object*>(calls->items[i]);
+    tell(watcher, 1);
+    release(watcher);
+  }
+  freeVector(calls);
+}
+
+KR_COLD void dieWeak(Object* o) {
+  PointerVector calls = {};
+  clearWeak(o, &calls);
+  tellAll(&calls);
 }
 
 // ---- drops ----
@@ -116,7 +160,7 @@ bool runDel(Object* o, const TypeInfo* type) {
 void dropNow(ThreadState* ts, Object* o) {
   const TypeInfo* type = typeInfo(o);
   if (runDel(o, type)) return;
-  if (KR_UNLIKELY(o->meta & kFlagWeakref)) clearWeak(o);
+  if (KR_UNLIKELY(o->meta & kFlagWeakref)) dieWeak(o);
   if (type->drop) type->drop(o);
   if (KR_UNLIKELY(o->meta & kFlagBuffered)) return freeBuffered(ts, o);
   kr_free_object(o);
@@ -248,9 +292,11 @@ struct Collector {
       o->meta |= kFlagBuffered;
       setColor(o, kWhite);
     });
+    PointerVector calls = {};
     eachWhite([&](Object* o) {
-      if (o->meta & kFlagWeakref) clearWeak(o);
+      if (o->meta & kFlagWeakref) clearWeak(o, &calls);
     });
+    tellAll(&calls);
     eachWhite([&](Object* o) {
       const TypeInfo* type = typeInfo(o);
       if (!(type->flags & kTypeHasDel) || (o->meta & kFlagFinalized)) return;
@@ -437,7 +483,7 @@ void* kr_weak_handle(Object* o) {
   if (!handle) {
     handle = static_cast<WeakHandle*>(allocTry(kr_ts(), kKindC, sizeof(WeakHandle)));
     if (!handle) outOfMemory();
-    *handle = {o, 0};
+    *handle = {o, 0, {}};
     t->items[i] = handle;
     t->length++;
     if (o->count != kImmortal) o->meta |= kFlagWeakref;
@@ -455,13 +501,65 @@ Object* kr_weak_get(void* p) {
 
 void kr_weak_release(void* p) {
   auto* handle = static_cast<WeakHandle*>(p);
-  if (--handle->count) return;
+  if (!handle || --handle->count) return;
   if (Object* target = handle->target) {
     PointerVector* t = &kr_ts()->weak_table;
     weakRemoveAt(t, weakSlot(*t, target));
     if (target->count != kImmortal) target->meta &= ~kFlagWeakref;
   }
+  freeVector(&handle->watchers);
   freeSlow(kr_ts(), handle);
+}
+
+void kr_weak_watch(void* p, Object* watcher, bool told) {
+  auto entry = reinterpret_cast<uintptr_t>(watcher) | (told ? kTold : 0);
+  pushPointer(&static_cast<WeakHandle*>(p)->watchers, reinterpret_cast<void*>(entry));
+}
+
+void kr_weak_forget(void* p, Object* watcher) {
+  if (!p) return;
+  PointerVector* all = &static_cast<WeakHandle*>(p)->watchers;
+  for (int64_t i = all->length; i-- > 0;) {
+    if (watcherOf(all->items[i]) != watcher) continue;
+    for (; i + 1 < all->length; i++) all->items[i] = all->items[i + 1];
+    all->length--;
+    break;
+  }
+  kr_weak_release(p);
+}
+
+int64_t kr_weak_told(Object* watcher) {
+  ThreadState* ts = kr_ts();
+  if (ts->told != watcher) return 0;
+  ts->told = nullptr;
+  return ts->told_reason;
+}
+
+void kr_weak_tell(Object* watcher, int64_t reason) { tell(watcher, reason); }
+
+Object* kr_weak_shared(void* p, Object* like) {
+  const PointerVector& all = static_cast<WeakHandle*>(p)->watchers;
+  for (int64_t i = 0; i < all.length; i++) {
+    Object* watcher = watcherOf(all.items[i]);
+    if (isTold(all.items[i]) || watcher->count <= 0 || typeId(watcher) != typeId(like)) continue;
+    retain(watcher);
+    return watcher;
+  }
+  return nullptr;
+}
+
+int64_t kr_weak_count(Object* o) {
+  WeakHandle* handle = o->meta & kFlagWeakref ? weakFind(o) : nullptr;
+  return handle ? handle->watchers.length : 0;
+}
+
+Object* kr_weak_nth(Object* o, int64_t k, Object* like) {
+  WeakHandle* handle = weakFind(o);
+  if (!handle || k >= handle->watchers.length) return nullptr;
+  Object* watcher = watcherOf(handle->watchers.items[k]);
+  if (watcher->count <= 0 || typeId(watcher) != typeId(like)) return nullptr;
+  retain(watcher);
+  return watcher;
 }
 
 bool kr_repr_enter(Object* o) {

@@ -51,6 +51,9 @@ struct ThreadState {
   uintptr_t stack_base;     // highest address of the stack
   int64_t recursion_depth;  // frames counted by functions in call-graph cycles (docs/runtime.md)
   uintptr_t stack_low;      // lowest address of the stack that may be used; 0: not known
+  // The reference object whose __del__ runs for another reason than its death, and that reason (cycles.cpp).
+  Object* told;
+  int64_t told_reason;
 };
 
 constexpr size_t kFreeListStride = sizeof(void*) * kClassCount;  // from one kind to the next

@@ -471,6 +471,23 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
     return names_.intern(d->text);
   };
   if ((code.name == "isinstance" || code.name == "issubclass") && n == 2) {
+    const std::function<bool(TypeId)> fits = [&](TypeId x) {
+      for (const Atom& a : std::vector<Atom>(t_.atoms(x))) {
+        if (a.ctor == Ctor::Class || a.ctor == Ctor::Unknown || a.ctor == Ctor::Unset || p_.unionMembers(a) != t_.bottom) continue;
+        if (a.ctor != Ctor::Tuple || !std::all_of(a.items.begin(), a.items.end(), fits)) return false;
+      }
+      return true;
+    };
+    if (!cur_->code->library && !fits(type(1))) {
+      const std::string kinds = code.name == "isinstance" ? "type, a tuple of types" : "class, a tuple of classes";
+      const std::string text = code.name + "() arg 2 must be a " + kinds + ", or a union";
+      // (A tuple is looked through up to the first class that fits.)
+      if (t_.atoms(type(1)).size() > 1 || t_.isOnly(type(1), Ctor::Tuple)) refuse("'" + code.name + "' with one of several kinds of second argument");
+      *action = fail("TypeError", text);
+      complain(DiagCode::InvalidOperation, text, type(1));
+      result = t_.bottom;
+      return true;
+    }
     bool all = true, none = true;
     for (const Atom& a : t_.atoms(type(0))) {
       int m = code.name == "isinstance" ? matchClass(a, type(1)) : matchSubclass(a, type(1));

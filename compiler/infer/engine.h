@@ -200,6 +200,7 @@ class Engine {
   hir::Reg classSubject(hir::Reg r);
   hir::Reg lengthSubject(hir::Reg r);
   bool plainTuple(const Atom& a, const char* method);
+  int matchAny(TypeId classes, const std::function<bool(const Atom&)>& fits, bool unsure);
   int matchClass(const Atom& a, TypeId classes);  // isinstance: 1 yes, 0 no, -1 unknown
   int matchSubclass(const Atom& a, TypeId classes);
   int matchCallable(const Atom& a);

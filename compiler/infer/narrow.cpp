@@ -421,13 +421,35 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
   }
 }
 
+// Does the value of atom a fit `classes`, the second argument of isinstance or issubclass? 1 always, 0 never, -1 depends:
+// where `classes` may be one of several, all of them must agree. `fits` says it of one class (or None).
+int Engine::matchAny(TypeId classes, const std::function<bool(const Atom&)>& fits, bool unsure) {
+  int result = -2;
+  for (const Atom& k : std::vector<Atom>(t_.atoms(classes))) {
+    if (k.ctor == Ctor::Unset) continue;
+    int one = unsure || k.ctor == Ctor::Unknown ? -1 : 0;
+    if (k.ctor == Ctor::Tuple) {
+      for (TypeId item : k.items) {
+        int m = matchAny(item, fits, unsure);
+        if (m == 1) one = 1;
+        else if (m < 0 && one == 0) one = -1;
+      }
+    } else if (TypeId members = p_.unionMembers(k); members != t_.bottom) {
+      if (int m = matchAny(members, fits, unsure)) one = m;
+    } else if (fits(k)) {
+      one = 1;
+    }
+    result = result == -2 || result == one ? one : -1;
+  }
+  return result == -2 ? 0 : result;
+}
+
 // issubclass(value of atom a, classes): 1 always, 0 never, -1 depends.
 int Engine::matchSubclass(const Atom& a, TypeId classes) {
-  if (a.ctor == Ctor::Class)
-    for (const Atom& k : t_.atoms(classes))
-      if (k.ctor == Ctor::Class && (p_.isSubclass(ClassId(a.id), ClassId(k.id)) || p_.isVirtualSubclass(ClassId(a.id), ClassId(k.id)) == 1))
-        return 1;
-  return open(a) || t_.isUnknown(classes) ? -1 : 0;
+  return matchAny(classes, [&](const Atom& k) {
+    return a.ctor == Ctor::Class && k.ctor == Ctor::Class &&
+           (p_.isSubclass(ClassId(a.id), ClassId(k.id)) || p_.isVirtualSubclass(ClassId(a.id), ClassId(k.id)) == 1);
+  }, open(a));
 }
 
 // callable(value of atom a): 1 always, 0 never, -1 depends.
@@ -439,24 +461,11 @@ int Engine::matchCallable(const Atom& a) {
 
 // isinstance(value of atom a, classes): 1 always, 0 never, -1 depends.
 int Engine::matchClass(const Atom& a, TypeId classes) {
-  ClassId c = p_.classOf(a);
-  bool unsure = open(a) && a.ctor != Ctor::Class;
-  for (const Atom& k : t_.atoms(classes)) {
-    unsure |= k.ctor == Ctor::Unknown;
-    if (k.ctor == Ctor::Tuple) {
-      for (TypeId item : k.items) {
-        int m = matchClass(a, item);
-        if (m == 1) return 1;
-        unsure |= m < 0;
-      }
-      continue;
-    }
-    if (TypeId members = p_.unionMembers(k); members != t_.bottom && matchClass(a, members) == 1) return 1;
-    if (k.ctor == Ctor::None && a.ctor == Ctor::None) return 1;
-    if (k.ctor != Ctor::Class || !c.valid()) continue;
-    if (p_.isInstance(a, ClassId(k.id), cur_->code->library)) return 1;
-  }
-  return unsure ? -1 : 0;
+  const ClassId c = p_.classOf(a);
+  return matchAny(classes, [&](const Atom& k) {
+    if (k.ctor == Ctor::None) return a.ctor == Ctor::None;
+    return k.ctor == Ctor::Class && c.valid() && p_.isInstance(a, ClassId(k.id), cur_->code->library);
+  }, open(a) && a.ctor != Ctor::Class);
 }
 
 }  // namespace krait::infer

@@ -149,6 +149,8 @@ class FunctionBuilder {
   ValueId toAny(ValueId v, Type from);
   ValueId fromAny(ValueId v, Type to);
   ValueId toTag(ValueId v, Type from);
+  ValueId testMembers(Value v, const std::function<bool(const Atom&)>& fits);
+  ValueId matchTest(Value v, Value classes, const std::function<bool(const Atom&, const Atom&)>& fits);
   ValueId reference(ValueId v, TypeId from, TypeId to);
   ValueId unitValue() { return boolean(false); }
   ValueId testAtom(ValueId v, Type type, const Atom& a);

@@ -726,47 +726,19 @@ void FunctionBuilder::instr(const hir::Instr& i) {
           if (name == "isinstance" || name == "issubclass" || name == "callable") {
             if (r->decided >= 0) return {boolean(r->decided != 0), t.boolean};
             // Test each member of the union.
-            ValueId yes = boolean(false);
-            Value v = args[0];
-            for (const Atom& a : t.atoms(v.type)) {
-              bool match = false;
-              std::vector<Type> work{name == "callable" ? t.bottom : args[1].type};
-              ClassId cls = name == "issubclass" && a.ctor == Ctor::Class ? ClassId(a.id) : g.p.classOf(a);
-              while (!work.empty()) {
-                Type k = work.back();
-                work.pop_back();
-                for (const Atom& x : t.atoms(k)) {
-                  if (x.ctor == Ctor::Tuple) work.insert(work.end(), x.items.begin(), x.items.end());
-                  if (Type members = g.p.unionMembers(x); members != t.bottom) work.push_back(members);
-                  if (x.ctor == Ctor::None && a.ctor == Ctor::None) match = true;
-                  if (x.ctor != Ctor::Class || !cls.valid()) continue;
-                  if (name == "isinstance") match |= g.p.isInstance(a, ClassId(x.id), code_.library);
-                  else match |= g.p.isSubclass(cls, ClassId(x.id)) || g.p.isVirtualSubclass(cls, ClassId(x.id)) == 1;
-                }
-              }
-              if (name == "callable") match = a.ctor == Ctor::Func || a.ctor == Ctor::Method || a.ctor == Ctor::Class ||
-                                                  (a.ctor == Ctor::Obj && g.p.hasMethod(ClassId(a.id), "__call__"));
-              if (!match) continue;
-              ValueId is;
-              TypeId vr = g.repr(v.type);
-              if (vr == T.opt && a.ctor != Ctor::None) {
-                // A null pointer has no header to look at.
-                BlockId null = newBlock(), set = newBlock(), done = newBlock();
-                ValueId out = param(done, T.bool_);
-                condBr(emitValue(Op::OptIsNull, T.bool_, {v.id}), null, set);
-                start(null);
-                br(done, {boolean(false)});
-                start(set);
-                ValueId is_type = testAtom(v.id, v.type, a);
-                br(done, {is_type});
-                start(done);
-                is = out;
-              } else {
-                is = testAtom(v.id, v.type, a);
-              }
-              yes = emitValue(Op::BoolOr, T.bool_, {yes, is});
+            if (name == "callable") {
+              return {testMembers(args[0], [&](const Atom& a) {
+                        return a.ctor == Ctor::Func || a.ctor == Ctor::Method || a.ctor == Ctor::Class ||
+                               (a.ctor == Ctor::Obj && g.p.hasMethod(ClassId(a.id), "__call__"));
+                      }), t.boolean};
             }
-            return {yes, t.boolean};
+            return {matchTest(args[0], args[1], [&](const Atom& a, const Atom& k) {
+                      const ClassId cls = name == "issubclass" && a.ctor == Ctor::Class ? ClassId(a.id) : g.p.classOf(a);
+                      if (k.ctor == Ctor::None) return a.ctor == Ctor::None;
+                      if (k.ctor != Ctor::Class || !cls.valid()) return false;
+                      if (name == "isinstance") return g.p.isInstance(a, ClassId(k.id), code_.library);
+                      return g.p.isSubclass(cls, ClassId(k.id)) || g.p.isVirtualSubclass(cls, ClassId(k.id)) == 1;
+                    }), t.boolean};
           }
         }
         return perform(c.action, operands, &callee);
@@ -932,27 +904,81 @@ void FunctionBuilder::instr(const hir::Instr& i) {
     case hir::Op::LeaveHandler: rt("exc_leave_handler", {operand(0).id}); return;
     case hir::Op::MatchException: {
       if (r && r->decided >= 0) return setReg(i.result, boolean(r->decided != 0));
-      Value e = operand(0), classes = operand(1);
-      ValueId yes = boolean(false);
-      for (const Atom& a : t.atoms(e.type)) {
-        bool match = false;
-        std::vector<Type> work{classes.type};
-        while (!work.empty()) {
-          Type k = work.back();
-          work.pop_back();
-          for (const Atom& x : t.atoms(k)) {
-            if (x.ctor == Ctor::Tuple) work.insert(work.end(), x.items.begin(), x.items.end());
-            if (x.ctor == Ctor::Class) match |= g.p.isSubclass(ClassId(a.id), ClassId(x.id));
-          }
-        }
-        if (!match) continue;
-        ValueId is = testAtom(e.id, e.type, a);
-        yes = emitValue(Op::BoolOr, T.bool_, {yes, is});
-      }
-      return setReg(i.result, yes);
+      return setReg(i.result, matchTest(operand(0), operand(1), [&](const Atom& a, const Atom& k) {
+        return k.ctor == Ctor::Class && g.p.isSubclass(ClassId(a.id), ClassId(k.id));
+      }));
     }
     default: KRAIT_UNREACHABLE("operation");
   }
+}
+
+// Is the value one of the members of its type that fit?
+ValueId FunctionBuilder::testMembers(Value v, const std::function<bool(const Atom&)>& fits) {
+  auto& T = g.m.types;
+  ValueId yes = boolean(false);
+  for (const Atom& a : std::vector<Atom>(t.atoms(v.type))) {
+    if (!fits(a)) continue;
+    ValueId is;
+    if (g.repr(v.type) == T.opt && a.ctor != Ctor::None) {
+      // A null pointer has no header to look at.
+      BlockId null = newBlock(), set = newBlock(), done = newBlock();
+      ValueId out = param(done, T.bool_);
+      condBr(emitValue(Op::OptIsNull, T.bool_, {v.id}), null, set);
+      start(null);
+      br(done, {boolean(false)});
+      start(set);
+      ValueId is_type = testAtom(v.id, v.type, a);
+      br(done, {is_type});
+      start(done);
+      is = out;
+    } else {
+      is = testAtom(v.id, v.type, a);
+    }
+    yes = emitValue(Op::BoolOr, T.bool_, {yes, is});
+  }
+  return yes;
+}
+
+// Does the value fit `classes`: a class, a tuple of such, a union, or one of several of these? `fits` says it of one
+// member of the value's type and one class (or None).
+ValueId FunctionBuilder::matchTest(Value v, Value classes, const std::function<bool(const Atom&, const Atom&)>& fits) {
+  // What is known without the value of `classes`, and the items that are not.
+  std::vector<Atom> known;
+  std::vector<Value> open;
+  const std::function<void(Value)> collect = [&](Value k) {
+    const std::vector<Atom> atoms = t.atoms(k.type);
+    if (atoms.size() != 1) {
+      if (!atoms.empty()) open.push_back(k);
+    } else if (atoms[0].ctor == Ctor::Tuple) {
+      for (size_t i = 0; i < atoms[0].items.size(); ++i) {
+        ValueId item = emitValue(Op::TupleGet, g.repr(atoms[0].items[i]), {k.id});
+        f().block(block_).instrs.back().imm = static_cast<int64_t>(i);
+        collect({item, t.canonical(atoms[0].items[i])});
+      }
+    } else if (Type members = g.p.unionMembers(atoms[0]); members != t.bottom) {
+      // The classes in the object that `A | B` makes.
+      const LayoutId l = g.classLayout(ClassId(atoms[0].id), atoms[0].node);
+      const Type held = t.canonical(t.field(atoms[0].node, g.p.names->intern("__args__").index));
+      ValueId args = emitValue(Op::FieldLoad, g.repr(held), {k.id});
+      mir::Instr& load = f().block(block_).instrs.back();
+      load.layout = l;
+      load.imm = g.fieldIndex(l, "__args__");
+      collect({coerce(args, held, members), members});
+    } else {
+      known.push_back(atoms[0]);
+    }
+  };
+  collect(classes);
+  ValueId yes = testMembers(v, [&](const Atom& a) {
+    return std::any_of(known.begin(), known.end(), [&](const Atom& k) { return fits(a, k); });
+  });
+  for (const Value& k : open) {
+    std::vector<Case> cases;
+    for (const Atom& a : std::vector<Atom>(t.atoms(k.type))) cases.push_back({{t.one(a), t.bottom}, {}});
+    Value match = dispatch(k, cases, t.boolean, [&](Value one, const Case&) -> Value { return {matchTest(v, one, fits), t.boolean}; });
+    yes = emitValue(Op::BoolOr, g.m.types.bool_, {yes, match.id});
+  }
+  return yes;
 }
 
 // An import that cannot succeed: calls the function of lib/core that raises.

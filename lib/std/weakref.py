@@ -410,7 +410,7 @@ class WeakKeyDictionary:
 
     def __getitem__(self, key):
         value = self._data.get(_Key(key, self, key), _MISSING)
-        if isinstance(value, _missing):
+        if isinstance(value, _no_value):
             raise KeyError(ref(key))
         return value
 
@@ -420,7 +420,7 @@ class WeakKeyDictionary:
 
     def __delitem__(self, key):
         value = self._data.pop(_Key(key, self, key), _MISSING)
-        if isinstance(value, _missing):
+        if isinstance(value, _no_value):
             raise KeyError(ref(key))
 
     def __len__(self):
@@ -479,7 +479,7 @@ class WeakKeyDictionary:
 
     def pop(self, key, *args):
         value = self._data.pop(_Key(key, self, key), _MISSING)
-        if isinstance(value, _missing):
+        if isinstance(value, _no_value):
             if args:
                 return args[0]
             raise KeyError(ref(key))
@@ -518,11 +518,11 @@ class WeakKeyDictionary:
         return NotImplemented
 
 
-class _missing:
+class _no_value:
     pass
 
 
-_MISSING = _missing()
+_MISSING = _no_value()
 
 
 def _in_keys(key, owner):

@@ -435,7 +435,8 @@ class Probe:
         # A jump, nothing at all or the function's end may have the line of a statement that is not reached.
         at = frame.f_lasti
         operation = OPCODES[entry.code[at]]
-        if line not in entry.lines or operation.startswith(("JUMP_", "NOP")) or \
+        # So may the end of `except*`, behind its clauses.
+        if line not in entry.lines or operation.startswith(("JUMP_", "NOP", "POP_")) or \
                 operation == "LOAD_CONST" and OPCODES[entry.code[at + 2]] == "RETURN_VALUE":
             return
         self.lines += 1

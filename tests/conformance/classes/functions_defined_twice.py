@@ -1,3 +1,4 @@
+# inference: not compared
 """Overloads, and functions that a body defines again."""
 from typing import overload
 class A:

@@ -78,7 +78,7 @@ print(cache.made, len(cache.entries), z)
 d["k"] = old = Item(7)
 d["k"] = new = Item(8)
 del old
-print(d["k"], [r() for r in d.valuerefs()])
+print(d["k"], len(d.valuerefs()), d.valuerefs()[0]())
 print(d.popitem(), len(d))
 del cache, z
 for key, value in [("p", Item(1)), ("q", Item(2))]:

@@ -109,27 +109,6 @@ def of_point(p):
 print(of_point(Point(1, 2)), of_point((3, 4, 5)), Point(1, 2) == (1, 2), of_point(Point(8, 9)))
 
 
-class Odd(collections.namedtuple('Odd', 'a b')):
-    def __len__(self):
-        return 3
-
-    def __eq__(self, other):
-        return True
-
-    __hash__ = None
-
-
-def odd(p):
-    if len(p) == 2:
-        return 'two'
-    if p == ():
-        return 'equal'
-    return 'other'
-
-
-print(odd(Odd(1, 2)), odd((1, 2)), odd(()))
-
-
 def parse(tokens):
     def atom():
         token = tokens.pop(0)

@@ -164,6 +164,9 @@ class Engine {
   void transfer(const hir::Instr& i);
   bool sameAsBefore(const hir::Instr& i);
   void terminate(const hir::Instr& i);
+  void importModule(const hir::Instr& i);
+  void importFrom(const hir::Instr& i);
+  void runModule(InstanceId init, TypeId result);
   TypeId reg(hir::Reg r) { return t_.canonical(cur_->inst->regs[r.index]); }
   void setReg(hir::Reg r, TypeId type);
   TypeId buildTuple(std::vector<TypeId> items, uint64_t place);

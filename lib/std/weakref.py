@@ -113,16 +113,21 @@ def _count_of(obj):
     return 0
 
 
+# Has something for each class of containers that the program makes; their entries are no references here.
+_containers = []
+
+
 def getweakrefs(obj, /):
+    for _ in _containers:
+        _k.refuse("getweakrefs() in a program with containers of weak references")
     found = []
     like = ReferenceType(obj, None)
     n = _rt.weak_count(obj) - 1
     i = _k.i64(0)
     while i < n:
         one = _k.weak_show(_rt.weak_nth(obj, i, like), _k.weak_kind(like))
-        if one is None:
-            raise NotImplementedError("getweakrefs() of an object that containers of weak references hold is not compiled yet")
-        found.append(one)
+        if one is not None:
+            found.append(one)
         i = i + 1
     return found
 
@@ -144,16 +149,17 @@ class _Guard:
         return None
 
 
-class _Value:
-    # An entry of a WeakValueDictionary.
-    def __init__(self, value, key, owner):
-        handle = _handle(value)
+class _Entry:
+    # An entry of a container: it tells the container when its object dies. `_hold` keeps neither of the two alive.
+    def _hold(self, obj, owner):
+        handle = _handle(obj)
         self._target = handle
-        self._kind = _k.weak_kind(value)
-        self._key = key
+        self._kind = _k.weak_kind(obj)
         self._owner = _rt.weak_handle(owner)
         self._owner_kind = _k.weak_kind(owner)
         _rt.weak_watch(handle, self, True)
+        if not _containers:
+            _containers.append(True)
 
     def __call__(self):
         return _k.weak_show(_rt.weak_get(self._target), self._kind)
@@ -169,6 +175,13 @@ class _Value:
                 owner._died(self)
             except BaseException as error:
                 _ignore(error, owner._died)
+
+
+class _Value(_Entry):
+    # An entry of a WeakValueDictionary.
+    def __init__(self, value, key, owner):
+        self._key = key
+        self._hold(value, owner)
 
 
 class WeakValueDictionary:
@@ -347,21 +360,13 @@ class WeakValueDictionary:
         return NotImplemented
 
 
-class _Key:
+class _Key(_Entry):
     # A key of a WeakKeyDictionary, a member of a WeakSet: hash and equality are those of the object. One that is only there to
     # look others up holds its object, which could die before the answer.
     def __init__(self, obj, owner, held=None):
         self._held = held
-        handle = _handle(obj)
-        self._target = handle
-        self._kind = _k.weak_kind(obj)
+        self._hold(obj, owner)
         self._hash = _hash(obj)
-        self._owner = _rt.weak_handle(owner)
-        self._owner_kind = _k.weak_kind(owner)
-        _rt.weak_watch(handle, self, True)
-
-    def __call__(self):
-        return _k.weak_show(_rt.weak_get(self._target), self._kind)
 
     def __hash__(self):
         return self._hash
@@ -376,18 +381,6 @@ class _Key:
                 return False
             return mine == its
         return NotImplemented
-
-    def __del__(self):
-        if _rt.weak_told(self) == 0:
-            _rt.weak_forget(self._target, self)
-            _rt.weak_release(self._owner)
-            return
-        owner = _k.weak_show(_rt.weak_get(self._owner), self._owner_kind)
-        if owner is not None:
-            try:
-                owner._died(self)
-            except BaseException as error:
-                _ignore(error, owner._died)
 
 
 class WeakKeyDictionary:

@@ -33,6 +33,15 @@ class Var:
         self.shared = False  # a global variable, in a function that declares it
 
 
+class Function:
+    def __init__(self, name, params, result, cleans=False, raises=False):
+        self.name = name
+        self.cleans = cleans  # a generator that prints when it is closed
+        self.raises = raises  # may end with an exception
+        self.params = params  # (name, type, "plain" | "default" | "star" | "keyword" | "kwargs")
+        self.result = result
+
+
 class Class:
     """What the generator knows of a class that it wrote."""
 

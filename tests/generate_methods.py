@@ -5,8 +5,12 @@ usage: generate_methods.py      writes the programs; then run tests/record.py, w
 Each program is a list of expressions; an exception prints its type and message. Expressions with arguments of
 wrong types are in programs of their own, compiled with --types=dynamic.
 """
+import builtins
+import contextlib
+import io
 import itertools
 import pathlib
+import re
 
 FOLDER = pathlib.Path(__file__).resolve().parent / "conformance/generated"
 PENDING = pathlib.Path(__file__).resolve().parent / "conformance_pending/generated"  # what does not pass yet
@@ -165,6 +169,27 @@ COUNTS = ["input(1, 2)", "str(1, 2)", "bool(1, 2)", "isinstance(1)", "'abc'.uppe
           "{}.pop()", "{}.setdefault()", "{1}.add()", "sorted()", "sum()", "open()", "print(1, x=2)", "ord('a', 'b')", "divmod(1)", "pow(1)", "zip(1)", "enumerate()", "map(str)", "filter(None)", "iter()", "next()", "getattr(1)"]
 
 
+def miscounted():
+    """Calls of every builtin function, class and method with too few, too many and unknown arguments, as far as CPython refuses them."""
+    receivers = ["'a'", "b'a'", "bytearray(b'a')", "[1]", "(1,)", "{1: 2}", "{1}", "frozenset([1])", "(5)", "2.5", "1j", "range(3)", "slice(1)", "memoryview(b'a')"]
+    callables = [f"{r}.{m}" for r in receivers for m in dir(eval(r)) if not m.startswith("_")]
+    skipped = {"breakpoint", "compile", "copyright", "credits", "delattr", "dir", "eval", "exec", "exit", "globals", "help", "input", "license", "locals", "object",
+               "quit", "super", "aiter", "anext", "classmethod", "staticmethod", "property", "type", "vars"}
+    callables += [n for n in dir(builtins) if n[0].islower() and n not in skipped]
+    out = []
+    for c in callables:
+        for arguments in ("", ", ".join(["None"] * 9), "*NONE", "*NINE", "krait=1"):
+            try:
+                with contextlib.redirect_stdout(io.StringIO()):
+                    eval(f"{c}({arguments})", {"NONE": [], "NINE": [None] * 9})
+            except TypeError as error:
+                if re.search("given|expected|missing|keyword", str(error)):
+                    out.append(f"{c}({arguments})")
+            except Exception:
+                pass
+    return out
+
+
 def show(lines, label, expression):
     lines += ["try:", f"    print({label!r}, {expression})", "except Exception as e:", f"    print({label!r}, type(e).__name__, e)"]
 
@@ -234,6 +259,7 @@ def main():
     write("range_methods", [], calls(RANGES, RANGE_METHODS) + [f.format(r) for f in RANGE_FUNCTIONS for r in RANGES])
     write("wrong_arguments", ["# types: dynamic"], WRONG)
     write("wrong_counts", ["# types: dynamic"], COUNTS)
+    write("wrong_numbers", ["# types: dynamic", "NONE = [None][:0]", "NINE = [None] * 9"], miscounted())
 
 
 if __name__ == "__main__":

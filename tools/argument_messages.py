@@ -55,7 +55,7 @@ COUNTED = re.compile(r"expected|takes|missing required argument|must have at lea
 
 def template(text, n, keyword=None, total=None):
     """The text with the count that was given replaced, if it is about the arguments' number or names."""
-    if text is None or not COUNTED.search(text) or "instance" in text or "Probe" in text:
+    if text is None or not COUNTED.search(text) or "Probe" in text:
         return None
     text = re.sub(rf"\({n} given\)", "({n} given)", text)
     text = re.sub(rf", got {n}$", ", got {n}", text)
@@ -71,12 +71,14 @@ def probe(name, function):
     # Calls of a right number of arguments are where no text is about it; without any there is a function of no arguments.
     right = [n for n, text in enumerate(texts) if text is None] or [0]
     few, many = texts[:right[0]], texts[right[-1] + 1:]
-    if not many and texts[-1]:
-        many = [texts[-1]]
+    if not many and (last := template(said(function, [Probe()] * 20, {}), 20)):
+        many = [last]
     while len(many) > 1 and many[-1] == many[-2]:
         many.pop()
     text = said(function, [Probe()] * len(few), {"krait_k": 1})
     keyword = template(text, len(few), "krait_k", len(few) + 1) or ""
+    if few and keyword and "no keyword" not in keyword and template(said(function, [], {"krait_k": 1}), 0, "krait_k", 1) == keyword:
+        keyword = "!" + keyword
     if not few and not many and not keyword or any("positional argument:" in x for x in few + many):
         return None  # takes anything, or is written in Python
     return name, many, keyword, few
@@ -104,8 +106,10 @@ def functions():
             value = getattr(type(sample), name, None)
             if name.startswith("__") and name not in ("__getitem__", "__contains__", "__reversed__"):
                 continue
-            if isinstance(value, (types.MethodDescriptorType, types.BuiltinFunctionType)):
-                yield f"{module}{kind}.{name}", getattr(sample, name)
+            if isinstance(value, types.MethodDescriptorType):  # as a call of the method itself, not of a bound one
+                yield f"{module}{kind}.{name}", functools.partial(value, sample)
+            elif isinstance(value, types.BuiltinFunctionType):
+                yield f"{module}{kind}.{name}", value
 
 
 def main():
@@ -117,7 +121,7 @@ def main():
             lines.append((name, f'X("{name}", "{"|".join(many)}", "{keyword}", "{"|".join(few)}")'))
     lines.sort(key=lambda x: x[0])
     text = ("// Written by tools/argument_messages.py: what CPython's builtins say about wrong arguments.\n"
-            "// name, too many, unknown keyword, too few (for 0, 1 … arguments)\n" + "\n".join(x for _, x in lines) + "\n")
+            "// name, too many, unknown keyword (! said before too few), too few (for 0, 1 … arguments)\n" + "\n".join(x for _, x in lines) + "\n")
     if "--check" in sys.argv:
         sys.exit(TARGET.read_text() != text)
     TARGET.write_text(text)

@@ -39,6 +39,35 @@ std::string joined(const std::vector<std::string>& v) {
   return out;
 }
 
+// What CPython's builtins say about wrong arguments, by name; a list of texts separated by '|' is for 0, 1 … arguments (too
+// few), or for one too many, two too many … (too many).
+struct Complaints {
+  std::string_view name, many, keyword, few;
+};
+constexpr Complaints kComplaints[] = {
+#define X(name, many, keyword, few) {name, many, keyword, few},
+#include "infer/argument_messages.def"
+#undef X
+};
+
+const Complaints* complaintsOf(std::string_view name) {
+  auto* it = std::lower_bound(std::begin(kComplaints), std::end(kComplaints), name,
+                              [](const Complaints& c, std::string_view n) { return c.name < n; });
+  return it != std::end(kComplaints) && it->name == name ? it : nullptr;
+}
+
+// Item n of a list of texts, the last one for what is beyond it.
+std::string_view textAt(std::string_view list, size_t n) {
+  for (size_t at; n && (at = list.find('|')) != list.npos; --n) list.remove_prefix(at + 1);
+  return list.substr(0, list.find('|'));
+}
+
+std::string filled(std::string_view text, char what, const std::string& with) {
+  std::string out(text);
+  for (size_t at; (at = out.find(std::string{'{', what, '}'})) != out.npos;) out.replace(at, 3, with);
+  return out;
+}
+
 bool positionalKind(const Param& p) { return p.kind == ParamKind::PositionalOnly || p.kind == ParamKind::Normal; }
 bool keywordKind(const Param& p) { return p.kind == ParamKind::Normal || p.kind == ParamKind::KeywordOnly; }
 
@@ -76,6 +105,23 @@ bool Engine::bindPositional(const Code& code, const Atom& f, const TypeId* self,
     }
   }
   return true;
+}
+
+// What the table of complaints calls a function: a class for its constructor, the object's class for a method of a private
+// base, with the module for what is no builtin.
+std::string Engine::messageName(const Code& code, const TypeId* self) {
+  if (code.core && self && code.is_method && code.qualname.starts_with('_')) return p_.typeName(t_.atoms(*self)[0]) + "." + code.name;
+  if (code.core && code.name.starts_with("_open_")) return "open";
+  std::string out = code.name == "__init__" || code.name == "__new__" ? code.qualname.substr(0, code.qualname.rfind('.')) : code.qualname;
+  return code.core ? out : hir_.modules->modules[code.module].name + "." + out;
+}
+
+// What CPython calls a function that is called with * or **: the class for a constructor, with the module for what is no builtin.
+std::string Engine::calleeText(const Code& code) {
+  std::string out = code.qualname;
+  if (instr().op == hir::Op::Call && (code.name == "__init__" || code.name == "__new__") && t_.isOnly(reg(instr().operands[0]), Ctor::Class))
+    out = out.substr(0, out.rfind('.'));
+  return (code.core ? out : hir_.modules->modules[code.module].name + "." + out) + "()";
 }
 
 bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Binding& out) {
@@ -178,21 +224,20 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
   };
   size_t taken = std::min(fixed.size(), slots.size());
   for (size_t k = 0; k < taken; ++k) give(slots[k], fixed[k]);
-  // Builtins of no or one argument have messages of their own in CPython.
+  std::vector<Typed> over(fixed.begin() + static_cast<std::ptrdiff_t>(taken), fixed.end());
   const size_t bound_self = self ? 1 : 0;
-  if (code.core && !code.name.starts_with("__") && ps.size() == slots.size() && required == slots.size() &&
-      slots.size() <= bound_self + 1 && fixed.size() != slots.size() && rest.empty() && keywords.empty() && mappings.empty()) {
-    out.error = name + (slots.size() == bound_self ? " takes no arguments (" : " takes exactly one argument (") +
-                std::to_string(fixed.size() - bound_self) + " given)";
+  const Complaints* builtin = code.library ? complaintsOf(messageName(code, self)) : nullptr;
+  const bool refuses_keywords = builtin && builtin->keyword.ends_with("takes no keyword arguments");
+  if (refuses_keywords && !keywords.empty() && !cur_->code->library) {
+    out.error = builtin->keyword;
     return false;
   }
-  std::vector<Typed> over(fixed.begin() + static_cast<std::ptrdiff_t>(taken), fixed.end());
-  if (!over.empty() && vararg == ps.size()) {
-    size_t n = fixed.size();
-    std::string takes = positional_defaults ? "from " + std::to_string(required) + " to " + std::to_string(slots.size())
-                                            : std::to_string(slots.size());
-    out.error = name + " takes " + takes + " positional argument" + (slots.size() == 1 && !positional_defaults ? "" : "s") +
-                " but " + std::to_string(n) + (n == 1 ? " was" : " were") + " given";
+  // Methods that stand for a slot of CPython's type.
+  const bool slot = code.core && code.is_method && code.name.starts_with("__") && !builtin && rest.empty() && keywords.empty() &&
+                    mappings.empty() && slots.size() == required && code.name != "__init__" && code.name != "__new__";
+  if (slot && self && fixed.size() != slots.size() && vararg == ps.size()) {
+    out.error = "expected " + std::to_string(slots.size() - 1) + " argument" + (slots.size() == 2 ? "" : "s") + ", got " +
+                std::to_string(fixed.size() - 1);
     return false;
   }
 
@@ -217,6 +262,15 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
         continue;
       }
       out.error = name + (twice ? " got multiple values for keyword argument '" : " got an unexpected keyword argument '") + given + "'";
+      // A builtin first asks for what it needs.
+      if (const size_t n = fixed.size() - bound_self; !twice && builtin && rest.empty() && mappings.empty()) {
+        const size_t needed = std::count(builtin->few.begin(), builtin->few.end(), '|') + !builtin->few.empty();
+        std::string_view text = builtin->keyword;
+        if (text.starts_with('!')) text.remove_prefix(1);
+        else if (n < needed && !refuses_keywords) text = textAt(builtin->few, n);
+        if (!text.empty()) out.error = filled(filled(filled(text, 'n', std::to_string(n)), 'k', given), 't', std::to_string(n + keywords.size()));
+        return false;
+      }
       for (const Param& p : ps)
         if (p.name == k.keyword && p.kind == ParamKind::PositionalOnly)
           out.error = name + " got some positional-only arguments passed as keyword arguments: '" + given + "'";
@@ -227,6 +281,24 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
       return false;
     }
     give(at, {k.type, k.source});
+  }
+
+  // --- too many positional arguments ---
+  if (!over.empty() && vararg == ps.size()) {
+    size_t n = fixed.size(), named = 0;
+    for (size_t i = 0; i < ps.size(); ++i) named += ps[i].kind == ParamKind::KeywordOnly && out.params[i].valid();
+    if (builtin && !builtin->many.empty()) {
+      out.error = filled(textAt(builtin->many, over.size() - 1), 'n', std::to_string(n - bound_self + keywords.size()));
+      return false;
+    }
+    std::string takes = positional_defaults ? "from " + std::to_string(required) + " to " + std::to_string(slots.size())
+                                            : std::to_string(slots.size());
+    std::string also = named ? " positional argument" + std::string(n == 1 ? "" : "s") + " (and " + std::to_string(named) +
+                                   " keyword-only argument" + (named == 1 ? "" : "s") + ")"
+                             : "";
+    out.error = name + " takes " + takes + " positional argument" + (slots.size() == 1 && !positional_defaults ? "" : "s") +
+                " but " + std::to_string(n) + also + (n == 1 && !named ? " was" : " were") + " given";
+    return false;
   }
 
   // --- a starred sequence of unknown length: over the positional parameters that are left, then *args ---
@@ -241,12 +313,17 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     } else {
       Typed items = core("_args_start", {});
       for (const Typed& x : over) items = core("_args_add", {items, x});
-      for (const Rest& x : rest) items = core(x.star ? "_args_extend" : "_args_add", {items, x.value});
+      const bool alone = over.empty() && rest.size() == 1 && fixed.size() == bound_self;
+      const std::string starred = alone ? calleeText(code) + " argument after * must be an iterable, not " : "Value after * must be an iterable, not ";
+      for (const Rest& x : rest) items = x.star ? core("_args_extend", {items, x.value, text(starred)}) : core("_args_add", {items, x.value});
       items = let(items);
       std::vector<std::string> wanted;
       for (size_t i : left)
         if (!ps[i].has_default) wanted.push_back(std::string(names_.text(ps[i].name)));
-      if (mappings.empty())
+      if (builtin && keywords.empty() && mappings.empty())
+        let(core("_args_check_builtin", {items, number(fixed.size() - over.size() - bound_self), number(left.size()), number(vararg < ps.size()),
+                                         text(std::string(builtin->few)), text(std::string(builtin->many)), text(joined(wanted)), text(name)}));
+      else if (mappings.empty())
         let(core("_args_check", {items, number(fixed.size() - over.size()), number(left.size()), text(joined(wanted)),
                                  number(vararg < ps.size()), number(required), text(name)}));
       for (size_t k = 0; k < left.size(); ++k) {
@@ -292,8 +369,9 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
   // --- mappings: their keys are known at run time only ---
   Typed mapping;
   if (!mappings.empty()) {
-    mapping = let(core("_kwargs_start", {mappings[0]}));
-    for (size_t k = 1; k < mappings.size(); ++k) mapping = let(core("_kwargs_merge", {mapping, mappings[k], text(name)}));
+    const Typed callee = text(calleeText(code));
+    mapping = let(core("_kwargs_start", {mappings[0], callee}));
+    for (size_t k = 1; k < mappings.size(); ++k) mapping = let(core("_kwargs_merge", {mapping, mappings[k], callee}));
     std::vector<std::string> accepted, bound, wanted, wanted_kw;
     std::vector<size_t> open_params;
     for (size_t i = 0; i < ps.size(); ++i) {
@@ -337,6 +415,11 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
   }
   for (auto* m : {&missing, &missing_kw}) {
     if (m->empty()) continue;
+    if (builtin && !builtin->few.empty()) {
+      const size_t n = fixed.size() - bound_self;
+      out.error = filled(textAt(builtin->few, n), 'n', std::to_string(n));
+      return false;
+    }
     out.error = name + " missing " + std::to_string(m->size()) + " required " +
                 (m == &missing ? "positional" : "keyword-only") + " argument" + (m->size() == 1 ? "" : "s") + ": " + listed(*m);
     return false;

@@ -99,12 +99,13 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
     TypeId result;
     if (special(code, self, args, result, action)) return result;
   }
-  if (code.core && code.name == "open" && !self) {
+  if (code.core && code.name == "open" && !self && !args.list.empty()) {
     // The class of the file follows from a literal mode.
     const hir::Instr* mode = nullptr;
     bool given = false;
     for (size_t k = 0; k < args.list.size(); ++k) {
       const Args::One& a = args.list[k];
+      given |= a.kind == ArgKind::Star || a.kind == ArgKind::DoubleStar;
       if (!((a.kind == ArgKind::Positional && k == 1) || (a.kind == ArgKind::Keyword && names_.text(a.keyword) == "mode"))) continue;
       given = true;
       if (instr().op == hir::Op::Call && a.source.index > 0) mode = definition(instr().args[a.source.index - 1].value);
@@ -469,12 +470,6 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
   for (auto& a : args.list)
     if (a.kind != ArgKind::Positional) return false;
   auto type = [&](size_t k) { return t_.canonical(args.list[k].type); };
-  auto constantName = [&](size_t k) -> Name {
-    if (args.list[k].source.index == 0) return Name();
-    const hir::Instr* d = definition(instr().args[args.list[k].source.index - 1].value);
-    if (!d || d->op != hir::Op::Const || static_cast<ast::ConstantKind>(d->sub) != ast::ConstantKind::Str) return Name();
-    return names_.intern(d->text);
-  };
   if ((code.name == "isinstance" || code.name == "issubclass") && n == 2) {
     const std::function<bool(TypeId)> fits = [&](TypeId x) {
       for (const Atom& a : std::vector<Atom>(t_.atoms(x))) {
@@ -520,19 +515,6 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
     if (recording_ && instr().op == hir::Op::Call) rec().decided = all ? 1 : none ? 0 : -1;
     return finish(t_.boolean);
   }
-  if ((code.name == "getattr" || code.name == "hasattr") && n >= 2) {
-    Name attr = constantName(1);
-    if (!attr.valid()) {
-      if (recording_ && !judged())
-        diags_.report(DiagCode::Unsupported, {cur_->code->file, instr().place.range},
-                      code.name + " with a computed attribute name is not compiled")
-            .hint = "use a constant name, or a dict from names to values";
-      refused();
-      cur_->dead = true;
-      return finish(t_.bottom);
-    }
-    return false;
-  }
   return false;
 }
 
@@ -572,6 +554,15 @@ bool classFlag(const ast::ClassDef* node, std::string_view name, Interner& names
       for (const ast::Expr* t : a->targets)
         if (auto* n = ast::dynAs<ast::NameExpr>(t); n && names.text(n->id) == name) return true;
   return false;
+}
+
+// The literal that a class body assigns to the name; empty if it does not.
+std::string classText(const ast::ClassDef* node, std::string_view name, Interner& names) {
+  for (const ast::Stmt* s : node->body)
+    if (auto* a = ast::dynAs<ast::Assign>(s))
+      if (auto* n = ast::dynAs<ast::NameExpr>(a->targets[0]); n && names.text(n->id) == name)
+        if (auto* text = ast::dynAs<ast::Constant>(a->value)) return std::string(text->text);
+  return "";
 }
 
 bool bodyDefines(const ast::ClassDef* node, std::string_view name, Interner& names) {
@@ -625,6 +616,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     c.module = module.core ? "builtins" : module.name;
     c.core = body.core;
     c.node = static_cast<const ast::ClassDef*>(body.node);
+    if (body.library) c.full_name = classText(c.node, "__full_name__", names_);
     c.generic = body.library ? classFlag(c.node, "__generic__", names_) : p_.generic_codes.count(i.code.index) > 0;
     c.attributes = t_.newNode();
     t_.node(c.attributes).global = true;

@@ -641,6 +641,7 @@ std::string Program::typeName(const Atom& a) {
   if (a.ctor == Ctor::Func && hir->codes[hir::CodeId(a.id)].core) return "builtin_function_or_method";
   ClassId c = classOf(a);
   if (!c.valid()) return "?";
+  if (!classes[c].full_name.empty()) return classes[c].full_name;
   const std::string& name = classes[c].name;
   // lib/core's private classes are written with an underscore.
   return classes[c].core && name.size() > 1 && name[0] == '_' ? name.substr(1) : name;

@@ -19,8 +19,6 @@ static const char* missingBuiltin(std::string_view name) {
     if (name == x) return "a compiled program has no interpreter inside: call a function, for example one from a dict of names";
   for (std::string_view x : {"globals", "locals", "dir"})
     if (name == x) return "keep what is to be found by its name in a dict";
-  for (std::string_view x : {"getattr", "hasattr", "setattr", "delattr"})
-    if (name == x) return "call it directly, or pass a lambda that does";
   for (std::string_view x : {"aiter", "anext", "copyright", "credits", "license", "UnicodeTranslateError"})
     if (name == x) return "see the README for what is supported";
   return nullptr;

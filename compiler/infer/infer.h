@@ -153,6 +153,7 @@ struct ClassInfo {
   ClassId id;
   hir::CodeId body;
   std::string name, qualname, module;
+  std::string full_name;        // of the library: what messages call it where that is not its name
   std::vector<ClassId> bases, mro;
   bool container = false;       // of the program, with a base that is a container of the library
   std::vector<ClassId> declared_bases;  // as written, where a built-in one is represented by another class

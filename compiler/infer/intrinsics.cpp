@@ -298,6 +298,17 @@ TypeId Engine::runtimeCall(const hir::Instr& i) {
     std::string message = "lib/core calls the unknown runtime function _rt." + std::string(name);
     internalError(__FILE__, __LINE__, message.c_str());
   }
+  // The runtime trusts its callers: what is no text must not get to a function of texts.
+  for (size_t k = 0; k < i.operands.size() && k < w->params.size(); ++k) {
+    const bool text = w->params[k] == "str";
+    if (!text && w->params[k] != "bytes") continue;
+    for (const Atom& a : t_.atoms(reg(i.operands[k]))) {
+      if (a.ctor == (text ? Ctor::Str : Ctor::Bytes) || a.ctor == Ctor::Opaque || a.ctor == Ctor::Unknown) continue;
+      refuse("this call with an argument of type '" + p_.typeName(a) + "'");
+      cur_->dead = true;
+      return t_.bottom;
+    }
+  }
   if (name == "check_interrupt")
     raises("KeyboardInterrupt");
   else if (w->raises)

@@ -436,6 +436,7 @@ Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {
   for (size_t i = plain; i < elts.size(); ++i) {
     if (auto* s = dynAs<Starred>(elts[i])) {
       Reg other = expr(s->value);
+      if (build != Op::BuildSet) other = coreCall("_starred_item", {other}, s->range);
       Instr& x = emit(Op::ListExtend, elts[i]->range);
       x.operands = {v, other};
       x.sub = build == Op::BuildSet;

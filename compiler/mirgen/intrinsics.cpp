@@ -384,7 +384,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
         ClassId c = of_class && a.ctor == Ctor::Class ? ClassId(a.id) : g.p.classOf(a);
         if (c.valid()) {
           const auto& info = g.p.classes[c];
-          text = name == "type_name" ? info.name : name == "class_name" ? info.qualname : info.module;
+          text = name == "type_name" ? (info.full_name.empty() ? info.name : info.full_name) : name == "class_name" ? info.qualname : info.module;
           if (info.core && text == "vtuple") text = "tuple";
           if (info.core && text.starts_with('_')) text.erase(0, 1);  // private classes keep CPython's names
         }

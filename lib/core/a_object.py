@@ -15,7 +15,9 @@ class object:
             raise TypeError(cls.__name__ + ".__init_subclass__() takes no keyword arguments")
 
     def __repr__(self):
-        return "<" + _k.type_module(self) + "." + _k.type_name(self) + " object at " + hex(_k.to_int(_k.address(self))) + ">"
+        module = _k.type_module(self)
+        start = "<" + (_k.type_name(self) if module == "builtins" else module + "." + _k.class_name(self))
+        return start + " object at " + hex(_k.to_int(_k.address(self))) + ">"
 
     def __str__(self):
         return self.__repr__()
@@ -173,6 +175,9 @@ def _union_member(x):
 class NoneType:
     def __repr__(self):
         return "None"
+
+    def __bool__(self):
+        return False
 
     def __hash__(self):
         return _k.i64(611532)

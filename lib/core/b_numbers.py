@@ -328,6 +328,8 @@ class float:
 
     @classmethod
     def fromhex(cls, string):
+        if not isinstance(string, str):
+            _k.type_error("bad argument type for built-in operation")
         return _rt.float_fromhex(string)
 
     def conjugate(self):

@@ -33,9 +33,6 @@ class list:
     def __len__(self):
         return self._len
 
-    def __bool__(self):
-        return self._len != 0
-
     def __getitem__(self, index):
         if isinstance(index, int):
             i = _k.index(index)

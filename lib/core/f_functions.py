@@ -650,9 +650,9 @@ def _zip_uneven(k, how):
 class map:
     __generic__ = True
 
-    def __init__(self, func, *iterables):
+    def __init__(self, func, iterable, /, *iterables):
         self._func = func
-        self._its = _iter_tuple(*iterables)
+        self._its = _iter_tuple(iterable, *iterables)
 
     def __iter__(self):
         return self

@@ -2,17 +2,18 @@
 
 
 class str:
-    def __new__(cls, obj="", encoding=None, errors=None):
-        if isinstance(obj, str):
-            if encoding is not None or errors is not None:
-                raise TypeError("decoding str is not supported")
-            return obj
-        if encoding is not None or errors is not None:
-            if isinstance(obj, bytes) or isinstance(obj, bytearray) or isinstance(obj, memoryview):
-                return _bytes_like(obj).decode("utf-8" if encoding is None else _text_argument(encoding, "str() argument 'encoding'"),
-                                               "strict" if errors is None else _text_argument(errors, "str() argument 'errors'"))
-            raise TypeError("decoding to str: need a bytes-like object, " + _k.type_name(obj) + " found")
-        return _to_str(obj)
+    def __new__(cls, object="", encoding=_ABSENT, errors=_ABSENT):
+        if isinstance(encoding, _absent) and isinstance(errors, _absent):
+            if isinstance(object, str):
+                return object
+            return _to_str(object)
+        code = "utf-8" if isinstance(encoding, _absent) else _text_argument(encoding, "str() argument 'encoding'")
+        handler = "strict" if isinstance(errors, _absent) else _text_argument(errors, "str() argument 'errors'")
+        if isinstance(object, str):
+            raise TypeError("decoding str is not supported")
+        if isinstance(object, bytes) or isinstance(object, bytearray) or isinstance(object, memoryview):
+            return _bytes_like(object).decode(code, handler)
+        raise TypeError("decoding to str: need a bytes-like object, " + _k.type_name(object) + " found")
 
     def __str__(self):
         return self
@@ -22,9 +23,6 @@ class str:
 
     def __len__(self):
         return _rt.str_len(self)
-
-    def __bool__(self):
-        return _rt.str_len(self) != 0
 
     def __hash__(self):
         return _rt.str_hash(self)
@@ -449,6 +447,8 @@ def _text_argument(text, name):
     x = _plain_text(text)
     if isinstance(x, str):
         return x
+    if x is None:
+        _k.type_error(name + " must be str, not None")
     _k.type_error(name + " must be str, not " + _k.type_name(x))
 
 

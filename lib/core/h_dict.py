@@ -19,12 +19,14 @@ class dict:
     def __init__(self, *args, **kwargs):
         self._begin()
         if args:
-            self._init(*args)
+            self._init("dict", *args)
         if kwargs is not None:
             self._merge(kwargs)
 
-    def _init(self, source):
-        self._merge(source)
+    def _init(self, function, *sources):
+        if len(sources) > 1:
+            raise TypeError(function + " expected at most 1 argument, got " + str(len(sources)))
+        self._merge(sources[0])
 
     def _find(self, key, h):
         # The entry of a key, or -1.
@@ -121,9 +123,6 @@ class dict:
 
     def __len__(self):
         return self._used
-
-    def __bool__(self):
-        return self._used != 0
 
     def __contains__(self, key):
         return self._find(key, _hash(key)) >= 0
@@ -230,7 +229,7 @@ class dict:
 
     def update(self, *args, **kwargs):
         if args:
-            self._init(*args)
+            self._init("update", *args)
         if kwargs is not None:
             self._merge(kwargs)
 

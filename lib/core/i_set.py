@@ -236,9 +236,6 @@ class _set_base:
     def __len__(self):
         return self._used
 
-    def __bool__(self):
-        return self._used != 0
-
     def __contains__(self, key):
         if isinstance(key, set):
             frozen = frozenset(key)

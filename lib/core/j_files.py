@@ -573,7 +573,16 @@ def _is_folder(fd):
     return code == 0 and kind == 16384
 
 
+def _optional_text(x, name):
+    if x is None or isinstance(x, str):
+        return x
+    _k.type_error(name + " must be str or None, not " + _k.type_name(x))
+
+
 def _open_text(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    encoding = _optional_text(encoding, "open() argument 'encoding'")
+    errors = _optional_text(errors, "open() argument 'errors'")
+    newline = _optional_text(newline, "open() argument 'newline'")
     flags = _open_mode(mode)
     codec = _k.i64(0)
     label = "UTF-8"
@@ -584,11 +593,17 @@ def _open_text(file, mode="r", buffering=-1, encoding=None, errors=None, newline
         raise ValueError("can't have unbuffered text I/O")
     if buffering == 1:
         options = options | 8
-    newlines = _newline_mode(newline)
-    codec = _codec_of("utf-8" if label == "locale" else label)
+    newlines = _k.i64(0)
     handler = _k.i64(0)
-    if errors is not None:
-        handler = _handler_of(errors)
+    try:
+        codec = _codec_of("utf-8" if label == "locale" else label)
+        if errors is not None:
+            handler = _handler_of(errors)
+        newlines = _newline_mode(newline)
+    except (ValueError, LookupError):
+        # The file is opened before anybody looks at what it holds: if that fails, that is the error.
+        _open_native(file, flags, options | 128, newlines, 0, 0, mode)
+        raise
     return _TextIOWrapper(_open_native(file, flags, options | 128, newlines, codec, handler, mode), label)
 
 
@@ -613,8 +628,7 @@ def _open_binary(file, mode="r", buffering=-1, encoding=None, errors=None, newli
 
 def _open_any(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     # Calls with a constant mode go to _open_text or _open_binary at once.
-    if not isinstance(mode, str):
-        _k.type_error("open() argument 'mode' must be str, not " + _k.type_name(mode))
+    mode = _text_argument(mode, "open() argument 'mode'")
     if _rt.str_contains(mode, "b"):
         return _open_binary(file, mode, buffering, encoding, errors, newline)
     return _open_text(file, mode, buffering, encoding, errors, newline)

@@ -66,9 +66,6 @@ class bytearray:
     def __len__(self):
         return self._len
 
-    def __bool__(self):
-        return self._len != 0
-
     def __repr__(self):
         return "bytearray(" + _rt.buf_bytes_repr(self._buf, self._len) + ")"
 
@@ -279,6 +276,10 @@ class bytearray:
 
     def hex(self, sep=None, bytes_per_sep=1):
         return self.__bytes__().hex(sep, bytes_per_sep)
+
+    @staticmethod
+    def maketrans(frm, to):
+        return bytes.maketrans(frm, to)
 
     @classmethod
     def fromhex(cls, string):

@@ -31,9 +31,6 @@ class bytes:
     def __len__(self):
         return _rt.bytes_len(self)
 
-    def __bool__(self):
-        return _rt.bytes_len(self) != 0
-
     def __hash__(self):
         return _rt.bytes_hash(self)
 

@@ -10,9 +10,20 @@ def _args_add(items, x):
     return items
 
 
-def _args_extend(items, iterable):
-    items.extend(iterable)
+def _args_extend(items, iterable, complaint):
+    items.extend(_k.copy_each_type(_starred, iterable, complaint))
     return items
+
+
+# What stands behind a star in a display of a list or tuple.
+def _starred_item(iterable):
+    return _k.copy_each_type(_starred, iterable, "Value after * must be an iterable, not ")
+
+
+def _starred(iterable, complaint):
+    if not _k.has_method(iterable, "__iter__") and not _k.has_method(iterable, "__getitem__"):
+        _k.type_error(complaint + _k.type_name(iterable))
+    return iterable
 
 
 def _missing(function, kind, names):
@@ -45,6 +56,18 @@ def _args_check(items, given, open, wanted, variadic, required, function):
             _missing(function, "positional", names[n:])
 
 
+# As _args_check, with the texts of a builtin for too few (0, 1 … arguments) and too many (one, two … too many) of them.
+def _args_check_builtin(items, given, open, variadic, few, many, wanted, function):
+    n = given + len(items)
+    if len(items) > open and many and not variadic:
+        texts = many.split("|")
+        raise TypeError(texts[min(len(items) - open, len(texts)) - 1].replace("{n}", str(n)))
+    if few and wanted and len(items) < len(wanted.split(",")):
+        texts = few.split("|")
+        raise TypeError(texts[min(n, len(texts) - 1)].replace("{n}", str(n)))
+    _args_check(items, given, open, wanted, variadic, given, function)
+
+
 def _args_at(items, k):
     return items[k]
 
@@ -63,7 +86,14 @@ def _args_rest_list(items, k):
     return items[k:]
 
 
-def _kwargs_start(mapping):
+def _mapping(mapping, function):
+    if not _k.has_method(mapping, "keys"):
+        _k.type_error(function + " argument after ** must be a mapping, not " + _k.type_name(mapping))
+    return mapping
+
+
+def _kwargs_start(given, function):
+    mapping = _k.copy_each_type(_mapping, given, function)
     out = {}
     for key in mapping.keys():
         if not isinstance(key, str):
@@ -72,7 +102,8 @@ def _kwargs_start(mapping):
     return out
 
 
-def _kwargs_merge(out, mapping, function):
+def _kwargs_merge(out, given, function):
+    mapping = _k.copy_each_type(_mapping, given, function)
     for key in mapping.keys():
         if not isinstance(key, str):
             raise TypeError("keywords must be strings")

@@ -444,10 +444,7 @@ class _str_value(str):
         return format(str(self), spec)
 
     def __len__(self):
-        return len(self._krait_value)
-
-    def __bool__(self):
-        return len(self._krait_value) != 0
+        return self._krait_value.__len__()
 
     def __iter__(self):
         return iter(self._krait_value)

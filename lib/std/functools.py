@@ -24,6 +24,7 @@ def reduce(function, iterable, initial=_MISSING, /):
 
 
 class partial:
+    __full_name__ = "functools.partial"
     __generic__ = True
 
     def __init__(self, func, /, *args, **keywords):
@@ -98,6 +99,7 @@ def _cache_key(*args, **kwargs):
 
 
 class _lru_cache_wrapper:
+    __full_name__ = "functools._lru_cache_wrapper"
     __generic__ = True
 
     def __init__(self, func, maxsize):

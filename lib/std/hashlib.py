@@ -584,6 +584,7 @@ class _Digest:
 
 
 class HASH(_Digest):
+    __full_name__ = "_hashlib.HASH"
     def copy(self):
         """A digest that goes on from here by itself."""
         return self._clone_into(HASH(self._kind, self.name, self.digest_size, self.block_size, []))

@@ -7,6 +7,7 @@ DEFAULT_BUFFER_SIZE = 8192
 
 
 class StringIO:
+    __full_name__ = "_io.StringIO"
     def __init__(self, initial_value="", newline="\n"):
         self._text = "" if initial_value is None else initial_value
         self._at = 0
@@ -143,6 +144,7 @@ class StringIO:
 
 
 class BytesIO:
+    __full_name__ = "_io.BytesIO"
     def __init__(self, initial_bytes=b""):
         self._data = bytearray(initial_bytes)
         self._at = 0

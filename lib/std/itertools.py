@@ -2,6 +2,7 @@
 
 
 class count:
+    __full_name__ = "itertools.count"
     __generic__ = True
 
     def __init__(self, start=0, step=1):
@@ -24,6 +25,7 @@ class count:
 
 
 class repeat:
+    __full_name__ = "itertools.repeat"
     __generic__ = True
 
     def __init__(self, object, times=None):
@@ -106,6 +108,7 @@ def _chain_each(iterables):
 
 
 class chain:
+    __full_name__ = "itertools.chain"
     def __new__(cls, *iterables):
         return _chain(*iterables)
 
@@ -433,6 +436,7 @@ class _grouper:
 
 
 class groupby:
+    __full_name__ = "itertools.groupby"
     __generic__ = True
 
     def __init__(self, iterable, key=None):

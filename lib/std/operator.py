@@ -147,6 +147,7 @@ def delitem(a, b):
 
 
 class itemgetter:
+    __full_name__ = "operator.itemgetter"
     __generic__ = True
 
     def __init__(self, item, /, *items):

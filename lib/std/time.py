@@ -41,6 +41,7 @@ def sleep(seconds):
 
 class struct_time:
     # A tuple of nine numbers with names.
+    __full_name__ = "time.struct_time"
     def __init__(self, parts):
         self.tm_year = parts[0]
         self.tm_mon = parts[1]

@@ -2,6 +2,7 @@
 
 
 class defaultdict(dict):
+    __full_name__ = "collections.defaultdict"
     __generic__ = True
     __fields__ = ("_entries", "_index", "_used", "_fill", "_cap", "_slots", "default_factory")
     __buffers__ = (("_entries", "_fill", "_cap", "forwards"), ("_index", "", "_slots", "forwards"))
@@ -10,7 +11,7 @@ class defaultdict(dict):
         self._begin()
         self.default_factory = default_factory
         if args:
-            self._init(*args)
+            self._init("dict", *args)
         if kwargs is not None:
             self._merge(kwargs)
 
@@ -41,7 +42,7 @@ class defaultdict(dict):
         return out
 
     def __repr__(self):
-        return _k.type_name(self) + "(" + repr(self.default_factory) + ", " + dict.__repr__(self) + ")"
+        return type(self).__name__ + "(" + repr(self.default_factory) + ", " + dict.__repr__(self) + ")"
 
     def __or__(self, other):
         if isinstance(other, dict):
@@ -52,6 +53,7 @@ class defaultdict(dict):
 
 
 class OrderedDict(dict):
+    __full_name__ = "collections.OrderedDict"
     __generic__ = True
     __fields__ = ("_entries", "_index", "_used", "_fill", "_cap", "_slots")
     __buffers__ = (("_entries", "_fill", "_cap", "forwards"), ("_index", "", "_slots", "forwards"))
@@ -59,7 +61,7 @@ class OrderedDict(dict):
     def __init__(self, *args, **kwargs):
         self._begin()
         if args:
-            self._init(*args)
+            self._init("dict", *args)
         if kwargs is not None:
             self._merge(kwargs)
 
@@ -122,11 +124,11 @@ class OrderedDict(dict):
 
     def __repr__(self):
         if self._used == 0:
-            return _k.type_name(self) + "()"
+            return type(self).__name__ + "()"
         if _rt.repr_enter(self):
             return "..."
         try:
-            return _k.type_name(self) + "(" + repr(list(self.items())) + ")"
+            return type(self).__name__ + "(" + repr(list(self.items())) + ")"
         finally:
             _rt.repr_leave(self)
 
@@ -343,15 +345,16 @@ class Counter(dict):
 
     def __repr__(self):
         if self._used == 0:
-            return _k.type_name(self) + "()"
+            return type(self).__name__ + "()"
         parts = []
         for key, n in self.most_common():
             parts.append(repr(key) + ": " + repr(n))
-        return _k.type_name(self) + "({" + ", ".join(parts) + "})"
+        return type(self).__name__ + "({" + ", ".join(parts) + "})"
 
 
 class deque:
     # A ring: item i is in slot (_head + i) % _cap; the slots without an item are zero.
+    __full_name__ = "collections.deque"
     __generic__ = True
     __fields__ = ("_buf", "_head", "_len", "_cap", "_changes", "maxlen")
     __buffers__ = (("_buf", "_cap", "_cap", "forwards"),)
@@ -541,9 +544,6 @@ class deque:
     def __len__(self):
         return _k.to_int(self._len)
 
-    def __bool__(self):
-        return self._len != 0
-
     def __getitem__(self, index):
         return _k.buf_get(self._buf, self._place(index))
 
@@ -624,7 +624,7 @@ class deque:
         if _rt.repr_enter(self):
             return "[...]"
         try:
-            text = _k.type_name(self) + "(" + repr(list(self))
+            text = type(self).__name__ + "(" + repr(list(self))
         finally:
             _rt.repr_leave(self)
         if self.maxlen is not None:

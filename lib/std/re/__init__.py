@@ -988,6 +988,7 @@ X = VERBOSE
 
 class Pattern:
     """A compiled pattern."""
+    __full_name__ = "re.Pattern"
     __generic__ = True
 
     def __init__(self, pattern, code, shape):
@@ -1151,6 +1152,7 @@ class Pattern:
 
 class Match:
     """What a pattern has matched."""
+    __full_name__ = "re.Match"
     __generic__ = True
 
     def __init__(self, pattern, string, text, machine, pos, endpos):
@@ -1263,9 +1265,6 @@ class Match:
         parts = []
         made._fill(parts, self._text, self._machine)
         return _joined(self._text, parts)
-
-    def __bool__(self):
-        return True
 
     def __repr__(self):
         return ("<re.Match object; span=(" + str(self.start()) + ", " + str(self.end()) + "), match=" + repr(self.group()) + ">")

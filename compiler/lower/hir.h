@@ -170,6 +170,8 @@ struct GlobalVar {
 struct Program {
   const resolve::Program* modules = nullptr;
   Interner* names = nullptr;
+  // The first of equal constant sets, by module (once asked for) and by keys of their items.
+  std::map<uint32_t, std::map<std::vector<std::string>, const ast::Set*>> constant_sets;
   // Inference holds on to a Code while it lowers others.
   IdVector<CodeId, Code, std::deque<Code>> codes;
   IdVector<GlobalId, GlobalVar> globals;

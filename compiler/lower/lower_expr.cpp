@@ -93,8 +93,8 @@ Reg Lowering::expr(const Expr* e) {
     case ExprKind::TupleExpr: return display(as<TupleExpr>(e)->elts, Op::BuildTuple, r);
     case ExprKind::ListExpr: return display(as<ListExpr>(e)->elts, Op::BuildList, r);
     case ExprKind::Set: {
-      Reg v = display(as<Set>(e)->elts, Op::BuildSet, r);
-      return !code().library && isConstantSet(e) ? coreCall("_constant_set", {v}, r) : v;
+      if (code().library || !isConstantSet(e)) return display(as<Set>(e)->elts, Op::BuildSet, r);
+      return coreCall("_constant_set", {display(firstEqual(as<Set>(e))->elts, Op::BuildSet, r)}, r);
     }
     case ExprKind::Dict: {
       auto* d = as<Dict>(e);
@@ -423,6 +423,39 @@ static bool isConstantSet(const Expr* e) {
   auto* s = dynAs<Set>(e);
   return s && s->elts.size() > 2 &&
          std::all_of(s->elts.begin(), s->elts.end(), [](const Expr* x) { return isConstant(x); });
+}
+
+// The same text for what CPython takes for the same constant.
+static std::string constantKey(const Expr* e) {
+  if (auto* u = dynAs<UnaryOp>(e)) return std::to_string(static_cast<int>(u->op)) + "u" + constantKey(u->operand);
+  if (auto* b = dynAs<BinOp>(e))
+    return "(" + constantKey(b->left) + std::to_string(static_cast<int>(b->op)) + "b" + constantKey(b->right) + ")";
+  if (auto* t = dynAs<TupleExpr>(e)) {
+    std::string out = "(";
+    for (const Expr* x : t->elts) out += constantKey(x) + ",";
+    return out + ")";
+  }
+  auto* c = as<Constant>(e);
+  return std::to_string(static_cast<int>(c->value_kind)) + ":" + std::to_string(c->text.size()) + ":" + std::string(c->text);
+}
+
+static std::vector<std::string> constantKeys(const Set* s) {
+  std::vector<std::string> out;
+  for (const Expr* e : s->elts) out.push_back(constantKey(e));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+// Equal constant sets are one constant of a module in CPython: that of the first, whose order counts for all.
+const Set* Lowering::firstEqual(const Set* s) {
+  auto [of_module, fresh] = program_.constant_sets.try_emplace(code().module.index);
+  auto& first = of_module->second;
+  if (fresh)
+    for (const Set* other : program_.modules->modules[code().module].sets)
+      if (isConstantSet(other)) first.try_emplace(constantKeys(other), other);
+  auto it = first.find(constantKeys(s));
+  return it == first.end() ? s : it->second;
 }
 
 Reg Lowering::display(const List<Expr*>& elts, Op build, Range r) {

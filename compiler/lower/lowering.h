@@ -110,6 +110,7 @@ class Lowering {
   void pollInterrupt(Range r);  // at the start of a loop's body
   void tryStmt(const ast::Try* s);
   void tryFinally(const ast::Try* s);
+  const ast::Set* firstEqual(const ast::Set* s);
   void tryBody(const ast::Try* s, BlockId dispatch, BlockId done);
   void tryExcept(const ast::Try* s);
   void tryStar(const ast::Try* s);

@@ -194,7 +194,9 @@ class Builder {
         expr(as<IfExp>(e)->body);
         return expr(as<IfExp>(e)->orelse);
       case ExprKind::Dict: exprs(as<Dict>(e)->keys); return exprs(as<Dict>(e)->values);
-      case ExprKind::Set: return exprs(as<Set>(e)->elts);
+      case ExprKind::Set:
+        if (as<Set>(e)->elts.size() > 2 && !module_.library) module_.sets.push_back(as<Set>(e));
+        return exprs(as<Set>(e)->elts);
       case ExprKind::ListComp:
         return comprehension(e, ScopeKind::Comprehension, as<ListComp>(e)->generators, {as<ListComp>(e)->elt});
       case ExprKind::SetComp:

@@ -172,7 +172,7 @@ void Engine::checkAnnotations() {
     if (!i.live || c.library) continue;
     Bound bound(p_, c.module);
     auto check = [&](const ast::Expr* annotation, TypeId type, Range at, const std::string& what, auto&& notes) {
-      if (!annotation) return;
+      if (!annotation || (level_ != Level::Strict && t_.holdsUnchecked(type))) return;
       const std::vector<Atom> atoms = t_.atoms(t_.canonical(type));
       for (const Atom& a : atoms) {
         if (bound.allows(annotation, a)) continue;
@@ -202,6 +202,7 @@ void Engine::checkAnnotations() {
     const ClassId owner = cls->second;
     Bound bound(p_, c.module);
     auto checkField = [&](Name name, const ast::Expr* annotation) {
+      if (level_ != Level::Strict && t_.holdsUnchecked(t_.field(p_.classes[owner].instance, name.index))) return;
       const std::vector<Atom> atoms = t_.atoms(t_.field(p_.classes[owner].instance, name.index));
       for (const Atom& a : atoms) {
         if (bound.allows(annotation, a)) continue;

@@ -187,6 +187,7 @@ class Engine {
     uint32_t block, position;
     Atom offender;
   };
+  bool concernsUnchecked(const hir::Instr& i, DiagCode code);
   void explainComplaints();
   void complain(DiagCode code, const std::string& message, TypeId offender);
   const hir::Instr& instr() const { return cur_->code->blocks[cur_->block].instrs[cur_->position]; }

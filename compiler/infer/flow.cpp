@@ -260,6 +260,8 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   if (c.blocks[cur_->block].handler.valid()) return;
   if (!reported_.insert({message + std::to_string(r.begin) + "," + std::to_string(r.end), c.module.index}).second) return;
   if (instr().op == hir::Op::Intrinsic && names_.text(instr().name).starts_with("attr_")) return;
+  // Data from outside is of any shape: what it cannot do is found at run time, unless nothing may be.
+  if (level_ != Level::Strict && concernsUnchecked(instr(), code)) return;
   const bool doubtful = cur_->inst->by_computed_name || (c.computes_names && instr().op == hir::Op::Call && t_.atoms(reg(instr().operands[0])).size() > 1);
   bool none_only = t_.isOnly(offender, Ctor::None);
   bool power_only = t_.canonical(offender) == t_.power_float;
@@ -273,6 +275,18 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
   if (t_.atoms(offender).size() == 1)
     complaints_.push_back({diags_.diagnostics().size() - 1, cur_->inst->id, cur_->block, cur_->position, t_.atoms(offender)[0]});
   diags_.recount();
+}
+
+// Is it about a value from outside (Types::isUnchecked)? For a call, also about what the arguments hold.
+bool Engine::concernsUnchecked(const hir::Instr& i, DiagCode code) {
+  for (hir::Reg r : i.operands)
+    if (t_.isUnchecked(reg(r))) return true;
+  if (i.op != hir::Op::Call || code == DiagCode::BadCall) return false;
+  const hir::Reg callee = i.operands[0];
+  for (const Atom& a : t_.atoms(reg(callee)))
+    for (TypeId self : a.items)
+      if (t_.holdsUnchecked(self)) return true;
+  return std::any_of(i.args.begin(), i.args.end(), [&](const hir::CallArg& a) { return t_.holdsUnchecked(reg(a.value)); });
 }
 
 // Where the offending values come from, as notes.

@@ -124,6 +124,11 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
     return t_.boolean;
   }
+  if (name == "unchecked") {  // a container of data from outside
+    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
+      if (a.node.valid()) t_.grow(a.node, kFieldUnchecked, t_.none);
+    return t_.canonical(arg(0));
+  }
   if (name == "is_machine") {  // a machine integer (i64), not a Python value? Decides branches.
     bool machine = t_.has(arg(0), Ctor::I64);
     if (recording_) rec().decided = machine;

@@ -485,6 +485,31 @@ bool Types::mentionsUnknown(TypeId t) {
   return false;
 }
 
+bool Types::isUnchecked(TypeId t) {
+  const std::vector<Atom>& list = atoms(t);
+  return list.size() > 1 && std::any_of(list.begin(), list.end(), [&](const Atom& a) {
+           return a.ctor == Ctor::Obj && a.node.valid() && field(a.node, kFieldUnchecked) != bottom;
+         });
+}
+
+bool Types::holdsUnchecked(TypeId t) {
+  std::vector<TypeId> work{t};
+  std::set<uint32_t> seen, types;
+  while (!work.empty()) {
+    TypeId x = canonical(work.back());
+    work.pop_back();
+    if (isUnchecked(x)) return true;
+    if (entry(x).depth && !types.insert(x.index).second) continue;
+    for (const Atom& a : atoms(x)) {
+      for (TypeId i : a.items) work.push_back(i);
+      if (!a.node.valid() || a.ctor == Ctor::Func || a.ctor == Ctor::Method || !seen.insert(find(a.node).index).second) continue;
+      if (node(a.node).nominal) continue;  // what an object has in its fields is another matter
+      for (auto& [name, type] : node(a.node).fields) work.push_back(type);
+    }
+  }
+  return false;
+}
+
 TypeId Types::boxTuples(TypeId t, const std::function<NodeId(uint32_t)>& nodes) {
   if (!entry(canonical(t)).depth) return canonical(t);
   ++settling_;

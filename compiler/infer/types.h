@@ -119,6 +119,8 @@ constexpr uint32_t kFieldComputed = 0xfffffff4u;
 constexpr uint32_t kFieldFunction = 0xfffffff1u;
 constexpr uint32_t kFieldSent = 0xfffffff2u;
 constexpr uint32_t kFieldThrown = 0xfffffff3u;
+// A container of data from outside (_k.unchecked): has any type at all if it is one.
+constexpr uint32_t kFieldUnchecked = 0xfffffff5u;
 
 // A named tuple is a tuple whose id also says its class.
 inline uint32_t namedTupleId(ClassId cls, size_t arity) { return (cls.index + 1) << 8 | static_cast<uint32_t>(arity); }
@@ -154,6 +156,10 @@ class Types {
   bool isUnknown(TypeId t) { return canonical(t) == unknown; }
   // Is there an unknown type anywhere in it?
   bool mentionsUnknown(TypeId t);
+  // Data from outside, which may be this or that (of one type: a test has said what it is).
+  bool isUnchecked(TypeId t);
+  // Is it such data, or a tuple, generator or container of such data?
+  bool holdsUnchecked(TypeId t);
   const Atom* find(TypeId t, Ctor c, uint32_t id);
   template <class F>
   TypeId filter(TypeId t, F keep) {

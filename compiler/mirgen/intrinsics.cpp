@@ -242,6 +242,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   if (name == "is_unique") return {emitValue(Op::IsUnique, T.bool_, {arg(0).id}), t.boolean};
   if (name == "truth") return {truth(arg(0)), t.boolean};
   if (name == "not_implemented") return {unitValue(), result};
+  if (name == "unchecked") return {coerce(arg(0).id, arg(0).type, result), result};
   if (name == "is_machine") return {boolean(t.has(arg(0).type, Ctor::I64)), t.boolean};
   if (name == "cold") {
     f().inlining = mir::Inline::Never;

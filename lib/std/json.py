@@ -269,7 +269,7 @@ class _Reader:
             at += 1
 
     def sequence(self):
-        out = []
+        out = _k.unchecked([])
         self.at += 1
         self.skip()
         if self.peek() == "]":
@@ -288,7 +288,7 @@ class _Reader:
             self.skip()
 
     def mapping(self):
-        out = {}
+        out = _k.unchecked({})
         self.at += 1
         self.skip()
         if self.peek() == "}":

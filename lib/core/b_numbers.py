@@ -1,17 +1,25 @@
 # int and float.
 
 
+def _int_base(base):
+    # A base that fits no machine integer is as wrong as 1.
+    n = _as_index(base)
+    if n < 0 or n > 36:
+        return _k.i64(1)
+    return _k.i64(n)
+
+
 class int:
     def __new__(cls, x=0, /, base=None):
         if isinstance(x, str):
             if base is None:
                 return _rt.int_parse(x, 10)
-            return _rt.int_parse(x, _ssize(base))
+            return _rt.int_parse(x, _int_base(base))
         if base is not None:
-            if isinstance(x, bytes):
-                return _rt.int_parse_bytes(x, _ssize(base))
+            if isinstance(x, bytes) or isinstance(x, bytearray):
+                return _rt.int_parse_bytes(_bytes_like(x), _int_base(base))
             if isinstance(x, _str_value):
-                return _rt.int_parse(x._krait_value, _ssize(base))
+                return _rt.int_parse(x._krait_value, _int_base(base))
             _k.type_error("int() can't convert non-string with explicit base")
         if isinstance(x, bool):
             return _k.bool_int(x)
@@ -19,7 +27,7 @@ class int:
             return x
         if isinstance(x, float):
             return _rt.int_from_f64(x)
-        if isinstance(x, bytes) or isinstance(x, bytearray):
+        if isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview):
             return _rt.int_parse_bytes(_bytes_like(x), 10)
         return _to_int(x)
 
@@ -260,8 +268,8 @@ class float:
             return _k.f64(x)
         if isinstance(x, str):
             return _rt.float_parse(x)
-        if isinstance(x, bytes):
-            return _rt.float_parse_bytes(x)
+        if isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview):
+            return _rt.float_parse_bytes(_bytes_like(x))
         return _to_float(x)
 
     def __repr__(self):

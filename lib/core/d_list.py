@@ -327,7 +327,8 @@ class list:
             i = _k.i64(0)
             while i < self._len and i < other._len:
                 if not _item_eq(_k.buf_get(self._buf, i), _k.buf_get(other._buf, i)):
-                    return False
+                    # The comparison may have emptied the lists: then their lengths decide.
+                    return (i >= self._len or i >= other._len) and self._len == other._len
                 i = i + 1
             return self._len == other._len
         return NotImplemented

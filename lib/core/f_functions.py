@@ -415,15 +415,20 @@ def ord(c):
 # --- iteration ---
 
 
-def iter(obj, sentinel=_ABSENT):
+def iter(obj, sentinel=_ABSENT, /):
     if isinstance(sentinel, _absent):
         return _iter(obj)
+    if not callable(obj):
+        _k.type_error("iter(v, w): v must be callable")
     return callable_iterator(obj, sentinel)
 
 
 def _iter(obj):
     if _k.has_method(obj, "__iter__"):
-        return obj.__iter__()
+        it = obj.__iter__()
+        if _k.has_method(it, "_next_") or _k.has_method(it, "__next__"):
+            return it
+        _k.type_error("iter() returned non-iterator of type '" + _k.type_name(it) + "'")
     if _k.has_method(obj, "__getitem__"):
         return iterator(obj)
     _k.type_error("'" + _k.type_name(obj) + "' object is not iterable")
@@ -731,11 +736,13 @@ def _not_equal(a, b):
     return True
 
 
-def sum(iterable, start=0):
+def sum(iterable, /, start=0):
     if isinstance(start, str):
         _k.type_error("sum() can't sum strings [use ''.join(seq) instead]")
     if isinstance(start, bytes):
         _k.type_error("sum() can't sum bytes [use b''.join(seq) instead]")
+    if isinstance(start, bytearray):
+        _k.type_error("sum() can't sum bytearray [use b''.join(seq) instead]")
     it = _iter(iterable)
     # The first sum may have another type than the start.
     for x in it:
@@ -760,7 +767,7 @@ def all(iterable):
     return True
 
 
-def sorted(iterable, *, key=None, reverse=False):
+def sorted(iterable, /, *, key=None, reverse=False):
     out = []
     out.extend(iterable)
     out.sort(key=key, reverse=reverse)

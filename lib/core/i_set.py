@@ -491,11 +491,20 @@ class set(_set_base):
         self._add(x, _hash(x))
 
     def remove(self, x):
-        if not self._discard(x, _hash(x)):
+        # A set is looked for as the frozenset of its items.
+        if isinstance(x, set):
+            frozen = frozenset(x)
+            if not self._discard(frozen, _hash(frozen)):
+                raise KeyError(x)
+        elif not self._discard(x, _hash(x)):
             raise KeyError(x)
 
     def discard(self, x):
-        self._discard(x, _hash(x))
+        if isinstance(x, set):
+            frozen = frozenset(x)
+            self._discard(frozen, _hash(frozen))
+        else:
+            self._discard(x, _hash(x))
 
     def pop(self):
         if self._used == 0:

@@ -97,7 +97,8 @@ def refusal(built):
     except (ValueError, KeyError):
         errors = []
     if built[0] != 1 or not errors:
-        return "crashed", f"compiler ends with {built[0]}: {last_line(built[2])}"
+        inner = re.search(r"internal error: (.*?)( \(/.*)?$", built[2], re.M)
+        return "crashed", f"compiler ends with {built[0]}: {inner[1][:200] if inner else last_line(built[2])}"
     return "refused", f"{errors[0]['code']} {errors[0]['message']}"
 
 
@@ -108,10 +109,12 @@ def last_line(text):
 def first_difference(got, expected):
     """What a program printed instead, and the line of the test that it came from."""
     where = re.findall(r'File ".*/(\w+\.py)", line \d+, in (\w+)\n +(.*)', got[2])
-    inner = [f"{source}" for file, _, source in where if file != "unittest.py"]
+    inner = [source for file, _, source in where if file not in ("unittest.py", "support.py")]
+    if not got[1]:
+        return last_line(got[2])
     for one, other in zip(got[1].splitlines() + ["(end)"], expected[1].splitlines() + ["(end)"]):
         if one != other:
-            return f"{one[:160]}" + (f" — `{inner[-1][:100]}`" if inner else "")
+            return f"{one[:160]}" + (f" at `{inner[-1][:100]}`" if inner else "")
     return last_line(got[2])
 
 

@@ -30,8 +30,7 @@ BEYOND_ATTRIBUTES = {
     "_getframe", "getrefcount", "getsizeof", "settrace", "gettrace", "setprofile", "get_referents", "get_referrers",
     "get_objects", "is_tracked", "set_threshold", "f_locals", "f_globals", "tb_frame", "gi_frame", "co_consts",
     "co_code", "co_flags", "co_varnames", "__code__", "__globals__", "modules", "setswitchinterval", "unraisablehook",
-    "displayhook", "__text_signature__", "__reduce_ex__", "__reduce__", "__setstate__", "set_int_max_str_digits",
-    "int_info", "catch_unraisable_exception",
+    "displayhook", "__text_signature__", "__reduce_ex__", "__reduce__", "__setstate__", "catch_unraisable_exception",
 }
 GATES = ("skip", "skipIf", "skipUnless", "requires", "no_tracing", "bigaddrspacetest", "expectedFailure")
 ALWAYS = {"setUp", "tearDown", "setUpClass", "tearDownClass"}
@@ -336,16 +335,13 @@ class Slice:
 
     def grow_class(self, key):
         source, taken = Source.get(key[0]), self.members[key]
-        wanted = self.attributes | ALWAYS
+        wanted = self.attributes | ALWAYS | ({"doCleanups"} if "addCleanup" in self.attributes else set())
         for statement in self.reduced[key].body:
             names = bound_names(statement)
             dunder = any(n.startswith("__") and n.endswith("__") for n in names)
             mangled = {f"_{key[1]}{n}" for n in names if n.startswith("__")}
             reaches_class = not names and not is_docstring(statement)
             if id(statement) in taken or not (names & wanted or dunder or mangled & wanted or reaches_class):
-                continue
-            if isinstance(statement, ast.FunctionDef) and statement.name.startswith("test") \
-                    and statement.name != self.case.method and not self.called_by_name(statement.name):
                 continue
             taken.add(id(statement))
             if isinstance(statement, ast.FunctionDef):
@@ -354,10 +350,6 @@ class Slice:
             if not isinstance(statement, ast.FunctionDef):
                 self.attributes |= facts.names & set().union(*(bound_names(s) for s in self.reduced[key].body))
             self.follow(source, facts)
-
-    def called_by_name(self, name):
-        """Tests may call each other: then the attribute is in what was reached."""
-        return name in self.attributes
 
     def grow_module(self, source):
         """Takes statements that bind nothing (calls, stores into what is taken already) if all they use is there."""
@@ -440,7 +432,7 @@ class Slice:
             body.insert(0, "        case.setUp()")
         if has("tearDown"):
             body.append("        case.tearDown()")
-        if has("addCleanup"):
+        if "addCleanup" in self.attributes:
             body.append("        case.doCleanups()")
         if has("setUpClass"):
             body.insert(0, f"        {name}.setUpClass()")
@@ -532,7 +524,7 @@ def rewritten_bases(source, header):
         def visit_Attribute(self, node):
             module = path_module(source, node)
             return ast.Name(id=module, ctx=ast.Load()) if module else self.generic_visit(node)
-    return ast.unparse(Paths().visit(header)).rstrip()
+    return ast.unparse(Paths().visit(copy.deepcopy(header))).rstrip()
 
 
 def import_text(node, names):

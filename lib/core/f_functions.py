@@ -409,6 +409,8 @@ def ord(c):
         if _rt.bytes_len(c) != 1:
             raise TypeError("ord() expected a character, but string of length " + str(_k.to_int(_rt.bytes_len(c))) + " found")
         return _k.small_int(_rt.bytes_at(c, 0))
+    if isinstance(c, bytearray):
+        return ord(bytes(c))
     _k.type_error("ord() expected string of length 1, but " + _k.type_name(c) + " found")
 
 

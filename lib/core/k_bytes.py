@@ -3,14 +3,14 @@
 
 class bytes:
     def __new__(cls, source=b"", encoding=None, errors=None):
-        if isinstance(source, bytes):
-            if encoding is not None or errors is not None:
-                _k.type_error("encoding without a string argument" if encoding is not None else "errors without a string argument")
-            return source
         if isinstance(source, str):
             if encoding is None:
                 raise TypeError("string argument without an encoding")
             return source.encode(encoding, "strict" if errors is None else errors)
+        if encoding is not None or errors is not None:
+            _k.type_error("encoding without a string argument" if encoding is not None else "errors without a string argument")
+        if isinstance(source, bytes):
+            return source
         if isinstance(source, int):
             n = _ssize(source)
             if n < 0:
@@ -116,8 +116,8 @@ class bytes:
         _rt.codec_error_free(record)
         return text
 
-    def hex(self, sep=None, bytes_per_sep=1):
-        if sep is None:
+    def hex(self, sep=_ABSENT, bytes_per_sep=1):
+        if isinstance(sep, _absent):
             return _rt.bytes_hex(self)
         if isinstance(sep, str):
             if _rt.str_len(sep) != 1:
@@ -130,6 +130,8 @@ class bytes:
             if _rt.bytes_len(sep) != 1:
                 raise ValueError("sep must be length 1.")
             return _rt.bytes_hex_sep(self, _rt.bytes_at(sep, 0), _ssize(bytes_per_sep))
+        if not _k.has_method(sep, "__len__"):
+            _k.type_error("object of type '" + _k.type_name(sep) + "' has no len()")
         _k.type_error("sep must be str or bytes.")
 
     @classmethod

@@ -33,7 +33,6 @@ BEYOND_ATTRIBUTES = {
     "displayhook", "__text_signature__", "__reduce_ex__", "__reduce__", "__setstate__", "catch_unraisable_exception",
 }
 GATES = ("skip", "skipIf", "skipUnless", "requires", "no_tracing", "bigaddrspacetest", "expectedFailure")
-ALWAYS = {"setUp", "tearDown", "setUpClass", "tearDownClass"}
 
 
 class OutOfScope(Exception):
@@ -57,13 +56,14 @@ def cases(file):
     from test import support
     support.use_resources = []
     module = importlib.import_module(f"test.{file}")
-    if hasattr(module, "load_tests"):
-        module.load_tests(unittest.defaultTestLoader, unittest.TestSuite(), None)
-    found = []
-    for value in vars(module).values():
-        if isinstance(value, type) and issubclass(value, unittest.TestCase) and value.__module__ == module.__name__:
-            found += [Case(file, value, method) for method in unittest.defaultTestLoader.getTestCaseNames(value)]
-    return found
+    suites, found = [unittest.defaultTestLoader.loadTestsFromModule(module)], []
+    while suites:
+        for item in suites.pop():
+            if isinstance(item, unittest.TestSuite):
+                suites.append(item)
+            elif type(item).__module__ == module.__name__:
+                found.append(Case(file, type(item), item._testMethodName))
+    return sorted(set(found), key=lambda case: case.name)
 
 
 @dataclasses.dataclass
@@ -198,8 +198,9 @@ def import_targets(node):
 class Slice:
     """The program of one test method, while it grows until it has everything that it reaches."""
 
-    def __init__(self, case):
+    def __init__(self, case, fixtures=True):
         self.case = case
+        self.always = {"setUp", "tearDown", "setUpClass", "tearDownClass"} if fixtures else set()
         self.statements = {}
         self.members = {}
         self.modules = {}
@@ -335,7 +336,7 @@ class Slice:
 
     def grow_class(self, key):
         source, taken = Source.get(key[0]), self.members[key]
-        wanted = self.attributes | ALWAYS | ({"doCleanups"} if "addCleanup" in self.attributes else set())
+        wanted = self.attributes | self.always | ({"doCleanups"} if "addCleanup" in self.attributes else set())
         for statement in self.reduced[key].body:
             names = bound_names(statement)
             dunder = any(n.startswith("__") and n.endswith("__") for n in names)
@@ -548,13 +549,13 @@ def import_text(node, names):
     return result or ["pass\n"] if names is None else result
 
 
-def slice_case(case):
-    """The files of a case's program by name; raises OutOfScope."""
+def slice_case(case, fixtures=True):
+    """The files of a case's program by name, without setUp and tearDown if `fixtures` is false; raises OutOfScope."""
     function = getattr(case.cls, case.method)
     for item in (function, case.cls):
         if getattr(item, "__unittest_skip__", False):
             raise OutOfScope("skipped by CPython")
-    program = Slice(case)
+    program = Slice(case, fixtures)
     for key in program.reduced:
         for name, value in program.extra_values(key):
             program.grow()

@@ -240,7 +240,7 @@ class _set_base:
         return self._used != 0
 
     def __contains__(self, key):
-        if isinstance(key, set):
+        if isinstance(key, set) and key.__hash__ is None:
             frozen = frozenset(key)
             return self._find(frozen, _hash(frozen)) >= 0
         return self._find(key, _hash(key)) >= 0
@@ -491,8 +491,8 @@ class set(_set_base):
         self._add(x, _hash(x))
 
     def remove(self, x):
-        # A set is looked for as the frozenset of its items.
-        if isinstance(x, set):
+        # A set that has no hash is looked for as the frozenset of its items.
+        if isinstance(x, set) and x.__hash__ is None:
             frozen = frozenset(x)
             if not self._discard(frozen, _hash(frozen)):
                 raise KeyError(x)
@@ -500,7 +500,7 @@ class set(_set_base):
             raise KeyError(x)
 
     def discard(self, x):
-        if isinstance(x, set):
+        if isinstance(x, set) and x.__hash__ is None:
             frozen = frozenset(x)
             self._discard(frozen, _hash(frozen))
         else:

@@ -139,6 +139,11 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
   action->kind = ActionKind::Call;
   TypeId result = callInstance(f, bound.params, site(sub), &action->call);
   if (code.async && result != t_.bottom) result = unknown();  // a coroutine, which is refused
+  // Programs have no machine integers, and neither has what lib/core calls without knowing it: there a length is an int.
+  if (t_.isOnly(result, Ctor::I64) && instr().op == hir::Op::Call) {
+    const hir::Instr* callee = cur_->code->library ? definition(instr().operands[0]) : nullptr;
+    if (!callee || callee->name != names_.intern(code.name)) result = t_.integer;
+  }
   action->result = result;
   if (!action->call.valid()) return result;
   const std::string refusal = p_.instance(action->call.instance).refusal, type_error = p_.instance(action->call.instance).type_error;

@@ -57,6 +57,8 @@ class Generator {
   bool needsObject(hir::CodeId code);  // a function value that carries cells or defaults
   LayoutId layoutOf(const Atom& a);
   LayoutId classLayout(ClassId cls, infer::NodeId node);
+  // What a class is called in symbols: with the place where it stands if another one has the same name.
+  std::string classSymbol(ClassId cls);
   LayoutId tupleLayout(const std::vector<TypeId>& items, ClassId cls = ClassId());
   LayoutId runtimeLayout(const std::string& name);
   LayoutId functionLayout(const Atom& a);
@@ -98,6 +100,7 @@ class Generator {
 
   const SourceManager& sources_;
   std::map<std::string, LayoutId> layouts_;
+  std::map<std::string, int> class_names_;  // how many classes have the name
   std::map<uint32_t, mir::GlobalId> globals_, module_flags_;
   std::map<std::pair<uint32_t, uint32_t>, mir::GlobalId> class_attributes_, defaults_;
   std::map<std::pair<uint32_t, uint32_t>, mir::GlobalId> function_attributes_;

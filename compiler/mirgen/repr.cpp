@@ -308,7 +308,7 @@ LayoutId Generator::layoutOf(const Atom& a) {
       std::string symbol = a.ctor == Ctor::NotImplemented ? "NotImplementedType"
                            : a.ctor == Ctor::Module
                                ? "module:" + p.hir->modules->modules[hir::ModuleId(a.id)].name
-                               : "class:" + p.classes[ClassId(a.id)].module + "." + p.classes[ClassId(a.id)].qualname;
+                               : "class:" + classSymbol(ClassId(a.id));
       auto it = layouts_.find(symbol);
       if (it != layouts_.end()) return it->second;
       mir::Layout l;
@@ -345,6 +345,14 @@ static std::vector<std::vector<std::string>> classTable(const infer::ClassInfo& 
   return out;
 }
 
+std::string Generator::classSymbol(ClassId cls) {
+  if (class_names_.empty())
+    for (const infer::ClassInfo& c : p.classes) ++class_names_[c.module + "." + c.qualname];
+  const infer::ClassInfo& c = p.classes[cls];
+  std::string name = c.module + "." + c.qualname;
+  return class_names_[name] == 1 ? name : name + ":" + placeOf(p.hir->codes[c.body]);
+}
+
 LayoutId Generator::classLayout(ClassId cls, infer::NodeId node) {
   const infer::ClassInfo& c = p.classes[cls];
   Interner& names = *p.names;
@@ -367,7 +375,7 @@ LayoutId Generator::classLayout(ClassId cls, infer::NodeId node) {
   }
   for (auto& [name, type] : types)
     if (placed.insert(name).second) order.push_back(name);
-  std::string symbol = c.core ? c.name : c.module + "." + c.qualname;
+  std::string symbol = c.core ? c.name : classSymbol(cls);
   std::vector<mir::Field> fields;
   std::string shape;
   for (const std::string& name : order) {
@@ -480,9 +488,8 @@ mir::GlobalId Generator::classAttribute(ClassId cls, Name name) {
   auto key = std::make_pair(cls.index, name.index);
   auto it = class_attributes_.find(key);
   if (it != class_attributes_.end()) return it->second;
-  const infer::ClassInfo& c = p.classes[cls];
   mir::Global gl;
-  gl.symbol = c.module + "." + c.qualname + "@" + std::string(p.names->text(name));
+  gl.symbol = classSymbol(cls) + "@" + std::string(p.names->text(name));
   gl.type = repr(classAttributeType(cls, name));
   return class_attributes_[key] = m.globals.add(gl);
 }

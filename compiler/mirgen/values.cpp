@@ -158,7 +158,7 @@ ValueId FunctionBuilder::coerce(ValueId v, Type from, Type to) {
     v = coerce(v, open, want);
     return boxed_to && g.byValue(want) ? boxTuple(v, want) : v;
   }
-  if (a == T.i64 && b == T.int_) return emitValue(Op::IntFromI64, b, {v});
+  if (t.isOnly(from, Ctor::I64) && b != T.i64) return coerce(emitValue(Op::IntFromI64, T.int_, {v}), t.integer, to);
   if (a == T.int_ && b == T.i64) return emitValue(Op::IntSmall, b, {v});
   if (g.isTag(to)) return toTag(v, from);
   if (g.byValue(from) && isReference(b)) {

@@ -226,7 +226,11 @@ def _format_ascii(value, spec):
 
 
 def _hash(obj):
-    # The hash as a machine integer.
+    # The hash as a machine integer. Each type by itself: what builtin classes return is one, what others return is an int.
+    return _k.copy_each_type(_hash_of, obj)
+
+
+def _hash_of(obj):
     if isinstance(obj, type):
         return type.__hash__(obj)
     if obj.__hash__ is None:
@@ -257,6 +261,10 @@ def id(obj):
 
 
 def len(obj):
+    return _k.copy_each_type(_len_of, obj)
+
+
+def _len_of(obj):
     if not _k.has_method(obj, "__len__"):
         _k.type_error("object of type '" + _k.type_name(obj) + "' has no len()")
     n = obj.__len__()

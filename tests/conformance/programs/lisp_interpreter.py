@@ -1,3 +1,4 @@
+# types: dynamic
 # A small Lisp: reader, environments, closures, tail of builtins.
 import operator
 

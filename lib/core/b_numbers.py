@@ -136,7 +136,10 @@ class int:
     @classmethod
     def from_bytes(cls, bytes, byteorder="big", *, signed=False):
         little = _is_little(byteorder)
-        return _rt.int_from_bytes(_bytes_argument(bytes), little, True if signed else False)
+        value = _rt.int_from_bytes(_bytes_argument(bytes), little, True if signed else False)
+        if cls is int:
+            return value
+        return cls(value)
 
 
 def _is_little(byteorder):
@@ -336,7 +339,9 @@ class float:
 
     @classmethod
     def fromhex(cls, string):
-        return _rt.float_fromhex(string)
+        if cls is float:
+            return _rt.float_fromhex(string)
+        return cls(_rt.float_fromhex(string))
 
     def conjugate(self):
         return self

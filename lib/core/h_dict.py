@@ -285,10 +285,15 @@ class dict:
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        out = {}
+        if cls is dict:
+            out = {}
+            for key in iterable:
+                out[key] = value
+            return out
+        made = cls()
         for key in iterable:
-            out[key] = value
-        return out
+            made[key] = value
+        return made
 
     def keys(self):
         return dict_keys(self)

@@ -240,7 +240,7 @@ class _set_base:
         return self._used != 0
 
     def __contains__(self, key):
-        if isinstance(key, set) and key.__hash__ is None:
+        if isinstance(key, set) and not _k.copy_defines(key, "__hash__"):
             frozen = frozenset(key)
             return self._find(frozen, _hash(frozen)) >= 0
         return self._find(key, _hash(key)) >= 0
@@ -492,7 +492,7 @@ class set(_set_base):
 
     def remove(self, x):
         # A set that has no hash is looked for as the frozenset of its items.
-        if isinstance(x, set) and x.__hash__ is None:
+        if isinstance(x, set) and not _k.copy_defines(x, "__hash__"):
             frozen = frozenset(x)
             if not self._discard(frozen, _hash(frozen)):
                 raise KeyError(x)
@@ -500,7 +500,7 @@ class set(_set_base):
             raise KeyError(x)
 
     def discard(self, x):
-        if isinstance(x, set) and x.__hash__ is None:
+        if isinstance(x, set) and not _k.copy_defines(x, "__hash__"):
             frozen = frozenset(x)
             self._discard(frozen, _hash(frozen))
         else:

@@ -284,7 +284,10 @@ class bytearray:
 
     @classmethod
     def fromhex(cls, string):
-        return cls(bytes.fromhex(string))
+        made = bytearray(bytes.fromhex(string))
+        if cls is bytearray:
+            return made
+        return cls(made)
 
     @staticmethod
     def maketrans(frm, to):

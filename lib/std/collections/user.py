@@ -33,18 +33,20 @@ class UserDict(MutableMapping):
         return key in self.data
 
     def get(self, key, default=None):
-        if key in self:
+        try:
             return self[key]
-        return default
+        except KeyError:
+            return default
 
     def pop(self, key, *default):
-        if key in self:
+        try:
             value = self[key]
-            del self[key]
-            return value
-        if default:
-            return default[0]
-        raise KeyError(key)
+        except KeyError:
+            if default:
+                return default[0]
+            raise
+        del self[key]
+        return value
 
     def popitem(self):
         for key in self:
@@ -54,9 +56,10 @@ class UserDict(MutableMapping):
         raise KeyError
 
     def setdefault(self, key, default=None):
-        if key in self:
+        try:
             return self[key]
-        self[key] = default
+        except KeyError:
+            self[key] = default
         return default
 
     def update(self, other=(), /, **kwargs):

@@ -162,9 +162,14 @@ def _bytes_argument(source):
 
 def _to_int(x):
     if _k.has_method(x, "__int__"):
-        return x.__int__()
+        n = x.__int__()
+        if isinstance(n, _int_value):
+            return n._krait_value
+        if not isinstance(n, int):
+            _k.type_error("__int__ returned non-int (type " + _k.type_name(n) + ")")
+        return n
     if _k.has_method(x, "__index__"):
-        return x.__index__()
+        return _as_index(x)
     if _k.has_method(x, "__trunc__"):
         return x.__trunc__()
     if isinstance(x, _str_value):
@@ -357,9 +362,14 @@ class float:
 
 def _to_float(x):
     if _k.has_method(x, "__float__"):
-        return x.__float__()
+        n = x.__float__()
+        if isinstance(n, _float_value):
+            return n._krait_value
+        if not isinstance(n, float):
+            _k.type_error(_k.type_name(x) + ".__float__ returned non-float (type " + _k.type_name(n) + ")")
+        return n
     if _k.has_method(x, "__index__"):
-        return _k.f64(x.__index__())
+        return _k.f64(_as_index(x))
     if isinstance(x, _str_value):
         return _rt.float_parse(x._krait_value)
     _k.type_error("float() argument must be a string or a real number, not '" + _k.type_name(x) + "'")

@@ -185,7 +185,10 @@ def _input_line():
 def repr(obj):
     if isinstance(obj, type):
         return _k.type_of(obj).__repr__(obj)
-    return obj.__repr__()
+    text = obj.__repr__()
+    if not (isinstance(text, str) or isinstance(text, _str_value)):
+        _k.type_error("__repr__ returned non-string (type " + _k.type_name(text) + ")")
+    return text
 
 
 def _repr_of(obj):
@@ -356,7 +359,12 @@ def _as_index(n):
     if isinstance(n, int):
         return _k.bool_int(n)
     if _k.has_method(n, "__index__"):
-        return n.__index__()
+        i = n.__index__()
+        if isinstance(i, _int_value):
+            return i._krait_value
+        if not isinstance(i, int):
+            _k.type_error("__index__ returned non-int (type " + _k.type_name(i) + ")")
+        return i
     _k.type_error("'" + _k.type_name(n) + "' object cannot be interpreted as an integer")
 
 
@@ -976,7 +984,7 @@ class range:
         if isinstance(index, slice):
             return self._slice(index)
         if _k.has_method(index, "__index__"):
-            return self[index.__index__()]
+            return self[_as_index(index)]
         _k.type_error("range indices must be integers or slices, not " + _k.type_name(index))
 
     def _item(self, index):

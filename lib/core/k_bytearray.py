@@ -122,7 +122,7 @@ class bytearray:
                 _rt.check_room(self._len, n)
             return bytearray(_rt.bytes_repeat(self.__bytes__(), n))
         if _k.has_method(times, "__index__"):
-            return self.__mul__(times.__index__())
+            return self.__mul__(_as_index(times))
         return NotImplemented
 
     def __rmul__(self, times):
@@ -156,7 +156,7 @@ class bytearray:
             start, stop, step = _slice_bounds(index, self._len)
             return bytearray(_rt.bytes_slice(self.__bytes__(), start, stop, step))
         if _k.has_method(index, "__index__"):
-            return self[index.__index__()]
+            return self[_as_index(index)]
         _k.type_error("bytearray indices must be integers or slices, not " + _k.type_name(index))
 
     def __setitem__(self, index, value):
@@ -174,7 +174,7 @@ class bytearray:
             self._set_slice(index, _assigned_bytes(value))
             return
         if _k.has_method(index, "__index__"):
-            self[index.__index__()] = value
+            self[_as_index(index)] = value
             return
         _k.type_error("bytearray indices must be integers or slices, not " + _k.type_name(index))
 
@@ -234,7 +234,7 @@ class bytearray:
             self._set_slice(index, b"")
             return
         if _k.has_method(index, "__index__"):
-            del self[index.__index__()]
+            del self[_as_index(index)]
             return
         _k.type_error("bytearray indices must be integers or slices, not " + _k.type_name(index))
 
@@ -482,7 +482,7 @@ class memoryview:
             out._count = len(range(start, stop, step))
             return out
         if _k.has_method(index, "__index__"):
-            place = self._place(index.__index__())
+            place = self._place(_as_index(index))
             self._check()
             return self._obj[place]
         _k.type_error("memoryview: invalid slice key")

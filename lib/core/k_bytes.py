@@ -73,7 +73,7 @@ class bytes:
         if isinstance(times, int):
             return _rt.bytes_repeat(self, _repeat_count(times))
         if _k.has_method(times, "__index__"):
-            return self.__mul__(times.__index__())
+            return self.__mul__(_as_index(times))
         return NotImplemented
 
     def __rmul__(self, times):
@@ -100,7 +100,7 @@ class bytes:
             start, stop, step = _slice_bounds(index, _rt.bytes_len(self))
             return _rt.bytes_slice(self, start, stop, step)
         if _k.has_method(index, "__index__"):
-            return self[index.__index__()]
+            return self[_as_index(index)]
         _k.type_error("byte indices must be integers or slices, not " + _k.type_name(index))
 
     def __iter__(self):
@@ -488,7 +488,7 @@ def _item_byte(x, kind):
     if isinstance(x, int):
         n = x
     elif _k.has_method(x, "__index__"):
-        n = x.__index__()
+        n = _as_index(x)
     else:
         raise TypeError("'" + _k.type_name(x) + "' object cannot be interpreted as an integer")
     if n < 0 or n > 255:

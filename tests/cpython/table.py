@@ -26,14 +26,16 @@ def load():
 def store(file, results):
     """Replaces the verdicts on one file."""
     known = load()
-    known[file] = {name: [kind, detail] for name, kind, detail in results}
+    known[file] = {"equal": sum(kind == "equal" for _, kind, _ in results),
+                   "others": {name: [kind, detail] for name, kind, detail in results if kind != "equal"}}
     RESULTS.write_text(json.dumps(known, indent=0, sort_keys=True) + "\n")
 
 
 def without_names(message):
-    """A diagnostic's text with what is quoted left out, so that equal causes have equal texts."""
-    kept = re.sub(r"'[^']*'", "'…'", message)
-    return kept
+    """A diagnostic's text without the program's own names, so that equal causes have equal texts."""
+    if re.search(r"no module named|a subclass of|the builtin", message):
+        return message
+    return re.sub(r"'[^']*'", "'…'", message)
 
 
 def causes(results, kind):
@@ -59,11 +61,12 @@ def write():
     lines = [INTRODUCTION, "| file | in scope | " + " | ".join(KINDS) + " |", "|---" * (len(KINDS) + 2) + "|"]
     total = collections.Counter()
     for file in sorted(known):
-        counts = collections.Counter(kind for kind, _ in known[file].values())
+        counts = collections.Counter(kind for kind, _ in known[file]["others"].values())
+        counts["equal"] = known[file]["equal"]
         lines.append(row(file, counts))
         total += counts
     lines.append(row("all", total))
-    results = [item for file in sorted(known) for item in sorted(known[file].items())]
+    results = [item for file in sorted(known) for item in sorted(known[file]["others"].items())]
     lines += ["", "## Why programs are refused", "", "| how often | first error | for example |", "|---|---|---|"]
     lines += [f"| {number} | {cell(text)} | {name} |" for text, number, name in causes(results, "refused")]
     for kind, title in (("different", "Different"), ("crashed", "Crashed"), ("timeout", "Too slow"), ("leak", "Leaks")):

@@ -145,7 +145,7 @@ class tuple:
         return NotImplemented
 
     def __rmul__(self, times):
-        return self.__mul__(times)
+        return tuple.__mul__(self, times)
 
     def __repr__(self):
         n = _k.tuple_len(self)

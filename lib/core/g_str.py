@@ -732,7 +732,7 @@ def _percent_one(x, letter, flags, width, precision, at, binary):
         if _k.has_method(x, "__index__"):
             return _percent_one(_as_index(x), letter, flags, width, precision, at, binary)
         if _k.has_method(x, "__int__"):
-            return _percent_one(x.__int__(), letter, flags, width, precision, at, binary)
+            return _percent_one(_to_int(x), letter, flags, width, precision, at, binary)
         raise TypeError("%" + _rt.str_from_char(letter) + " format: a real number is required, not " + _k.type_name(x))
     if letter == 120 or letter == 88 or letter == 111:
         if isinstance(x, bool):
@@ -750,7 +750,7 @@ def _percent_one(x, letter, flags, width, precision, at, binary):
         if isinstance(x, int):
             return _rt.percent_float(_k.f64(x), flags, width, precision, letter)
         if _k.has_method(x, "__float__"):
-            return _percent_one(x.__float__(), letter, flags, width, precision, at, binary)
+            return _percent_one(_to_float(x), letter, flags, width, precision, at, binary)
         if _k.has_method(x, "__index__"):
             return _percent_one(_as_index(x), letter, flags, width, precision, at, binary)
         raise TypeError("must be real number, not " + _k.type_name(x))

@@ -243,6 +243,8 @@ def _hash_of(obj):
         return h
     if isinstance(h, int):
         return _user_hash(h)
+    if isinstance(h, _int_value):
+        return _user_hash(h._krait_value)
     _k.type_error("__hash__ method should return an integer")
 
 

@@ -161,13 +161,12 @@ class bytes:
         return out
 
     def translate(self, table, delete=b""):
-        drop = _bytes_like(delete)
         if table is None:
-            return _rt.bytes_translate(self, b"", drop)
+            return _rt.bytes_translate(self, b"", _bytes_like(delete))
         codes = _bytes_like(table)
         if _rt.bytes_len(codes) != 256:
             raise ValueError("translation table must be 256 characters long")
-        return _rt.bytes_translate(self, codes, drop)
+        return _rt.bytes_translate(self, codes, _bytes_like(delete))
 
     def join(self, iterable_of_bytes):
         if not (_k.has_method(iterable_of_bytes, "__iter__") or _k.has_method(iterable_of_bytes, "__getitem__")):

@@ -140,7 +140,8 @@ def check(krait, case, keep):
     with tempfile.TemporaryDirectory() as folder:
         write(files, folder)
         kind, detail = verdict(krait, expected, folder)
-        detail = re.sub("0x[0-9a-f]{6,}", "0x…", detail.replace(folder, "…"))
+        detail = detail.replace(folder, "…").replace(str(krait.parent.parent), "…")
+        detail = re.sub("0x[0-9a-f]{6,}", "0x…", detail)
         if keep and kind != "equal":
             shutil.copytree(folder, keep / kind.replace(" ", "_") / case.name, dirs_exist_ok=True)
     return case.name, kind, detail

@@ -398,8 +398,10 @@ class Slice:
             module, qualified = getattr(value, "__module__", None), getattr(value, "__qualname__", None)
             if isinstance(value, (int, str)):
                 result.append((name, repr(value)))
+            elif module == "builtins" and isinstance(value, type):
+                result.append((name, qualified))
             elif not module or not qualified or module in BEYOND_MODULES:
-                raise OutOfScope(f"{module}.{qualified}" if module else f"{name} of load_tests")
+                raise OutOfScope(module if module in BEYOND_MODULES else f"{name} of load_tests")
             elif module == f"test.{self.case.file}":
                 self.need(self.case.file, qualified)
                 result.append((name, qualified))

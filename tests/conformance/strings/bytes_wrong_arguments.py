@@ -16,3 +16,16 @@ v = memoryview(b"abc")
 h = hash(v)
 v.release()
 print(hash(v) == h)
+
+
+class Number(int):
+    pass
+
+
+class Hashed:
+    def __hash__(self):
+        return Number(42)
+
+
+tries(lambda: b"abc".translate(b"1", 1), lambda: bytearray(b"abc").translate(b"1" * 256, 1), lambda: b"abc".translate(None, b"b"),
+      lambda: hash(Hashed()) == hash(42))

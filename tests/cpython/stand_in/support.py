@@ -72,3 +72,18 @@ class swap_attr:
     def __exit__(self, kind, error, traceback):
         setattr(self.item, self.name, self.old)
         return False
+
+
+class adjust_int_max_str_digits:
+    """Another limit of digits for the length of a with statement."""
+
+    def __init__(self, digits):
+        self.digits = digits
+
+    def __enter__(self):
+        self.old = sys.get_int_max_str_digits()
+        sys.set_int_max_str_digits(self.digits)
+
+    def __exit__(self, kind, error, traceback):
+        sys.set_int_max_str_digits(self.old)
+        return False

@@ -68,7 +68,7 @@ def cases(file):
 
 @dataclasses.dataclass
 class Facts:
-    """What a piece of code needs: global names, attributes, imported modules, paths below the package `test`."""
+    """What a piece of code needs: global names, names of attributes, its imports, and its attribute expressions."""
     names: set
     attributes: set
     imports: list
@@ -203,7 +203,6 @@ class Slice:
         self.always = {"setUp", "tearDown", "setUpClass", "tearDownClass"} if fixtures else set()
         self.statements = {}
         self.members = {}
-        self.modules = {}
         self.attributes = set()
         self.extra = {}
         self.reduced = {}
@@ -214,7 +213,6 @@ class Slice:
         stand_in = Source.get("unittest")
         self.reduced["unittest", "TestCase"] = stand_in.bindings["TestCase"][0]
         self.members["unittest", "TestCase"] = set()
-        self.work = []
         self.need(case.file, case.cls.__name__)
         self.attributes |= {case.method}
         self.grow()
@@ -302,7 +300,7 @@ class Slice:
         for bound, module, member, _ in import_targets(node):
             if bound == name and module and member is None:
                 self.need_all(module, facts.attributes)
-                if Source.get(module).name == module and (STAND_INS / f"{module}.py").exists():
+                if (STAND_INS / f"{module}.py").exists():
                     real = importlib.import_module(module if module == "unittest" else
                                                    "test.support" if module == "support" else f"test.support.{module}")
                     for attribute in self.used_of(name, facts):
@@ -311,9 +309,8 @@ class Slice:
                             raise OutOfScope(f"{module}.{attribute}")
 
     def used_of(self, name, facts):
-        gates = ("skip", "requires", "expectedFailure")
-        return {p.attr for p in facts.paths if isinstance(p.value, ast.Name) and p.value.id == name
-                and not p.attr.startswith(gates) and p.attr not in GATES}
+        """The attributes that the code reads of the module bound to `name`, without the decorators that are gates."""
+        return {p.attr for p in facts.paths if isinstance(p.value, ast.Name) and p.value.id == name and not is_gate(p)}
 
     def need_all(self, module, names):
         self.statements.setdefault(module, {})

@@ -178,7 +178,7 @@ def _complex_of(x, message):
     if _k.has_method(x, "__float__"):
         return (x.__float__(), 0.0)
     if _k.has_method(x, "__index__"):
-        return (_k.f64(x.__index__()), 0.0)
+        return (_k.f64(_as_index(x)), 0.0)
     _k.type_error(message + _k.type_name(x) + "'")
 
 

@@ -1,17 +1,25 @@
 # int and float.
 
 
+def _int_base(base):
+    # A base that fits no machine integer is as wrong as 1.
+    n = _as_index(base)
+    if n < 0 or n > 36:
+        return _k.i64(1)
+    return _k.i64(n)
+
+
 class int:
     def __new__(cls, x=0, /, base=None):
         if isinstance(x, str):
             if base is None:
                 return _rt.int_parse(x, 10)
-            return _rt.int_parse(x, _ssize(base))
+            return _rt.int_parse(x, _int_base(base))
         if base is not None:
-            if isinstance(x, bytes):
-                return _rt.int_parse_bytes(x, _ssize(base))
+            if isinstance(x, bytes) or isinstance(x, bytearray):
+                return _rt.int_parse_bytes(_bytes_like(x), _int_base(base))
             if isinstance(x, _str_value):
-                return _rt.int_parse(x._krait_value, _ssize(base))
+                return _rt.int_parse(x._krait_value, _int_base(base))
             _k.type_error("int() can't convert non-string with explicit base")
         if isinstance(x, bool):
             return _k.bool_int(x)
@@ -19,7 +27,7 @@ class int:
             return x
         if isinstance(x, float):
             return _rt.int_from_f64(x)
-        if isinstance(x, bytes) or isinstance(x, bytearray):
+        if isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview):
             return _rt.int_parse_bytes(_bytes_like(x), 10)
         return _to_int(x)
 
@@ -128,7 +136,10 @@ class int:
     @classmethod
     def from_bytes(cls, bytes, byteorder="big", *, signed=False):
         little = _is_little(byteorder)
-        return _rt.int_from_bytes(_bytes_argument(bytes), little, True if signed else False)
+        value = _rt.int_from_bytes(_bytes_argument(bytes), little, True if signed else False)
+        if cls is int:
+            return value
+        return cls(value)
 
 
 def _is_little(byteorder):
@@ -151,9 +162,14 @@ def _bytes_argument(source):
 
 def _to_int(x):
     if _k.has_method(x, "__int__"):
-        return x.__int__()
+        n = x.__int__()
+        if isinstance(n, _int_value):
+            return n._krait_value
+        if not isinstance(n, int):
+            _k.type_error("__int__ returned non-int (type " + _k.type_name(n) + ")")
+        return n
     if _k.has_method(x, "__index__"):
-        return x.__index__()
+        return _as_index(x)
     if _k.has_method(x, "__trunc__"):
         return x.__trunc__()
     if isinstance(x, _str_value):
@@ -260,8 +276,8 @@ class float:
             return _k.f64(x)
         if isinstance(x, str):
             return _rt.float_parse(x)
-        if isinstance(x, bytes):
-            return _rt.float_parse_bytes(x)
+        if isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview):
+            return _rt.float_parse_bytes(_bytes_like(x))
         return _to_float(x)
 
     def __repr__(self):
@@ -330,7 +346,9 @@ class float:
     def fromhex(cls, string):
         if not isinstance(string, str):
             _k.type_error("bad argument type for built-in operation")
-        return _rt.float_fromhex(string)
+        if cls is float:
+            return _rt.float_fromhex(string)
+        return cls(_rt.float_fromhex(string))
 
     def conjugate(self):
         return self
@@ -346,9 +364,14 @@ class float:
 
 def _to_float(x):
     if _k.has_method(x, "__float__"):
-        return x.__float__()
+        n = x.__float__()
+        if isinstance(n, _float_value):
+            return n._krait_value
+        if not isinstance(n, float):
+            _k.type_error(_k.type_name(x) + ".__float__ returned non-float (type " + _k.type_name(n) + ")")
+        return n
     if _k.has_method(x, "__index__"):
-        return _k.f64(x.__index__())
+        return _k.f64(_as_index(x))
     if isinstance(x, _str_value):
         return _rt.float_parse(x._krait_value)
     _k.type_error("float() argument must be a string or a real number, not '" + _k.type_name(x) + "'")

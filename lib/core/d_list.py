@@ -45,7 +45,7 @@ class list:
         if isinstance(index, slice):
             return self._slice(index)
         if _k.has_method(index, "__index__"):
-            return list.__getitem__(self, index.__index__())
+            return list.__getitem__(self, _as_index(index))
         _k.type_error("list indices must be integers or slices, not " + _k.type_name(index))
 
     def _slice(self, s):
@@ -81,7 +81,7 @@ class list:
             self._set_slice(index, value)
             return
         if _k.has_method(index, "__index__"):
-            list.__setitem__(self, index.__index__(), value)
+            list.__setitem__(self, _as_index(index), value)
             return
         _k.type_error("list indices must be integers or slices, not " + _k.type_name(index))
 
@@ -146,7 +146,7 @@ class list:
                 k = k + 1
             return
         if _k.has_method(index, "__index__"):
-            list.__delitem__(self, index.__index__())
+            list.__delitem__(self, _as_index(index))
             return
         _k.type_error("list indices must be integers or slices, not " + _k.type_name(index))
 
@@ -228,7 +228,7 @@ class list:
                 out._len = k * m
             return out
         if _k.has_method(times, "__index__"):
-            return self.__mul__(times.__index__())
+            return self.__mul__(_as_index(times))
         return NotImplemented
 
     def __rmul__(self, times):
@@ -324,7 +324,8 @@ class list:
             i = _k.i64(0)
             while i < self._len and i < other._len:
                 if not _item_eq(_k.buf_get(self._buf, i), _k.buf_get(other._buf, i)):
-                    return False
+                    # The comparison may have emptied the lists: then their lengths decide.
+                    return (i >= self._len or i >= other._len) and self._len == other._len
                 i = i + 1
             return self._len == other._len
         return NotImplemented
@@ -376,15 +377,21 @@ class list:
         if _rt.repr_enter(self):
             return "[...]"
         out = _rt.strbuf_new()
-        _rt.strbuf_add_char(out, 91)
-        i = _k.i64(0)
-        while i < self._len:
-            if i > 0:
-                _rt.strbuf_add_str(out, ", ")
-            _rt.strbuf_add_str(out, repr(_k.buf_get(self._buf, i)))
-            i = i + 1
-        _rt.strbuf_add_char(out, 93)
-        _rt.repr_leave(self)
+        whole = False
+        try:
+            _rt.strbuf_add_char(out, 91)
+            i = _k.i64(0)
+            while i < self._len:
+                if i > 0:
+                    _rt.strbuf_add_str(out, ", ")
+                _rt.strbuf_add_str(out, repr(_k.buf_get(self._buf, i)))
+                i = i + 1
+            _rt.strbuf_add_char(out, 93)
+            whole = True
+        finally:
+            _rt.repr_leave(self)
+            if not whole:
+                _rt.strbuf_free(out)
         return _rt.strbuf_finish(out)
 
     def __hash__(self):
@@ -492,7 +499,7 @@ def _slice_index(x):
             return _k.i64(-4611686018427387904)
         return _k.i64(4611686018427387903)
     if _k.has_method(x, "__index__"):
-        return _slice_index(x.__index__())
+        return _slice_index(_as_index(x))
     _k.type_error("slice indices must be integers or None or have an __index__ method")
 
 

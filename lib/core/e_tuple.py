@@ -34,7 +34,7 @@ class tuple:
                 k = k + 1
             return _tuple_from_list(out)
         if _k.has_method(index, "__index__"):
-            return self[index.__index__()]
+            return self[_as_index(index)]
         _k.type_error("tuple indices must be integers or slices, not " + _k.type_name(index))
 
     def __contains__(self, x):
@@ -141,11 +141,11 @@ class tuple:
             out.extend(self)
             return _tuple_from_list(out * times)
         if _k.has_method(times, "__index__"):
-            return self.__mul__(times.__index__())
+            return self.__mul__(_as_index(times))
         return NotImplemented
 
     def __rmul__(self, times):
-        return self.__mul__(times)
+        return tuple.__mul__(self, times)
 
     def __repr__(self):
         n = _k.tuple_len(self)
@@ -163,13 +163,19 @@ class tuple:
     def _show(self):
         n = _k.tuple_len(self)
         out = _rt.strbuf_new()
-        _rt.strbuf_add_char(out, 40)
-        i = _k.i64(0)
-        while i < n:
-            if i > 0:
-                _rt.strbuf_add_str(out, ", ")
-            _rt.strbuf_add_str(out, _k.tuple_apply("_repr_of", self, i))
-            i = i + 1
+        whole = False
+        try:
+            _rt.strbuf_add_char(out, 40)
+            i = _k.i64(0)
+            while i < n:
+                if i > 0:
+                    _rt.strbuf_add_str(out, ", ")
+                _rt.strbuf_add_str(out, _k.tuple_apply("_repr_of", self, i))
+                i = i + 1
+            whole = True
+        finally:
+            if not whole:
+                _rt.strbuf_free(out)
         if n == 1:
             _rt.strbuf_add_char(out, 44)
         _rt.strbuf_add_char(out, 41)
@@ -293,7 +299,7 @@ class vtuple(tuple):
                 k = k + 1
             return _tuple_from_list(out)
         if _k.has_method(index, "__index__"):
-            return self[index.__index__()]
+            return self[_as_index(index)]
         _k.type_error("tuple indices must be integers or slices, not " + _k.type_name(index))
 
     def __contains__(self, x):
@@ -344,13 +350,19 @@ class vtuple(tuple):
     def _show(self):
         n = self._len
         out = _rt.strbuf_new()
-        _rt.strbuf_add_char(out, 40)
-        i = _k.i64(0)
-        while i < n:
-            if i > 0:
-                _rt.strbuf_add_str(out, ", ")
-            _rt.strbuf_add_str(out, repr(_k.buf_get(self._buf, i)))
-            i = i + 1
+        whole = False
+        try:
+            _rt.strbuf_add_char(out, 40)
+            i = _k.i64(0)
+            while i < n:
+                if i > 0:
+                    _rt.strbuf_add_str(out, ", ")
+                _rt.strbuf_add_str(out, repr(_k.buf_get(self._buf, i)))
+                i = i + 1
+            whole = True
+        finally:
+            if not whole:
+                _rt.strbuf_free(out)
         if n == 1:
             _rt.strbuf_add_char(out, 44)
         _rt.strbuf_add_char(out, 41)

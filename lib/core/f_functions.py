@@ -185,7 +185,10 @@ def _input_line():
 def repr(obj):
     if isinstance(obj, type):
         return _k.type_of(obj).__repr__(obj)
-    return obj.__repr__()
+    text = obj.__repr__()
+    if not (isinstance(text, str) or isinstance(text, _str_value)):
+        _k.type_error("__repr__ returned non-string (type " + _k.type_name(text) + ")")
+    return text
 
 
 def _repr_of(obj):
@@ -240,6 +243,8 @@ def _hash_of(obj):
         return h
     if isinstance(h, int):
         return _user_hash(h)
+    if isinstance(h, _int_value):
+        return _user_hash(h._krait_value)
     _k.type_error("__hash__ method should return an integer")
 
 
@@ -356,7 +361,12 @@ def _as_index(n):
     if isinstance(n, int):
         return _k.bool_int(n)
     if _k.has_method(n, "__index__"):
-        return n.__index__()
+        i = n.__index__()
+        if isinstance(i, _int_value):
+            return i._krait_value
+        if not isinstance(i, int):
+            _k.type_error("__index__ returned non-int (type " + _k.type_name(i) + ")")
+        return i
     _k.type_error("'" + _k.type_name(n) + "' object cannot be interpreted as an integer")
 
 
@@ -417,21 +427,28 @@ def ord(c):
         if _rt.bytes_len(c) != 1:
             raise TypeError("ord() expected a character, but string of length " + str(_k.to_int(_rt.bytes_len(c))) + " found")
         return _k.small_int(_rt.bytes_at(c, 0))
+    if isinstance(c, bytearray):
+        return ord(bytes(c))
     _k.type_error("ord() expected string of length 1, but " + _k.type_name(c) + " found")
 
 
 # --- iteration ---
 
 
-def iter(obj, sentinel=_ABSENT):
+def iter(obj, sentinel=_ABSENT, /):
     if isinstance(sentinel, _absent):
         return _iter(obj)
+    if not callable(obj):
+        _k.type_error("iter(v, w): v must be callable")
     return callable_iterator(obj, sentinel)
 
 
 def _iter(obj):
     if _k.has_method(obj, "__iter__"):
-        return obj.__iter__()
+        it = obj.__iter__()
+        if _k.has_method(it, "_next_") or _k.has_method(it, "__next__"):
+            return it
+        _k.type_error("iter() returned non-iterator of type '" + _k.type_name(it) + "'")
     if _k.has_method(obj, "__getitem__"):
         return iterator(obj)
     _k.type_error("'" + _k.type_name(obj) + "' object is not iterable")
@@ -739,11 +756,13 @@ def _not_equal(a, b):
     return True
 
 
-def sum(iterable, start=0):
+def sum(iterable, /, start=0):
     if isinstance(start, str):
         _k.type_error("sum() can't sum strings [use ''.join(seq) instead]")
     if isinstance(start, bytes):
         _k.type_error("sum() can't sum bytes [use b''.join(seq) instead]")
+    if isinstance(start, bytearray):
+        _k.type_error("sum() can't sum bytearray [use b''.join(seq) instead]")
     it = _iter(iterable)
     # The first sum may have another type than the start.
     for x in it:
@@ -768,7 +787,7 @@ def all(iterable):
     return True
 
 
-def sorted(iterable, *, key=None, reverse=False):
+def sorted(iterable, /, *, key=None, reverse=False):
     out = []
     out.extend(iterable)
     out.sort(key=key, reverse=reverse)
@@ -967,7 +986,7 @@ class range:
         if isinstance(index, slice):
             return self._slice(index)
         if _k.has_method(index, "__index__"):
-            return self[index.__index__()]
+            return self[_as_index(index)]
         _k.type_error("range indices must be integers or slices, not " + _k.type_name(index))
 
     def _item(self, index):

@@ -64,7 +64,7 @@ class str:
         if isinstance(times, int):
             return _rt.str_repeat(self, _repeat_count(times))
         if _k.has_method(times, "__index__"):
-            return self.__mul__(times.__index__())
+            return self.__mul__(_as_index(times))
         return NotImplemented
 
     def __rmul__(self, times):
@@ -92,7 +92,7 @@ class str:
             start, stop, step = _slice_bounds(index, _rt.str_len(self))
             return _rt.str_slice(self, start, stop, step)
         if _k.has_method(index, "__index__"):
-            return self[index.__index__()]
+            return self[_as_index(index)]
         _k.type_error("string indices must be integers, not '" + _k.type_name(index) + "'")
 
     def __iter__(self):
@@ -344,7 +344,7 @@ class str:
         return _format_fields(self, args, kwargs, _FormatState(), None)
 
     def format_map(self, mapping):
-        return _format_fields(self, (), mapping, _FormatState(), True)
+        return _format_fields(self, (), mapping, _FormatState(False), True)
 
     @staticmethod
     def maketrans(x, y=None, z=None):
@@ -426,7 +426,10 @@ def _encode_failed(text, record):
 def _to_str(obj):
     if isinstance(obj, type):
         return _k.type_of(obj).__repr__(obj)
-    return obj.__str__()
+    text = obj.__str__()
+    if not (isinstance(text, str) or isinstance(text, _str_value)):
+        _k.type_error("__str__ returned non-string (type " + _k.type_name(text) + ")")
+    return text
 
 
 # The text of an object of a subclass of str; anything else stays.
@@ -727,9 +730,9 @@ def _percent_one(x, letter, flags, width, precision, at, binary):
         if isinstance(x, float):
             return _rt.percent_int(_rt.int_from_f64(x), flags, width, precision, 100)
         if _k.has_method(x, "__index__"):
-            return _percent_one(x.__index__(), letter, flags, width, precision, at, binary)
+            return _percent_one(_as_index(x), letter, flags, width, precision, at, binary)
         if _k.has_method(x, "__int__"):
-            return _percent_one(x.__int__(), letter, flags, width, precision, at, binary)
+            return _percent_one(_to_int(x), letter, flags, width, precision, at, binary)
         raise TypeError("%" + _rt.str_from_char(letter) + " format: a real number is required, not " + _k.type_name(x))
     if letter == 120 or letter == 88 or letter == 111:
         if isinstance(x, bool):
@@ -737,7 +740,7 @@ def _percent_one(x, letter, flags, width, precision, at, binary):
         if isinstance(x, int):
             return _rt.percent_int(x, flags, width, precision, letter)
         if _k.has_method(x, "__index__"):
-            return _percent_one(x.__index__(), letter, flags, width, precision, at, binary)
+            return _percent_one(_as_index(x), letter, flags, width, precision, at, binary)
         raise TypeError("%" + _rt.str_from_char(letter) + " format: an integer is required, not " + _k.type_name(x))
     if letter == 99:
         return _rt.percent_str(_percent_char(x), flags, width, -1)
@@ -747,9 +750,9 @@ def _percent_one(x, letter, flags, width, precision, at, binary):
         if isinstance(x, int):
             return _rt.percent_float(_k.f64(x), flags, width, precision, letter)
         if _k.has_method(x, "__float__"):
-            return _percent_one(x.__float__(), letter, flags, width, precision, at, binary)
+            return _percent_one(_to_float(x), letter, flags, width, precision, at, binary)
         if _k.has_method(x, "__index__"):
-            return _percent_one(x.__index__(), letter, flags, width, precision, at, binary)
+            return _percent_one(_as_index(x), letter, flags, width, precision, at, binary)
         raise TypeError("must be real number, not " + _k.type_name(x))
     raise ValueError("unsupported format character '" + _rt.str_from_char(letter) + "' (" + hex(_k.to_int(letter)) +
                      ") at index " + str(_k.to_int(at)))
@@ -779,9 +782,10 @@ def _percent_char(x):
 
 class _FormatState:
     # The number of the next field without one; -1 once fields are numbered by hand.
-    def __init__(self):
+    def __init__(self, numbers=True):
         self._next = _k.i64(0)
         self._manual = False
+        self._numbers = numbers
 
 
 class _FormatSpec:
@@ -820,6 +824,8 @@ def _format_fields(template, args, names, state, paths):
             if at < 0:
                 out.append(_format_named(names, name, path, conversion, spec, paths))
             else:
+                if not state._numbers:
+                    raise ValueError("Format string contains positional fields")
                 if at >= len(args):
                     raise IndexError("Replacement index " + str(_k.to_int(at)) + " out of range for positional args tuple")
                 out.append(_format_positional(args, at, path, conversion, spec, paths))
@@ -849,7 +855,10 @@ def _format_index(name, state):
     if state._next > 0:
         raise ValueError("cannot switch from automatic field numbering to manual field specification")
     state._manual = True
-    return _ssize(int(name))
+    number = int(name)
+    if number > 9223372036854775807:
+        raise ValueError("Too many decimal digits in format string")
+    return _ssize(number)
 
 
 def _is_number(text):

@@ -284,10 +284,15 @@ class dict:
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        out = {}
+        if cls is dict:
+            out = {}
+            for key in iterable:
+                out[key] = value
+            return out
+        made = cls()
         for key in iterable:
-            out[key] = value
-        return out
+            made[key] = value
+        return made
 
     def keys(self):
         return dict_keys(self)
@@ -312,9 +317,11 @@ class dict:
             while i < self._fill:
                 h = _k.buf_get_item(self._entries, i, 0)
                 if h != -1:
+                    key = _k.buf_get_item(self._entries, i, 1)
                     value = _k.buf_get_item(self._entries, i, 2)
-                    e = other._find(_k.buf_get_item(self._entries, i, 1), h)
-                    if e < 0:
+                    e = other._find(key, h)
+                    # The comparison of keys may have emptied the other dict.
+                    if e < 0 or e >= other._fill or _k.buf_get_item(other._entries, e, 0) == -1:
                         return False
                     if not _item_eq(value, _k.buf_get_item(other._entries, e, 2)):
                         return False

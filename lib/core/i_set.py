@@ -237,7 +237,7 @@ class _set_base:
         return self._used
 
     def __contains__(self, key):
-        if isinstance(key, set):
+        if isinstance(key, set) and not _k.copy_defines(key, "__hash__"):
             frozen = frozenset(key)
             return self._find(frozen, _hash(frozen)) >= 0
         return self._find(key, _hash(key)) >= 0
@@ -488,11 +488,20 @@ class set(_set_base):
         self._add(x, _hash(x))
 
     def remove(self, x):
-        if not self._discard(x, _hash(x)):
+        # A set that has no hash is looked for as the frozenset of its items.
+        if isinstance(x, set) and not _k.copy_defines(x, "__hash__"):
+            frozen = frozenset(x)
+            if not self._discard(frozen, _hash(frozen)):
+                raise KeyError(x)
+        elif not self._discard(x, _hash(x)):
             raise KeyError(x)
 
     def discard(self, x):
-        self._discard(x, _hash(x))
+        if isinstance(x, set) and not _k.copy_defines(x, "__hash__"):
+            frozen = frozenset(x)
+            self._discard(frozen, _hash(frozen))
+        else:
+            self._discard(x, _hash(x))
 
     def pop(self):
         if self._used == 0:

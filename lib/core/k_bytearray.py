@@ -13,6 +13,8 @@ class bytearray:
             if encoding is None:
                 raise TypeError("string argument without an encoding")
             self._extend_bytes(source.encode(encoding, "strict" if errors is None else errors))
+        elif encoding is not None or errors is not None:
+            _k.type_error("encoding without a string argument" if encoding is not None else "errors without a string argument")
         elif isinstance(source, int):
             n = _ssize(source)
             _rt.check_room(n, 1)
@@ -117,7 +119,7 @@ class bytearray:
                 _rt.check_room(self._len, n)
             return bytearray(_rt.bytes_repeat(self.__bytes__(), n))
         if _k.has_method(times, "__index__"):
-            return self.__mul__(times.__index__())
+            return self.__mul__(_as_index(times))
         return NotImplemented
 
     def __rmul__(self, times):
@@ -151,7 +153,7 @@ class bytearray:
             start, stop, step = _slice_bounds(index, self._len)
             return bytearray(_rt.bytes_slice(self.__bytes__(), start, stop, step))
         if _k.has_method(index, "__index__"):
-            return self[index.__index__()]
+            return self[_as_index(index)]
         _k.type_error("bytearray indices must be integers or slices, not " + _k.type_name(index))
 
     def __setitem__(self, index, value):
@@ -169,7 +171,7 @@ class bytearray:
             self._set_slice(index, _assigned_bytes(value))
             return
         if _k.has_method(index, "__index__"):
-            self[index.__index__()] = value
+            self[_as_index(index)] = value
             return
         _k.type_error("bytearray indices must be integers or slices, not " + _k.type_name(index))
 
@@ -229,7 +231,7 @@ class bytearray:
             self._set_slice(index, b"")
             return
         if _k.has_method(index, "__index__"):
-            del self[index.__index__()]
+            del self[_as_index(index)]
             return
         _k.type_error("bytearray indices must be integers or slices, not " + _k.type_name(index))
 
@@ -274,7 +276,7 @@ class bytearray:
     def decode(self, encoding="utf-8", errors="strict"):
         return self.__bytes__().decode(encoding, errors)
 
-    def hex(self, sep=None, bytes_per_sep=1):
+    def hex(self, sep=_ABSENT, bytes_per_sep=1):
         return self.__bytes__().hex(sep, bytes_per_sep)
 
     @staticmethod
@@ -283,7 +285,14 @@ class bytearray:
 
     @classmethod
     def fromhex(cls, string):
-        return bytearray(bytes.fromhex(string))
+        made = bytearray(bytes.fromhex(string))
+        if cls is bytearray:
+            return made
+        return cls(made)
+
+    @staticmethod
+    def maketrans(frm, to):
+        return bytes.maketrans(frm, to)
 
     def join(self, iterable_of_bytes):
         return bytearray(self.__bytes__().join(iterable_of_bytes))
@@ -436,25 +445,36 @@ class bytearray_iterator:
 class memoryview:
     # A view of bytes or a bytearray as unsigned bytes.
     def __init__(self, object):
+        self._released = False
+        self._hash_value = _k.i64(-1)
         if isinstance(object, memoryview):
-            self.obj = object.obj
+            object._check()
+            self._obj = object._obj
             self._start = object._start
             self._step = object._step
             self._count = object._count
+            self._readonly = object._readonly
         else:
             if not (isinstance(object, bytes) or isinstance(object, bytearray)):
                 _k.type_error("memoryview: a bytes-like object is required, not '" + _k.type_name(object) + "'")
-            self.obj = object
+            self._obj = object
             self._start = 0
             self._step = 1
             self._count = len(object)
+            self._readonly = isinstance(object, bytes)
+
+    def _check(self):
+        if self._released:
+            raise ValueError("operation forbidden on released memoryview object")
 
     def __len__(self):
+        self._check()
         return self._count
 
     def __getitem__(self, index):
+        self._check()
         if isinstance(index, int):
-            return self.obj[self._place(index)]
+            return self._obj[self._place(index)]
         if isinstance(index, slice):
             start, stop, step = index.indices(self._count)
             out = memoryview(self)
@@ -462,6 +482,10 @@ class memoryview:
             out._step = self._step * step
             out._count = len(range(start, stop, step))
             return out
+        if _k.has_method(index, "__index__"):
+            place = self._place(_as_index(index))
+            self._check()
+            return self._obj[place]
         _k.type_error("memoryview: invalid slice key")
 
     def _place(self, index):
@@ -473,24 +497,34 @@ class memoryview:
         return self._start + i * self._step
 
     def __setitem__(self, index, value):
-        target = self.obj
-        if isinstance(target, bytes):
+        self._check()
+        target = self._obj
+        if self._readonly:
             raise TypeError("cannot modify read-only memory")
-        if isinstance(index, int):
-            if isinstance(value, int):
-                if value < 0 or value > 255:
-                    raise ValueError("memoryview: invalid value for format 'B'")
-                target[self._place(index)] = value
-                return
-            raise TypeError("memoryview: invalid type for format 'B'")
+        if isinstance(index, int) or _k.has_method(index, "__index__"):
+            place = self._place(_as_index(index))
+            if not (isinstance(value, int) or _k.has_method(value, "__index__")):
+                raise TypeError("memoryview: invalid type for format 'B'")
+            number = _as_index(value)
+            # __index__ of the value may have released the view.
+            self._check()
+            if number < 0 or number > 255:
+                raise ValueError("memoryview: invalid value for format 'B'")
+            if isinstance(target, bytearray):
+                target[place] = number
+            return
         part = self[index]
         data = _bytes_like(value)
         if len(data) != part._count:
             raise ValueError("memoryview assignment: lvalue and rvalue have different structures")
-        i = 0
-        while i < part._count:
-            target[part._place(i)] = data[i]
-            i = i + 1
+        if isinstance(target, bytearray):
+            i = 0
+            while i < part._count:
+                target[part._place(i)] = data[i]
+                i = i + 1
+
+    def __delitem__(self, index):
+        raise TypeError("cannot delete memory")
 
     def __iter__(self):
         return iter(self.tolist())
@@ -499,64 +533,114 @@ class memoryview:
         return self.tobytes()
 
     def __eq__(self, other):
-        if isinstance(other, bytes) or isinstance(other, bytearray) or isinstance(other, memoryview):
-            return _rt.bytes_eq(self.tobytes(), _bytes_like(other))
+        if isinstance(other, memoryview):
+            if self._released or other._released:
+                return _k.same(self, other)
+            return _rt.bytes_eq(self.tobytes(), other.tobytes())
+        if isinstance(other, bytes) or isinstance(other, bytearray):
+            return not self._released and _rt.bytes_eq(self.tobytes(), _bytes_like(other))
         return NotImplemented
 
     def __hash__(self):
-        if not self.readonly:
-            raise ValueError("cannot hash writable memoryview object")
-        return _hash(self.tobytes())
+        # Kept: a released view still has the hash that it had.
+        if self._hash_value == -1:
+            self._check()
+            if not self._readonly:
+                raise ValueError("cannot hash writable memoryview object")
+            self._hash_value = _hash(self.tobytes())
+        return self._hash_value
 
     def __repr__(self):
-        return "<memory at " + hex(_k.to_int(_k.address(self))) + ">"
+        return ("<released memory at " if self._released else "<memory at ") + hex(_k.to_int(_k.address(self))) + ">"
 
     def __enter__(self):
+        self._check()
         return self
 
     def __exit__(self, kind, value, traceback):
-        return None
+        self.release()
 
     def release(self):
-        return None
+        self._released = True
 
-    def tobytes(self):
-        data = bytes(self.obj)
+    def toreadonly(self):
+        out = memoryview(self)
+        out._readonly = True
+        return out
+
+    def tobytes(self, order="C"):
+        self._check()
+        data = bytes(self._obj)
         if self._step == 1:
             return data[self._start:self._start + self._count]
         return bytes(self.tolist())
 
     def tolist(self):
+        self._check()
         out = []
         i = 0
         while i < self._count:
-            out.append(self.obj[self._start + i * self._step])
+            out.append(self._obj[self._start + i * self._step])
             i = i + 1
         return out
 
-    def hex(self, sep=None, bytes_per_sep=1):
+    def hex(self, sep=_ABSENT, bytes_per_sep=1):
         return self.tobytes().hex(sep, bytes_per_sep)
 
     @property
+    def obj(self):
+        self._check()
+        return self._obj
+
+    @property
     def readonly(self):
-        return isinstance(self.obj, bytes)
+        self._check()
+        return self._readonly
 
     @property
     def nbytes(self):
+        self._check()
         return self._count
 
     @property
     def itemsize(self):
+        self._check()
         return 1
 
     @property
     def ndim(self):
+        self._check()
         return 1
 
     @property
     def format(self):
+        self._check()
         return "B"
 
     @property
     def shape(self):
+        self._check()
         return (self._count,)
+
+    @property
+    def strides(self):
+        self._check()
+        return (self._step,)
+
+    @property
+    def suboffsets(self):
+        self._check()
+        return ()
+
+    @property
+    def contiguous(self):
+        self._check()
+        return self._step == 1 or self._count < 2
+
+    @property
+    def c_contiguous(self):
+        return self.contiguous
+
+    @property
+    def f_contiguous(self):
+        return self.contiguous

@@ -3,14 +3,14 @@
 
 class bytes:
     def __new__(cls, source=b"", encoding=None, errors=None):
-        if isinstance(source, bytes):
-            if encoding is not None or errors is not None:
-                _k.type_error("encoding without a string argument" if encoding is not None else "errors without a string argument")
-            return source
         if isinstance(source, str):
             if encoding is None:
                 raise TypeError("string argument without an encoding")
             return source.encode(encoding, "strict" if errors is None else errors)
+        if encoding is not None or errors is not None:
+            _k.type_error("encoding without a string argument" if encoding is not None else "errors without a string argument")
+        if isinstance(source, bytes):
+            return source
         if isinstance(source, int):
             n = _ssize(source)
             if n < 0:
@@ -70,7 +70,7 @@ class bytes:
         if isinstance(times, int):
             return _rt.bytes_repeat(self, _repeat_count(times))
         if _k.has_method(times, "__index__"):
-            return self.__mul__(times.__index__())
+            return self.__mul__(_as_index(times))
         return NotImplemented
 
     def __rmul__(self, times):
@@ -97,7 +97,7 @@ class bytes:
             start, stop, step = _slice_bounds(index, _rt.bytes_len(self))
             return _rt.bytes_slice(self, start, stop, step)
         if _k.has_method(index, "__index__"):
-            return self[index.__index__()]
+            return self[_as_index(index)]
         _k.type_error("byte indices must be integers or slices, not " + _k.type_name(index))
 
     def __iter__(self):
@@ -113,8 +113,8 @@ class bytes:
         _rt.codec_error_free(record)
         return text
 
-    def hex(self, sep=None, bytes_per_sep=1):
-        if sep is None:
+    def hex(self, sep=_ABSENT, bytes_per_sep=1):
+        if isinstance(sep, _absent):
             return _rt.bytes_hex(self)
         if isinstance(sep, str):
             if _rt.str_len(sep) != 1:
@@ -127,6 +127,8 @@ class bytes:
             if _rt.bytes_len(sep) != 1:
                 raise ValueError("sep must be length 1.")
             return _rt.bytes_hex_sep(self, _rt.bytes_at(sep, 0), _ssize(bytes_per_sep))
+        if not _k.has_method(sep, "__len__"):
+            _k.type_error("object of type '" + _k.type_name(sep) + "' has no len()")
         _k.type_error("sep must be str or bytes.")
 
     @classmethod
@@ -156,13 +158,12 @@ class bytes:
         return out
 
     def translate(self, table, delete=b""):
-        drop = _bytes_like(delete)
         if table is None:
-            return _rt.bytes_translate(self, b"", drop)
+            return _rt.bytes_translate(self, b"", _bytes_like(delete))
         codes = _bytes_like(table)
         if _rt.bytes_len(codes) != 256:
             raise ValueError("translation table must be 256 characters long")
-        return _rt.bytes_translate(self, codes, drop)
+        return _rt.bytes_translate(self, codes, _bytes_like(delete))
 
     def join(self, iterable_of_bytes):
         if not (_k.has_method(iterable_of_bytes, "__iter__") or _k.has_method(iterable_of_bytes, "__getitem__")):
@@ -483,7 +484,7 @@ def _item_byte(x, kind):
     if isinstance(x, int):
         n = x
     elif _k.has_method(x, "__index__"):
-        n = x.__index__()
+        n = _as_index(x)
     else:
         raise TypeError("'" + _k.type_name(x) + "' object cannot be interpreted as an integer")
     if n < 0 or n > 255:

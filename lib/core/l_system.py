@@ -15,7 +15,7 @@ def _real(x):
     if _k.has_method(x, "__float__"):
         return x.__float__()
     if _k.has_method(x, "__index__"):
-        return _k.f64(x.__index__())
+        return _k.f64(_as_index(x))
     _k.type_error("must be real number, not " + _k.type_name(x))
 
 

@@ -134,6 +134,17 @@ def indexOf(a, b):
     raise ValueError("sequence.index(x): x not in sequence")
 
 
+def length_hint(obj, default=0):
+    # The length, or what __length_hint__ guesses.
+    if hasattr(obj, "__len__"):
+        return len(obj)
+    if hasattr(obj, "__length_hint__"):
+        hint = obj.__length_hint__()
+        if hint is not NotImplemented:
+            return hint
+    return default
+
+
 def getitem(a, b):
     return a[b]
 

@@ -81,8 +81,38 @@ class _FloatInfo:
                 "min_exp=-1021, min_10_exp=-307, dig=15, mant_dig=53, epsilon=2.220446049250313e-16, radix=2, rounds=1)")
 
 
+class _IntInfo:
+    def __init__(self):
+        self.bits_per_digit = 30
+        self.sizeof_digit = 4
+        self.default_max_str_digits = 4300
+        self.str_digits_check_threshold = 640
+
+    def __repr__(self):
+        return "sys.int_info(bits_per_digit=30, sizeof_digit=4, default_max_str_digits=4300, str_digits_check_threshold=640)"
+
+
+class _HashInfo:
+    def __init__(self):
+        self.width = 64
+        self.modulus = 2305843009213693951
+        self.inf = 314159
+        self.nan = 0
+        self.imag = 1000003
+        self.algorithm = "siphash13"
+        self.hash_bits = 64
+        self.seed_bits = 128
+        self.cutoff = 0
+
+    def __repr__(self):
+        return ("sys.hash_info(width=64, modulus=2305843009213693951, inf=314159, nan=0, imag=1000003, algorithm='siphash13', "
+                "hash_bits=64, seed_bits=128, cutoff=0)")
+
+
 version_info = _VersionInfo()
 float_info = _FloatInfo()
+int_info = _IntInfo()
+hash_info = _HashInfo()
 
 
 def exit(status=None):

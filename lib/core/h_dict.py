@@ -367,15 +367,7 @@ def _bad_pair(at, n):
 
 
 def _join_parts(parts):
-    # ", ".join of a list of str.
-    out = _rt.strbuf_new()
-    i = _k.i64(0)
-    while i < parts._len:
-        if i > 0:
-            _rt.strbuf_add_str(out, ", ")
-        _rt.strbuf_add_str(out, _k.buf_get(parts._buf, i))
-        i = i + 1
-    return _rt.strbuf_finish(out)
+    return _join_list(", ", parts)
 
 
 class _dict_iterator:

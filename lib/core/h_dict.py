@@ -40,9 +40,14 @@ class dict:
             if e > 0 and _k.buf_get_item(self._entries, e - 1, 0) == h:
                 if _dict_key_eq(_k.buf_get_item(self._entries, e - 1, 1), key):
                     return e - 1
-                if mask != self._slots - 1 or self._slots == 0:
-                    # The comparison changed this dict.
-                    return self._find(key, h)
+                if mask != self._slots - 1:
+                    # The comparison changed this dict: once more from the start.
+                    mask = self._slots - 1
+                    if mask < 0:
+                        return _k.i64(-1)
+                    i = h & mask
+                    perturb = h
+                    continue
             perturb = _k.i64_shr(perturb, 5)
             i = (i * 5 + perturb + 1) & mask
 
@@ -73,6 +78,8 @@ class dict:
         while slots <= least:
             slots = slots + slots
         cap = (slots + slots) // 3
+        if slots > 64:
+            slots = slots + slots  # at most a third full: a collision costs more than the room
         self._entries = _k.buf_resize(self._entries, self._cap, cap)
         self._cap = cap
         _k.buf_free(self._index, self._slots)

@@ -542,8 +542,9 @@ def _split_sep(s, sep, limit):
     out = []
     n = _rt.str_len(s)
     i = _k.i64(0)
+    one = _rt.str_ord_at(sep, 0) if m == 1 else _k.i64(-1)
     while limit != 0:
-        j = _rt.str_find(s, sep, i, n)
+        j = _rt.str_find(s, sep, i, n) if one < 0 else _rt.str_find_char(s, one, i, n)
         if j < 0:
             break
         out.append(_rt.str_substr(s, i, j))

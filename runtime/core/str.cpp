@@ -11,7 +11,7 @@ namespace krait::rt {
 // The free list of small blocks, popped in line.
 static inline void* allocBlock(size_t size) {
   if (KR_LIKELY(size <= kSmallBytes)) {
-    void** list = &kr_ts()->free_lists[kKindObject][size / 8];
+    void** list = &kr_ts()->free_lists[kKindBuffer][size / 8];  // as kr_alloc
     if (void* p = *list; KR_LIKELY(p != nullptr)) {
       *list = *static_cast<void**>(p);
       return p;

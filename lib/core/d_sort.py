@@ -79,7 +79,11 @@ def _sort_small_ints(buf, n, reverse):
     i = _k.i64(0)
     while i < n:
         x = _k.buf_get(buf, i)
-        if not isinstance(x, int) or isinstance(x, bool) or isinstance(x, _int_value):
+        if isinstance(x, bool):
+            break
+        if isinstance(x, _int_value):
+            break
+        if not isinstance(x, int):
             break
         if not _k.is_small(x):
             break
@@ -90,8 +94,14 @@ def _sort_small_ints(buf, n, reverse):
         _rt.sort_i64(words, n)
         i = _k.i64(0)
         while i < n:
-            x = _k.small_int(_k.buf_get(words, n - 1 - i if reverse else i))
-            _k.buf_set(buf, i, x)
+            x = _k.buf_get(buf, i)
+            # The same tests again: no other list gets ints put in.
+            if isinstance(x, bool):
+                break
+            elif isinstance(x, _int_value):
+                break
+            elif isinstance(x, int):
+                _k.buf_set(buf, i, _k.small_int(_k.buf_get(words, n - 1 - i if reverse else i)))
             i = i + 1
     _k.buf_free(words, n)
     return done

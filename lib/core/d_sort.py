@@ -1,12 +1,31 @@
-# list.sort: a stable merge sort, halves first, so that the runs being merged are still in the cache. Rows are tuples whose
-# first item is the key; they move and are not counted. Long lists of small ints are sorted by digits, in the runtime.
+# list.sort: a stable merge sort, halves first, so that the runs being merged are still in the cache. Rows are tuples
+# (prefix, key) or (prefix, key, item); they move and are not counted. The prefix of a str decides most comparisons without
+# a look at the str; other keys have none (None). Long lists of small ints are sorted by digits, in the runtime.
+
+
+def _sort_prefix(key):
+    if isinstance(key, _str_value):
+        return None
+    elif isinstance(key, str):
+        return _k.small_int(_rt.str_prefix(key))
+    return None
+
+
+def _row_less(a, i, b, j):
+    p = _k.buf_get_item(a, i, 0)
+    if p is not None:
+        q = _k.buf_get_item(b, j, 0)
+        if q is not None:
+            if p != q:
+                return p < q
+    return _k.buf_get_item(a, i, 1) < _k.buf_get_item(b, j, 1)
 
 
 def _sort_run(buf, lo, hi):
     i = lo + 1
     while i < hi:
         j = i - 1
-        while j >= lo and _k.buf_get_item(buf, i, 0) < _k.buf_get_item(buf, j, 0):
+        while j >= lo and _row_less(buf, i, buf, j):
             j = j - 1
         j = j + 1
         if j < i:
@@ -18,7 +37,7 @@ def _sort_run(buf, lo, hi):
 
 def _merge_halves(buf, spare, lo, mid, hi):
     # Merges two runs; the first goes into the spare buffer meanwhile.
-    if not _k.buf_get_item(buf, mid, 0) < _k.buf_get_item(buf, mid - 1, 0):
+    if not _row_less(buf, mid, buf, mid - 1):
         return  # in order already
     m = mid - lo
     _k.buf_move(spare, 0, buf, lo, m)
@@ -27,7 +46,7 @@ def _merge_halves(buf, spare, lo, mid, hi):
     k = lo
     try:
         while i < m and j < hi:
-            if _k.buf_get_item(buf, j, 0) < _k.buf_get_item(spare, i, 0):
+            if _row_less(buf, j, spare, i):
                 _k.buf_move(buf, k, buf, j, 1)
                 j = j + 1
             else:
@@ -52,7 +71,7 @@ def _sort_halves(buf, spare, lo, hi):
 def _descends(buf, n):
     # Is each row less than the one before?
     i = _k.i64(1)
-    while i < n and _k.buf_get_item(buf, i, 0) < _k.buf_get_item(buf, i - 1, 0):
+    while i < n and _row_less(buf, i, buf, i - 1):
         i = i + 1
     return i == n
 
@@ -128,9 +147,10 @@ def _sort_list(items, key, reverse):
         while i < n:
             x = _k.buf_get(work._buf, i)
             if key is None:
-                rows.append((x,))
+                rows.append((_sort_prefix(x), x))
             else:
-                rows.append((key(x), x))
+                y = key(x)
+                rows.append((_sort_prefix(y), y, x))
             i = i + 1
         if reverse:
             rows.reverse()
@@ -140,9 +160,9 @@ def _sort_list(items, key, reverse):
         i = _k.i64(0)
         while i < n:
             if key is None:
-                _k.buf_set(work._buf, i, _k.buf_get_item(rows._buf, i, 0))
-            else:
                 _k.buf_set(work._buf, i, _k.buf_get_item(rows._buf, i, 1))
+            else:
+                _k.buf_set(work._buf, i, _k.buf_get_item(rows._buf, i, 2))
             i = i + 1
     finally:
         changed = items._len != 0

@@ -163,6 +163,21 @@ int64_t kr_str_cmp(Str* a, Str* b) {
   });
 }
 
+// The first characters, a byte each: 255 stands for itself and all wider ones, and ends the prefix.
+int64_t kr_str_prefix(Str* s) {
+  uint64_t first = 0;
+  if (s->ascii && s->length >= 8) {
+    first = __builtin_bswap64(loadAs<uint64_t>(s->data()));
+  } else {
+    for (int64_t i = 0; i < 8 && i < s->length; i++) {
+      uint32_t c = strAt(s, i);
+      first |= uint64_t{c < 255 ? c : 255} << (56 - 8 * i);
+      if (c >= 255) break;
+    }
+  }
+  return static_cast<int64_t>(first >> 2);
+}
+
 int64_t kr_str_hash(Str* s) {
   int64_t h = __atomic_load_n(&s->hash, __ATOMIC_RELAXED);
   if (KR_LIKELY(h != -1)) return h;

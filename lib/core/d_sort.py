@@ -1,6 +1,6 @@
 # list.sort: a stable merge sort, halves first, so that the runs being merged are still in the cache. Rows are tuples
 # (prefix, key) or (prefix, key, item); they move and are not counted. The prefix of a str decides most comparisons without
-# a look at the str; other keys have none (None). Long lists of small ints are sorted by digits, in the runtime.
+# a look at the str; other keys have none (None). Many rows whose keys are small ints are sorted by digits, in the runtime.
 
 
 def _sort_prefix(key):
@@ -84,12 +84,41 @@ def _sort_rows(rows):
     if _descends(rows._buf, n):
         rows.reverse()
         return
+    if n >= 256 and _sort_by_small_ints(rows, n):
+        return
     room = n >> 1
     spare = _k.buf_resize(_k.buf_null(), 0, room)
     try:
         _sort_halves(rows._buf, spare, _k.i64(0), n)
     finally:
         _k.buf_free(spare, room)
+
+
+def _sort_by_small_ints(rows, n):
+    # Sorts rows whose keys are all small ints; returns whether they are.
+    words = _k.buf_new_i64(n)
+    i = _k.i64(0)
+    while i < n:
+        key = _k.buf_get_item(rows._buf, i, 1)
+        if isinstance(key, _int_value):
+            break
+        if not isinstance(key, int):
+            break
+        if not _k.is_small(key):
+            break
+        _k.buf_init(words, i, _k.i64(key))
+        i = i + 1
+    done = i == n
+    if done and _rt.sort_order(words, n):
+        ordered = _k.buf_resize(_k.buf_null(), 0, rows._cap)
+        i = _k.i64(0)
+        while i < n:
+            _k.buf_move(ordered, i, rows._buf, _k.buf_get(words, i), 1)
+            i = i + 1
+        _k.buf_free(rows._buf, rows._cap)
+        rows._buf = ordered
+    _k.buf_free(words, n)
+    return done
 
 
 def _sort_small_ints(buf, n, reverse):

@@ -20,24 +20,24 @@ DIGITS = (1, 200, 20000)
 # program: {case: its arguments}
 CASES = {
     "dicts": {
-        "insert_int": 250, "insert_str": 200, "insert_tuple": 200, "hit_int": 500, "hit_str": 300, "hit_tuple": 300,
-        "miss_int": 500, "miss_str": 300, "miss_tuple": 400, "iterate_int": 700, "iterate_str": 700, "iterate_tuple": 700,
+        "insert_int": 250, "insert_str": 200, "insert_tuple": 200, "hit_int": 1000, "hit_str": 300, "hit_tuple": 300,
+        "miss_int": 1500, "miss_str": 600, "miss_tuple": 400, "iterate_int": 2000, "iterate_str": 2000, "iterate_tuple": 2000,
     },
     "sets": {
-        "add_int": 500, "add_str": 200, "contains_int": 500, "contains_str": 400, "union_int": 500, "union_str": 200,
+        "add_int": 500, "add_str": 200, "contains_int": 1000, "contains_str": 400, "union_int": 500, "union_str": 200,
         "intersection_int": 700, "intersection_str": 400, "difference_int": 600, "difference_str": 300,
     },
-    "lists": {"append": 100, "index": 120, "slice": 600, "sort_int": 12, "sort_str": 12, "sort_key": 15},
+    "lists": {"append": 400, "index": 500, "slice": 600, "sort_int": 30, "sort_str": 12, "sort_key": 30},
     "strs": {
-        "concat": 4000, "join": 5000, "split": 4000, "find": 40000, "replace": 20000, "index": 2000, "iterate": 2500,
+        "concat": 4000, "join": 10000, "split": 4000, "find": 40000, "replace": 40000, "index": 4000, "iterate": 5000,
         "fstring": 2000000, "fstring_spec": 600000,
     },
     "ints": {
-        "add 1": 4000000, "add 200": 2500000, "add 20000": 60000,
-        "mul 1": 4000000, "mul 200": 600000, "mul 20000": 100,
-        "divmod 1": 3000000, "divmod 200": 600000, "divmod 20000": 150,
+        "add 1": 10000000, "add 200": 2500000, "add 20000": 60000,
+        "mul 1": 10000000, "mul 200": 600000, "mul 20000": 100,
+        "divmod 1": 6000000, "divmod 200": 600000, "divmod 20000": 150,
         "pow 1": 4000000, "pow 200": 200000, "pow 20000": 60,
-        "to_text 1": 3000000, "to_text 200": 200000, "to_text 20000": 80,
+        "to_text 1": 6000000, "to_text 200": 200000, "to_text 20000": 80,
         "from_text 1": 4000000, "from_text 200": 400000, "from_text 20000": 80,
     },
     "floats": {"repr": 600, "parse": 2500},

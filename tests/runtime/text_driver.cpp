@@ -226,7 +226,8 @@ struct Array {
 };
 
 // As lib/core joins strs.
-Str* join(Str* sep, Str** items, int64_t n) {
+Str* join(Str* sep, void* array, int64_t n) {
+  Str** items = static_cast<Str**>(array);
   int64_t length = 0, mask = 0, at = 0;
   for (int64_t i = 0; i < n; i++) {
     length += items[i]->length + (i ? sep->length : 0);
@@ -250,7 +251,7 @@ Str* join(Str* sep, Str** items, int64_t n) {
 void runJoin(char* p) {
   Str* sep = next<Str*>(p);
   Array<Str*> array(p);
-  writeResult(join(sep, array.items, array.n));
+  writeResult(join(sep, static_cast<void*>(array.items), array.n));
   releaseStr(sep);
 }
 void runBytesJoin(char* p) {

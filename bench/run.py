@@ -8,16 +8,14 @@ A contender whose output differs from CPython's is an error.
 """
 import argparse
 import pathlib
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from meter import CONTENDERS, ROOT, Meter, prepare, run_round
+
 PROGRAMS = ROOT / "bench/programs"
 TEXT = "/usr/share/common-licenses/GPL-3"
-TARGET_CPU = "x86-64-v2"  # what `krait build --release` compiles for
 # name: arguments, arguments of --quick
 CASES = {
     "nbody": (["2000000"], ["20000"]),
@@ -26,75 +24,18 @@ CASES = {
     "wordcount": ([TEXT, "1000"], [TEXT, "3"]),
     "binary_trees": (["18"], ["10"]),
 }
-CONTENDERS = ["krait", "cpython", "pypy", "rust"]
-
-
-class Meter:
-    """Measures commands through bench/measure.c."""
-
-    def __init__(self, folder):
-        self.program, self.report = folder / "measure", folder / "report"
-        subprocess.run(["clang-22", "-O2", "-static", ROOT / "bench/measure.c", "-o", self.program], check=True)
-
-    def measure(self, command):
-        """Runs a command; returns (CPU seconds, peak memory in MB, output). Raises if it fails."""
-        process = subprocess.run([self.program, self.report, *command], stdout=subprocess.PIPE,
-                                 stdin=subprocess.DEVNULL, check=True)
-        code, seconds, kilobytes = self.report.read_text().split()
-        if code != "0":
-            raise RuntimeError(f"{command[0]} exited with {code}")
-        return float(seconds), int(kilobytes) / 1024, process.stdout
-
-
-def prepare(name, build, folder):
-    """Compiles what needs compiling. Returns {contender: command} and the reasons for missing ones."""
-    source = PROGRAMS / f"{name}.py"
-    commands, missing = {}, {}
-    if shutil.which("/usr/bin/python3"):
-        commands["cpython"] = ["/usr/bin/python3", source]
-    if shutil.which("pypy3"):
-        commands["pypy"] = [shutil.which("pypy3"), source]
-    compilers = {
-        "krait": [build / "bin/krait", "build", "--release", source, "-o", folder / f"{name}.krait"],
-        "rust": ["rustc", "-O", "-C", f"target-cpu={TARGET_CPU}", PROGRAMS / f"{name}.rs",
-                 "-o", folder / f"{name}.rust"],
-    }
-    for contender, command in compilers.items():
-        try:
-            process = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        except FileNotFoundError:
-            missing[contender] = f"{command[0]} is not installed"
-            continue
-        if process.returncode == 0:
-            commands[contender] = [folder / f"{name}.{contender}"]
-        else:
-            missing[contender] = process.stdout.strip().splitlines()[0] if process.stdout else "not compiled"
-    for contender in CONTENDERS:
-        if contender not in commands:
-            missing.setdefault(contender, "not installed")
-    return commands, missing
 
 
 def compare(name, arguments, build, rounds, folder, meter):
     """Runs one program under all contenders; returns {contender: (seconds, megabytes)}, missing."""
-    commands, missing = prepare(name, build, folder)
-    times = {contender: [] for contender in commands}
-    memory = {contender: [] for contender in commands}
-    expected = None
-    for _ in range(rounds):
-        for contender in [c for c in ["cpython", "krait", "pypy", "rust"] if c in times]:
-            try:
-                seconds, megabytes, output = meter.measure([*commands[contender], *arguments])
-            except RuntimeError as error:
-                missing[contender] = str(error)
-                del times[contender], memory[contender]
-                continue
-            expected = expected or output
-            if output != expected:
-                sys.exit(f"{name}: {contender} prints something else than CPython:\n{output.decode()[:500]}")
-            times[contender].append(seconds)
-            memory[contender].append(megabytes)
-    return {c: (statistics.median(times[c]), statistics.median(memory[c])) for c in times}, missing
+    commands, missing = prepare(PROGRAMS / f"{name}.py", build, folder)
+    runs = [run_round(name, commands, arguments, meter, missing) for _ in range(rounds)]
+    medians = {}
+    for contender in commands:
+        samples = [results[contender] for results in runs if contender in results]
+        if contender not in missing:
+            medians[contender] = tuple(statistics.median(column) for column in zip(*samples))
+    return medians, missing
 
 
 def print_table(title, unit, results, index):

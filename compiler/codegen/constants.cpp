@@ -60,6 +60,16 @@ llvm::Constant* Unit::strLiteral(std::string_view text) {
   uint32_t widest = 0;
   for (uint32_t c : characters) widest = std::max(widest, c);
   int64_t length = static_cast<int64_t>(characters.size());
+  if (length == 0 || (length == 1 && widest < 0x100)) {
+    // One of the strs that every program has: equal ones are mostly the same one.
+    constexpr uint32_t kSize = 40, kEmpty = 256;
+    auto* table = llvm::cast<llvm::GlobalVariable>(llvm_module->getOrInsertGlobal(
+        "kr_str_table", llvm::ArrayType::get(i8, (kEmpty + 1) * kSize)));
+    table->setDSOLocal(true);
+    table->setAlignment(llvm::Align(8));
+    return literal = llvm::ConstantExpr::getInBoundsGetElementPtr(
+               i8, table, llvm::ConstantInt::get(i64, (length ? widest : kEmpty) * kSize));
+  }
   characters.push_back(0);
   uint8_t kind = widest < 0x100 ? 1 : widest < 0x10000 ? 2 : 4;
   llvm::Constant* data;

@@ -74,6 +74,12 @@ class Helper {
     unit_.callSlow(b_, "possible_root", {object});
     b_.CreateBr(done);
     b_.SetInsertPoint(last);
+    if (!unit_.options.threads) {
+      // Immortal objects are frequent (literals, one-character strs), and the comparison is made already.
+      BasicBlock* drop = block("drop");
+      b_.CreateCondBr(b_.CreateICmpEQ(count, b_.getInt32(1)), drop, done);
+      b_.SetInsertPoint(drop);
+    }
     unit_.callHelper(b_, "release_last", {object});
     b_.CreateBr(done);
     b_.SetInsertPoint(done);

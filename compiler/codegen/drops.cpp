@@ -165,8 +165,22 @@ llvm::Constant* Unit::dropFunction(const ClassInfo& info) {
     Value* buffer = b.CreateLoad(ptr, address);
     if (item.counted && field.count_field >= 0) {
       Value* count = loadI64Field(*this, b, object_shape, *layout, field.count_field, object);
+      BasicBlock* done = nullptr;
+      if (item.leaves.size() == 1 && item.leaves[0].kind == LeafKind::Int) {
+        // Ints are mostly small: one look at all of them is faster than one at each.
+        BasicBlock* some = BasicBlock::Create(context, "big", drop);
+        done = BasicBlock::Create(context, "released", drop);
+        auto* any_big = llvm::FunctionType::get(i1, {ptr, i64}, false);
+        llvm::FunctionCallee callee = runtimeInternal("kr_buf_any_big", any_big);
+        b.CreateCondBr(b.CreateCall(callee, {buffer, count}), some, done, unlikely());
+        b.SetInsertPoint(some);
+      }
       forSlots(*this, b, buffer, count, item.size, field.drop_backwards,
                [&](Value* slot) { releaseMemory(*this, b, field.buffer_item, slot); });
+      if (done) {
+        b.CreateBr(done);
+        b.SetInsertPoint(done);
+      }
     }
     Value* capacity = loadI64Field(*this, b, object_shape, *layout, field.capacity_field, object);
     b.CreateCall(bufFree(), {buffer, b.CreateMul(capacity, b.getInt64(item.size))});

@@ -17,7 +17,8 @@ class list:
 
     def _grow(self, need):
         cap = self._cap
-        new = cap + (cap >> 1) + 4
+        # By one half; twice as large while that is little memory, since copying costs more than it.
+        new = cap + (cap if cap < 65536 else cap >> 1) + 4
         if new < need:
             new = need
         self._buf = _k.buf_resize(self._buf, cap, new)

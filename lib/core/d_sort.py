@@ -1,11 +1,31 @@
-# list.sort: a stable merge sort, bottom up. Rows are tuples whose first item is the key; they move and are not counted.
+# list.sort: a stable merge sort, halves first, so that the runs being merged are still in the cache. Rows are tuples
+# (prefix, key) or (prefix, key, item); they move and are not counted. The prefix of a str decides most comparisons without
+# a look at the str; other keys have none (None). Many rows whose keys are small ints are sorted by digits, in the runtime.
+
+
+def _sort_prefix(key):
+    if isinstance(key, _str_value):
+        return None
+    elif isinstance(key, str):
+        return _k.small_int(_rt.str_prefix(key))
+    return None
+
+
+def _row_less(a, i, b, j):
+    p = _k.buf_get_item(a, i, 0)
+    if p is not None:
+        q = _k.buf_get_item(b, j, 0)
+        if q is not None:
+            if p != q:
+                return p < q
+    return _k.buf_get_item(a, i, 1) < _k.buf_get_item(b, j, 1)
 
 
 def _sort_run(buf, lo, hi):
     i = lo + 1
     while i < hi:
         j = i - 1
-        while j >= lo and _k.buf_get_item(buf, i, 0) < _k.buf_get_item(buf, j, 0):
+        while j >= lo and _row_less(buf, i, buf, j):
             j = j - 1
         j = j + 1
         if j < i:
@@ -15,64 +35,124 @@ def _sort_run(buf, lo, hi):
         i = i + 1
 
 
-def _merge_runs(target, source, lo, mid, hi):
-    i = lo
+def _merge_halves(buf, spare, lo, mid, hi):
+    # Merges two runs; the first goes into the spare buffer meanwhile.
+    if not _row_less(buf, mid, buf, mid - 1):
+        return  # in order already
+    m = mid - lo
+    _k.buf_move(spare, 0, buf, lo, m)
+    i = _k.i64(0)
     j = mid
     k = lo
     try:
-        if mid < hi and not _k.buf_get_item(source, mid, 0) < _k.buf_get_item(source, mid - 1, 0):
-            return  # in order already
-        while i < mid and j < hi:
-            if _k.buf_get_item(source, j, 0) < _k.buf_get_item(source, i, 0):
-                _k.buf_move(target, k, source, j, 1)
+        while i < m and j < hi:
+            if _row_less(buf, j, spare, i):
+                _k.buf_move(buf, k, buf, j, 1)
                 j = j + 1
             else:
-                _k.buf_move(target, k, source, i, 1)
+                _k.buf_move(buf, k, spare, i, 1)
                 i = i + 1
             k = k + 1
     finally:
-        # After an exception, too: every row is in the target.
-        _k.buf_move(target, k, source, i, mid - i)
-        _k.buf_move(target, k + mid - i, source, j, hi - j)
+        # After an exception, too: every row is in the buffer.
+        _k.buf_move(buf, k, spare, i, m - i)
+
+
+def _sort_halves(buf, spare, lo, hi):
+    if hi - lo <= 8:
+        _sort_run(buf, lo, hi)
+        return
+    mid = lo + ((hi - lo) >> 1)
+    _sort_halves(buf, spare, lo, mid)
+    _sort_halves(buf, spare, mid, hi)
+    _merge_halves(buf, spare, lo, mid, hi)
+
+
+def _descends(buf, n):
+    # Is each row less than the one before?
+    i = _k.i64(1)
+    while i < n and _row_less(buf, i, buf, i - 1):
+        i = i + 1
+    return i == n
 
 
 def _sort_rows(rows):
     n = rows._len
-    cap = rows._cap
-    lo = _k.i64(0)
-    while lo < n:
-        hi = lo + 8  # runs of eight by insertion
-        if hi > n:
-            hi = n
-        _sort_run(rows._buf, lo, hi)
-        lo = hi
-    width = _k.i64(8)
-    if width >= n:
+    if n <= 8:
+        _sort_run(rows._buf, _k.i64(0), n)
         return
-    source = rows._buf
-    target = _k.buf_resize(_k.buf_null(), 0, cap)
+    if _descends(rows._buf, n):
+        rows.reverse()
+        return
+    if n >= 256 and _sort_by_small_ints(rows, n):
+        return
+    room = n >> 1
+    spare = _k.buf_resize(_k.buf_null(), 0, room)
     try:
-        while width < n:
-            lo = _k.i64(0)
-            try:
-                while lo < n:
-                    start = lo
-                    mid = lo + width
-                    if mid > n:
-                        mid = n
-                    lo = mid + width
-                    if lo > n:
-                        lo = n
-                    _merge_runs(target, source, start, mid, lo)
-            finally:
-                _k.buf_move(target, lo, source, lo, n - lo)
-                other = source
-                source = target
-                target = other
-            width = width + width
+        _sort_halves(rows._buf, spare, _k.i64(0), n)
     finally:
-        rows._buf = source
-        _k.buf_free(target, cap)
+        _k.buf_free(spare, room)
+
+
+def _sort_by_small_ints(rows, n):
+    # Sorts rows whose keys are all small ints; returns whether they are.
+    words = _k.buf_new_i64(n)
+    i = _k.i64(0)
+    while i < n:
+        key = _k.buf_get_item(rows._buf, i, 1)
+        if isinstance(key, _int_value):
+            break
+        if not isinstance(key, int):
+            break
+        if not _k.is_small(key):
+            break
+        _k.buf_init(words, i, _k.i64(key))
+        i = i + 1
+    done = i == n
+    if done and _rt.sort_order(words, n):
+        ordered = _k.buf_resize(_k.buf_null(), 0, rows._cap)
+        i = _k.i64(0)
+        while i < n:
+            _k.buf_move(ordered, i, rows._buf, _k.buf_get(words, i), 1)
+            i = i + 1
+        _k.buf_free(rows._buf, rows._cap)
+        rows._buf = ordered
+    _k.buf_free(words, n)
+    return done
+
+
+def _sort_small_ints(buf, n, reverse):
+    # Sorts a list that holds nothing but small ints; returns whether it does.
+    words = _k.buf_new_i64(n)
+    i = _k.i64(0)
+    while i < n:
+        x = _k.buf_get(buf, i)
+        if isinstance(x, bool):
+            break
+        if isinstance(x, _int_value):
+            break
+        if not isinstance(x, int):
+            break
+        if not _k.is_small(x):
+            break
+        _k.buf_init(words, i, _k.i64(x))
+        i = i + 1
+    done = i == n
+    if done:
+        _rt.sort_i64(words, n)
+        i = _k.i64(0)
+        while i < n:
+            x = _k.buf_get(buf, i)
+            # The same tests again: no other list gets ints put in.
+            if isinstance(x, bool):
+                break
+            elif isinstance(x, _int_value):
+                break
+            elif isinstance(x, int):
+                _k.buf_set(buf, i, _k.small_int(_k.buf_get(words, n - 1 - i if reverse else i)))
+            i = i + 1
+    _k.buf_free(words, n)
+    return done
 
 
 def _sort_list(items, key, reverse):
@@ -88,15 +168,18 @@ def _sort_list(items, key, reverse):
     items._len = _k.i64(0)
     items._cap = _k.i64(0)
     try:
+        if key is None and n >= 256 and _sort_small_ints(work._buf, n, reverse):
+            return
         rows = []
         rows._grow(n)
         i = _k.i64(0)
         while i < n:
             x = _k.buf_get(work._buf, i)
             if key is None:
-                rows.append((x,))
+                rows.append((_sort_prefix(x), x))
             else:
-                rows.append((key(x), x))
+                y = key(x)
+                rows.append((_sort_prefix(y), y, x))
             i = i + 1
         if reverse:
             rows.reverse()
@@ -106,9 +189,9 @@ def _sort_list(items, key, reverse):
         i = _k.i64(0)
         while i < n:
             if key is None:
-                _k.buf_set(work._buf, i, _k.buf_get_item(rows._buf, i, 0))
-            else:
                 _k.buf_set(work._buf, i, _k.buf_get_item(rows._buf, i, 1))
+            else:
+                _k.buf_set(work._buf, i, _k.buf_get_item(rows._buf, i, 2))
             i = i + 1
     finally:
         changed = items._len != 0

@@ -479,21 +479,46 @@ def _bound(x, default, n):
 
 
 def _join_list(sep, items):
-    i = _k.i64(0)
     n = items._len
     if n == 0:
         return ""
-    out = _rt.strbuf_new()
+    length = _rt.str_len(sep) * (n - 1)
+    mask = _rt.str_mask(sep) if length > 0 else _k.i64(0)
+    i = _k.i64(0)
     while i < n:
         x = _plain_text(_k.buf_get(items._buf, i))
         if not isinstance(x, str):
-            _rt.strbuf_free(out)
             _k.type_error("sequence item " + str(_k.to_int(i)) + ": expected str instance, " + _k.type_name(x) + " found")
-        if i > 0:
-            _rt.strbuf_add_str(out, sep)
-        _rt.strbuf_add_str(out, x)
+        if n == 1:
+            return x
+        length = length + _rt.str_len(x)
+        mask = mask | _rt.str_mask(x)
         i = i + 1
-    return _rt.strbuf_finish(out)
+    if length < 2:
+        return _join_short(sep, items)
+    out = _rt.str_new(length, mask)
+    at = _k.i64(0)
+    i = _k.i64(0)
+    while i < n:
+        if i > 0:
+            at = _rt.str_put(out, at, sep)
+        x = _plain_text(_k.buf_get(items._buf, i))
+        if isinstance(x, str):
+            at = _rt.str_put(out, at, x)
+        i = i + 1
+    return out
+
+
+def _join_short(sep, items):
+    # At most one character: the parts are added up, for it to be the shared str of that character.
+    out = sep if items._len == 2 else ""
+    i = _k.i64(0)
+    while i < items._len:
+        x = _plain_text(_k.buf_get(items._buf, i))
+        if isinstance(x, str):
+            out = out + x
+        i = i + 1
+    return out
 
 
 def _split_blank(s, limit):
@@ -520,8 +545,9 @@ def _split_sep(s, sep, limit):
     out = []
     n = _rt.str_len(s)
     i = _k.i64(0)
+    one = _rt.str_ord_at(sep, 0) if m == 1 else _k.i64(-1)
     while limit != 0:
-        j = _rt.str_find(s, sep, i, n)
+        j = _rt.str_find(s, sep, i, n) if one < 0 else _rt.str_find_char(s, one, i, n)
         if j < 0:
             break
         out.append(_rt.str_substr(s, i, j))

@@ -42,9 +42,14 @@ class dict:
             if e > 0 and _k.buf_get_item(self._entries, e - 1, 0) == h:
                 if _dict_key_eq(_k.buf_get_item(self._entries, e - 1, 1), key):
                     return e - 1
-                if mask != self._slots - 1 or self._slots == 0:
-                    # The comparison changed this dict.
-                    return self._find(key, h)
+                if mask != self._slots - 1:
+                    # The comparison changed this dict: once more from the start.
+                    mask = self._slots - 1
+                    if mask < 0:
+                        return _k.i64(-1)
+                    i = h & mask
+                    perturb = h
+                    continue
             perturb = _k.i64_shr(perturb, 5)
             i = (i * 5 + perturb + 1) & mask
 
@@ -75,6 +80,8 @@ class dict:
         while slots <= least:
             slots = slots + slots
         cap = (slots + slots) // 3
+        if slots > 64:
+            slots = slots + slots  # at most a third full: a collision costs more than the room
         self._entries = _k.buf_resize(self._entries, self._cap, cap)
         self._cap = cap
         _k.buf_free(self._index, self._slots)
@@ -373,15 +380,7 @@ def _bad_pair(at, n):
 
 
 def _join_parts(parts):
-    # ", ".join of a list of str.
-    out = _rt.strbuf_new()
-    i = _k.i64(0)
-    while i < parts._len:
-        if i > 0:
-            _rt.strbuf_add_str(out, ", ")
-        _rt.strbuf_add_str(out, _k.buf_get(parts._buf, i))
-        i = i + 1
-    return _rt.strbuf_finish(out)
+    return _join_list(", ", parts)
 
 
 class _dict_iterator:

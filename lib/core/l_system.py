@@ -355,7 +355,7 @@ def _sys_size(x):
     if isinstance(x, list):
         return 56 + 8 * _k.to_int(x._cap)
     if isinstance(x, dict):
-        return 64 if x._slots == 0 else 64 + _k.to_int(x._slots) + 24 * _k.to_int(x._cap)
+        return 64 if x._slots == 0 else 64 + _k.to_int(x._slots >> 1 if x._slots > 64 else x._slots) + 24 * _k.to_int(x._cap)
     if isinstance(x, set) or isinstance(x, frozenset):
         return 216 if x._slots <= 8 else 216 + 16 * _k.to_int(x._slots)
     return 48

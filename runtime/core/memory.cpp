@@ -567,6 +567,13 @@ void kr_buf_free(void* p, int64_t bytes) {
   if (p) freeFast(kr_ts(), kKindBuffer, p, static_cast<size_t>(bytes));
 }
 
+bool kr_buf_any_big(void* p, int64_t n) {
+  auto* words = static_cast<const uint64_t*>(p);
+  uint64_t all = 0;
+  for (int64_t i = 0; i < n; i++) all |= words[i];
+  return all & 1;
+}
+
 int64_t kr_buf_good_size(int64_t bytes) {
   auto size = static_cast<size_t>(bytes);
   if (size <= kSmallBytes) return static_cast<int64_t>((size + 7) & ~size_t{7});

@@ -11,7 +11,7 @@ namespace krait::rt {
 // The free list of small blocks, popped in line.
 static inline void* allocBlock(size_t size) {
   if (KR_LIKELY(size <= kSmallBytes)) {
-    void** list = &kr_ts()->free_lists[kKindObject][size / 8];
+    void** list = &kr_ts()->free_lists[kKindBuffer][size / 8];  // as kr_alloc
     if (void* p = *list; KR_LIKELY(p != nullptr)) {
       *list = *static_cast<void**>(p);
       return p;
@@ -76,6 +76,8 @@ Str* charStr(uint32_t c) {
   if (KR_LIKELY(c < 256)) return latin1Str(static_cast<uint8_t>(c));
   return wideCharStr(c);
 }
+
+__attribute__((noinline)) Str* wideCharAt(const Str* s, int64_t i) { return charStr(strAt(s, i)); }
 
 Str* newStrAscii(const char* text, size_t length) {
   if (length <= 1) return length ? latin1Str(static_cast<uint8_t>(*text)) : emptyStr();
@@ -397,60 +399,33 @@ Str* kr_str_append_inplace(Str* a, Str* b) {
 int64_t kr_str_len(Str* s) { return s->length; }
 int64_t kr_str_kind(Str* s) { return s->kind; }
 void* kr_str_data(Str* s) { return s->data(); }
-bool kr_str_eq(Str* a, Str* b) { return strEq(a, b); }
+// Small enough for generated code to take in. Every str has a first byte: the terminator's, if no other.
+bool kr_str_eq(Str* a, Str* b) {
+  if (a == b) return true;
+  if (a->length != b->length || *a->data() != *b->data()) return false;
+  return strEq(a, b);
+}
 
 bool kr_str_eq_char(Str* s, int64_t c) {
   return s->length == 1 && strAt(s, 0) == static_cast<uint32_t>(c);
 }
-Str* kr_str_char_at(Str* s, int64_t i) { return charStr(strAt(s, i)); }
+Str* kr_str_char_at(Str* s, int64_t i) {
+  if (KR_LIKELY(s->kind == 1)) return latin1Str(s->data()[i]);
+  return wideCharAt(s, i);
+}
 int64_t kr_str_ord_at(Str* s, int64_t i) { return strAt(s, i); }
 Str* kr_str_from_char(int64_t c) { return charStr(static_cast<uint32_t>(c)); }
 Str* kr_str_substr(Str* s, int64_t start, int64_t end) { return substr(s, start, end); }
 Str* kr_str_from_latin1(void* p, int64_t n) { return newStrLatin1(p, static_cast<size_t>(n)); }
 Str* kr_str_from_ucs4(void* p, int64_t n) { return newStrKind(p, n, 4); }
 
-Str* kr_str_join(Str* sep, void* items, int64_t n) {
-  Str** strs = static_cast<Str**>(items);
-  if (n == 0) return emptyStr();
-  if (n == 1) return retainStr(strs[0]);
-  int64_t length = sep->length * (n - 1);
-  int kind = length ? sep->kind : 1;
-  bool ascii = length == 0 || sep->ascii;
-  for (int64_t i = 0; i < n; i++) {
-    length += strs[i]->length;
-    if (strs[i]->kind > kind) kind = strs[i]->kind;
-    ascii &= strs[i]->ascii;
-  }
-  if (length == 0) return emptyStr();
-  Str* r = allocStr(length, kind, ascii);
-  uint8_t* p = r->data();
-  int64_t sep_bytes = sep->length * kind;
-  if (kind == 1) {
-    const uint8_t* between = sep->data();
-    for (int64_t i = 0; i < n; i++) {
-      if (i) {
-        copyBytes(p, between, static_cast<size_t>(sep_bytes));
-        p += sep_bytes;
-      }
-      size_t size = static_cast<size_t>(strs[i]->length);
-      copyBytes(p, strs[i]->data(), size);
-      p += size;
-    }
-    return r;
-  }
-  for (int64_t i = 0; i < n; i++) {
-    if (i && sep_bytes) {
-      if (sep_bytes == 1) {
-        *p = sep->data()[0];
-      } else {
-        copyFast(p, kind, sep->data(), sep->kind, sep->length);
-      }
-      p += sep_bytes;
-    }
-    copyFast(p, kind, strs[i]->data(), strs[i]->kind, strs[i]->length);
-    p += strs[i]->length * kind;
-  }
-  return r;
+int64_t kr_str_mask(Str* s) { return strMask(s); }
+Str* kr_str_new(int64_t length, int64_t mask) {
+  return allocStr(length, kindOf(static_cast<uint32_t>(mask)), mask < 128);
+}
+int64_t kr_str_put(Str* to, int64_t at, Str* part) {
+  copyFast(to->data() + at * to->kind, to->kind, part->data(), part->kind, part->length);
+  return at + part->length;
 }
 
 void* kr_strbuf_new() { return new (kr_alloc(sizeof(StrBuilder))) StrBuilder; }

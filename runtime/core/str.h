@@ -64,6 +64,7 @@ inline uint32_t strAt(const Str* s, int64_t i) {
   if (s->kind == 2) return s->data<uint16_t>()[i];
   return s->data<uint32_t>()[i];
 }
+Str* wideCharAt(const Str* s, int64_t i);  // of a str that is not of kind 1
 bool strEq(const Str* a, const Str* b);
 bool strEqAscii(const Str* a, const char* b);
 int64_t strFind(const Str* s, const Str* sub, int64_t start, int64_t end);

@@ -65,6 +65,17 @@ int compareChars(const A* a, int64_t an, const B* b, int64_t bn) {
   return an < bn ? -1 : an > bn;
 }
 
+// Which of 16 Latin-1 characters are whitespace: 9 to 13, 28 to 32, 0x85 and 0xa0.
+KR_INLINE uint32_t spaceMask(__m128i c) {
+  auto within = [&](int first, int count) {
+    __m128i x = _mm_sub_epi8(c, _mm_set1_epi8(static_cast<char>(first)));
+    return _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(static_cast<char>(count - 1))), x);
+  };
+  __m128i low = _mm_or_si128(within(9, 5), within(28, 5));
+  __m128i high = _mm_or_si128(within(0x85, 1), within(0xa0, 1));
+  return static_cast<uint32_t>(_mm_movemask_epi8(_mm_or_si128(low, high)));
+}
+
 bool matchesAt(const Str* s, const Str* sub, int64_t at) {
   if (sub->kind > s->kind) return false;
   if (sub->kind == s->kind) {
@@ -152,6 +163,21 @@ int64_t kr_str_cmp(Str* a, Str* b) {
   });
 }
 
+// The first characters, a byte each: 255 stands for itself and all wider ones, and ends the prefix.
+int64_t kr_str_prefix(Str* s) {
+  uint64_t first = 0;
+  if (s->ascii && s->length >= 8) {
+    first = __builtin_bswap64(loadAs<uint64_t>(s->data()));
+  } else {
+    for (int64_t i = 0; i < 8 && i < s->length; i++) {
+      uint32_t c = strAt(s, i);
+      first |= uint64_t{c < 255 ? c : 255} << (56 - 8 * i);
+      if (c >= 255) break;
+    }
+  }
+  return static_cast<int64_t>(first >> 2);
+}
+
 int64_t kr_str_hash(Str* s) {
   int64_t h = __atomic_load_n(&s->hash, __ATOMIC_RELAXED);
   if (KR_LIKELY(h != -1)) return h;
@@ -173,6 +199,11 @@ int64_t kr_str_rfind(Str* s, Str* sub, int64_t start, int64_t end) {
 }
 
 int64_t kr_str_find_char(Str* s, int64_t c, int64_t start, int64_t end) {
+  if (s->kind == 1 && c < 256 && end - start >= 16) {
+    // Often it is near.
+    uint32_t found = equalMask<uint8_t>(load16(s->data() + start), splat(static_cast<uint8_t>(c)));
+    if (found) return start + __builtin_ctz(found);
+  }
   if (start >= end || (s->kind < 4 && c >> (8 * s->kind))) return -1;
   int64_t at = withChars(
       s, [&](auto p) { return findChar(p + start, end - start, static_cast<uint32_t>(c)); });
@@ -243,6 +274,12 @@ Str* kr_str_replace(Str* s, Str* old, Str* with, int64_t most) {
 // ---- boundaries of words and lines ----
 
 int64_t kr_str_find_whitespace(Str* s, int64_t i) {
+  if (KR_LIKELY(s->kind == 1)) {
+    for (; i + 16 <= s->length; i += 16) {
+      uint32_t found = spaceMask(load16(s->data() + i));
+      if (found) return i + __builtin_ctz(found);
+    }
+  }
   return withChars(s, [&](auto p) {
     int64_t n = s->length, k = i;
     while (k < n && !isSpace(p[k])) k++;

@@ -78,10 +78,6 @@ extern "C" int main(int, char**, char** envp) {
   Str* russian_page = times("\u0421\u044a\u0435\u0448\u044c \u0435\u0449\u0451 ", 1000);
   bench("upper bmp 9k", 1000, [&](int64_t) { drop(kr_str_upper(russian_page)); });
   bench("lower bmp 9k", 1000, [&](int64_t) { drop(kr_str_lower(russian_page)); });
-  static Str* items[1000];
-  for (int i = 0; i < 1000; i++) items[i] = kr_format_i64(i * 37, emptyStr()).value;
-  Str* comma = text(", ");
-  bench("join 1000", 10000, [&](int64_t) { drop(kr_str_join(comma, items, 1000)); });
   bench("hash page uncached", 20000, [&](int64_t) {
     page->hash = -1;
     kr_str_hash(page);

@@ -225,10 +225,33 @@ struct Array {
   }
 };
 
+// As lib/core joins strs.
+Str* join(Str* sep, void* array, int64_t n) {
+  Str** items = static_cast<Str**>(array);
+  int64_t length = 0, mask = 0, at = 0;
+  for (int64_t i = 0; i < n; i++) {
+    length += items[i]->length + (i ? sep->length : 0);
+    mask |= kr_str_mask(items[i]) | (i && sep->length ? kr_str_mask(sep) : 0);
+  }
+  if (length < 2) {
+    Str* short_one = retainStr(emptyStr());
+    for (int64_t i = 0; i < n; i++) {
+      if (i) short_one = kr_str_append_inplace(short_one, sep);
+      short_one = kr_str_append_inplace(short_one, items[i]);
+    }
+    return short_one;
+  }
+  Str* out = kr_str_new(length, mask);
+  for (int64_t i = 0; i < n; i++) {
+    if (i) at = kr_str_put(out, at, sep);
+    at = kr_str_put(out, at, items[i]);
+  }
+  return out;
+}
 void runJoin(char* p) {
   Str* sep = next<Str*>(p);
   Array<Str*> array(p);
-  writeResult(kr_str_join(sep, array.items, array.n));
+  writeResult(join(sep, static_cast<void*>(array.items), array.n));
   releaseStr(sep);
 }
 void runBytesJoin(char* p) {

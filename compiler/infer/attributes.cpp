@@ -17,8 +17,10 @@ const ast::Constant* classDoc(const ast::ClassDef* node) {
 TypeId Engine::getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases) {
   TypeId result = t_.bottom;
   const uint64_t place = sub;
+  Alternatives alternatives(cur_->dead);
   for (const Atom& a : t_.atoms(object)) {
     sub = at(place, a);
+    alternatives.next();
     Action act;
     act.result = attrOf(a, name, sub, &act);
     result = t_.join(result, act.result);
@@ -119,9 +121,8 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     ClassId meta = p_.classOf(a), meta_owner;
     TypeId of_meta = meta.valid() ? classAttr(meta, name, &meta_owner) : t_.bottom;
     if (text == "__class__" && meta.valid()) return act->result = t_.one({Ctor::Class, meta.index, {}, {}});
-    if (p_.classes[c].core && (p_.classes[c].name == "int" || p_.classes[c].name == "float" || p_.classes[c].name == "str")) {
+    if (ClassId value = valueClass(p_.classes[c].core ? p_.classes[c].scalar : Ctor::Obj); value.valid()) {
       // int.__add__ and the like: what the program's subclasses have.
-      ClassId value = p_.coreClass("_" + p_.classes[c].name + "_value");
       TypeId t2 = classAttr(value, name, &owner);
       if (t2 != t_.bottom) {
         act->kind = ActionKind::ClassAttr;
@@ -207,6 +208,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     }
   }
   TypeId attr = classAttr(c, name, &owner);
+  if (ClassId value = valueClass(a.ctor); attr == t_.bottom && value.valid()) attr = classAttr(value, name, &owner);
   // A property of the class goes before the object's own attributes.
   for (const Atom& x : t_.atoms(attr)) {
     if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core) continue;
@@ -322,6 +324,17 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   return missing();
 }
 
+// The class of lib/core that has the special methods of a plain number or str, which the operators on them do not call.
+ClassId Engine::valueClass(Ctor plain) const {
+  switch (plain) {
+    case Ctor::Bool:
+    case Ctor::Int: return p_.coreClass("_int_value");
+    case Ctor::Float: return p_.coreClass("_float_value");
+    case Ctor::Str: return p_.coreClass("_str_value");
+    default: return ClassId();
+  }
+}
+
 // Where the attributes of a function are: in its object, or (its definition runs once) in variables of the program.
 NodeId Engine::functionAttributes(const Atom& f) {
   if (hir_.codes[hir::CodeId(f.id)].repeated) return f.node;
@@ -411,8 +424,10 @@ hir::GlobalId Engine::addGlobal(hir::ModuleId m, Name name) {
 void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases) {
   uint64_t sub = 0;
   const uint64_t place = sub;
+  Alternatives alternatives(cur_->dead);
   for (const Atom& a : t_.atoms(object)) {
     sub = at(place, a);
+    alternatives.next();
     TypeId self = t_.one(a);
     Action act;
     act.name = name;
@@ -531,8 +546,10 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
 // `del object.name`; raw: past the class's own __delattr__.
 void Engine::delAttr(TypeId object, Name name, int raw, std::vector<Case>* cases) {
   const std::string text(names_.text(name));
+  Alternatives alternatives(cur_->dead);
   for (const Atom& a : t_.atoms(object)) {
     const uint64_t sub = at(0, a);
+    alternatives.next();
     TypeId self = t_.one(a);
     Action act;
     act.name = name;

@@ -302,8 +302,9 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
   }
 
   // --- a starred sequence of unknown length: over the positional parameters that are left, then *args ---
+  std::vector<size_t> left;
+  Typed items;
   if (!rest.empty()) {
-    std::vector<size_t> left;
     for (size_t k = taken; k < slots.size() && !out.params[slots[k]].valid(); ++k) left.push_back(slots[k]);
     bool as_is = left.empty() && vararg < ps.size() && over.empty() && rest.size() == 1 && code.core;
     for (const Atom& a : t_.atoms(rest[0].value.type))
@@ -311,7 +312,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     if (as_is) {
       give(vararg, rest[0].value);
     } else {
-      Typed items = core("_args_start", {});
+      items = core("_args_start", {});
       for (const Typed& x : over) items = core("_args_add", {items, x});
       const bool alone = over.empty() && rest.size() == 1 && fixed.size() == bound_self;
       const std::string starred = alone ? calleeText(code) + " argument after * must be an iterable, not " : "Value after * must be an iterable, not ";
@@ -328,6 +329,7 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
                                  number(vararg < ps.size()), number(required), text(name)}));
       for (size_t k = 0; k < left.size(); ++k) {
         size_t i = left[k];
+        if (!mappings.empty()) break;  // the mapping may have it
         if (ps[i].has_default) give(i, core("_args_or", {items, number(k), defaultOf(i)}));
         else give(i, core("_args_at", {items, number(k)}));
       }
@@ -375,8 +377,11 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
     std::vector<std::string> accepted, bound, wanted, wanted_kw;
     std::vector<size_t> open_params;
     for (size_t i = 0; i < ps.size(); ++i) {
-      if (!keywordKind(ps[i])) continue;
       std::string p(names_.text(ps[i].name));
+      if (!keywordKind(ps[i])) {
+        if (std::find(left.begin(), left.end(), i) != left.end() && !ps[i].has_default) wanted.push_back("/" + p);
+        continue;
+      }
       if (out.params[i].valid()) {
         bound.push_back(p);
         continue;
@@ -386,12 +391,33 @@ bool Engine::bind(const Code& code, const Atom& f, const TypeId* self, const Arg
       if (!ps[i].has_default) (ps[i].kind == ParamKind::KeywordOnly ? wanted_kw : wanted).push_back(p);
     }
     for (Name k : dict.keys) bound.push_back(std::string(names_.text(k)));
-    let(core("_kwargs_check", {mapping, text(joined(accepted)), text(joined(bound)), text(joined(wanted)),
-                               text(joined(wanted_kw)), number(kwarg < ps.size()), text(name)}));
+    if (items.type.valid()) {
+      std::vector<std::string> first;
+      for (size_t i : left) first.push_back((keywordKind(ps[i]) ? "" : "/") + std::string(names_.text(ps[i].name)));
+      let(core("_args_kwargs_check", {items, mapping, text(joined(first)), number(fixed.size() - over.size()), text(joined(accepted)),
+                                      text(joined(bound)), text(joined(wanted)), text(joined(wanted_kw)), number(vararg < ps.size()),
+                                      number(kwarg < ps.size()), number(required), text(name)}));
+    } else {
+      let(core("_kwargs_check", {mapping, text(joined(accepted)), text(joined(bound)), text(joined(wanted)),
+                                 text(joined(wanted_kw)), number(kwarg < ps.size()), text(name)}));
+    }
+    for (size_t k = 0; k < left.size(); ++k) {
+      if (size_t i = left[k]; keywordKind(ps[i])) continue;
+      else if (ps[i].has_default) give(i, core("_args_or", {items, number(k), defaultOf(i)}));
+      else give(i, core("_args_at", {items, number(k)}));
+    }
     for (size_t i : open_params) {
-      Typed key = text(std::string(names_.text(ps[i].name)));
-      if (ps[i].has_default) give(i, core("_kwargs_or", {mapping, key, defaultOf(i)}));
-      else give(i, core("_kwargs_at", {mapping, key}));
+      const Typed key = text(std::string(names_.text(ps[i].name)));
+      const auto position = std::find(left.begin(), left.end(), i);
+      if (position != left.end()) {
+        const Typed at = number(static_cast<size_t>(position - left.begin()));
+        if (ps[i].has_default) give(i, core("_args_kwargs_or", {items, at, mapping, key, defaultOf(i)}));
+        else give(i, core("_args_kwargs_at", {items, at, mapping, key}));
+      } else if (ps[i].has_default) {
+        give(i, core("_kwargs_or", {mapping, key, defaultOf(i)}));
+      } else {
+        give(i, core("_kwargs_at", {mapping, key}));
+      }
     }
     if (kwarg < ps.size()) {
       // In the order of the call: named items, those of the mapping, named items behind it.

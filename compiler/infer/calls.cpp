@@ -20,8 +20,10 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
   }
   const std::vector<Atom>& atoms = t_.atoms(callee);
   const uint64_t place = sub;
+  Alternatives alternatives(cur_->dead);
   for (const Atom& a : atoms) {
     sub = at(place, a);
+    alternatives.next();
     TypeId one = t_.one(a);
     Action act;
     switch (a.ctor) {
@@ -73,11 +75,14 @@ bool Engine::appliesTo(const Code& method, TypeId self, Action* action) {
     refuse("a method of '" + p_.classes[cls->second].name + "', called through the class, with an object of a class that derives from it");
     return false;
   }
+  ClassId of_class = cls->second;
+  for (Ctor plain : {Ctor::Int, Ctor::Float, Ctor::Str})  // the methods of what holds a value take the value, too
+    if (of_class == valueClass(plain)) of_class = p_.classes[of_class].bases[0];
   const TypeId other = t_.filter(self, [&](const Atom& a) {
-    return a.ctor != Ctor::Unknown && !p_.isInstance(a, cls->second, cur_->code->library);
+    return a.ctor != Ctor::Unknown && !p_.isInstance(a, of_class, cur_->code->library);
   });
   if (other == t_.bottom) return true;
-  const std::string& name = p_.classes[cls->second].name;
+  const std::string& name = p_.classes[of_class].name;
   const std::string of = "'" + name + "'", given = p_.typeName(t_.atoms(other)[0]);
   const std::string text = method.name.starts_with("__")
                                ? "descriptor '" + method.name + "' requires a " + of + " object but received a '" + given + "'"
@@ -379,8 +384,10 @@ TypeId Engine::callMethod(TypeId self, const char* name, const std::vector<TypeI
     }
   }
   const uint64_t place = sub;
+  Alternatives alternatives(cur_->dead);
   for (const Atom& a : t_.atoms(self)) {
     sub = at(place, a);
+    alternatives.next();
     TypeId one = t_.one(a);
     Action act;
     Atom f;
@@ -497,7 +504,22 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
     if (recording_ && instr().op == hir::Op::Call) rec().decided = all ? 1 : none ? 0 : -1;
     return finish(t_.boolean);
   }
-  if (code.name == "super") {
+  if (code.name == "super" && n == 2) {
+    const TypeId behind = type(0);
+    if (!t_.isOnly(behind, Ctor::Class) || t_.atoms(behind).size() != 1) return false;
+    const ClassId cls(t_.atoms(behind)[0].id);
+    for (const Atom& a : t_.atoms(type(1))) {
+      const ClassId of = a.ctor == Ctor::Class ? ClassId(a.id) : p_.classOf(a);
+      if (a.ctor == Ctor::Unknown || (of.valid() && p_.isSubclass(of, cls))) continue;
+      if (ClassId meta = p_.classOf(a); a.ctor == Ctor::Class && meta.valid() && p_.isSubclass(meta, cls)) continue;
+      *action = fail("TypeError", "super(type, obj): obj must be an instance or subtype of type");
+      complain(DiagCode::InvalidOperation, action->message, type(1));
+      result = t_.bottom;
+      return true;
+    }
+    return finish(t_.one({Ctor::Super, cls.index, {}, {type(1)}}));
+  }
+  if (code.name == "super" && n == 0) {
     hir::CodeId c = cur_->code->id;
     while (c.valid() && hir_.codes[c].kind != hir::CodeKind::Class) c = hir_.codes[c].parent;
     if (!c.valid() || cur_->inst->formals.empty()) return false;

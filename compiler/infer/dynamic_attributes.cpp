@@ -1,10 +1,58 @@
 // Attributes whose names are computed: getattr(x, name), setattr, hasattr, vars(x). Every attribute that the type
 // may have is a case; which one it is, the running program asks by name.
 #include <algorithm>
+#include <cctype>
 
 #include "infer/engine.h"
 
 namespace krait::infer {
+
+// The names that occur as words in the program's string literals.
+const std::set<Name>& Engine::writtenNames() {
+  if (written_names_) return *written_names_;
+  written_names_.emplace();
+  for (const resolve::Module& m : hir_.modules->modules)
+    for (const ast::Constant* text : m.texts) {
+      std::string_view s = text->text;
+      auto word = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return std::isalnum(byte) || c == '_' || byte >= 0x80;
+      };
+      for (size_t at = 0; at < s.size();) {
+        size_t end = at;
+        while (end < s.size() && word(s[end])) ++end;
+        if (end > at)
+          if (Name n = names_.find(s.substr(at, end - at)); n.valid()) written_names_->insert(n);
+        at = end + 1;
+      }
+    }
+  return *written_names_;
+}
+
+// The public methods and properties of a builtin or library class, special methods if their names are written somewhere. What
+// the program's texts name is enough; where they name none of them, the name comes from outside, and it may be any. What a
+// format string names ("{0.year}", looked up by lib/core) is a property.
+void Engine::builtinNames(ClassId c, bool parts, const std::function<void(Name)>& add) {
+  const std::set<Name>& written = writtenNames();
+  std::vector<Name> all, named;
+  std::vector<ClassId> classes = p_.classes[c].mro;
+  if (ClassId value = valueClass(p_.classes[c].scalar); value.valid()) classes.push_back(value);
+  for (ClassId m : classes) {
+    if (!hir_.codes[p_.classes[m].body].library) continue;
+    read(p_.classes[m].attributes);
+    for (Name n : p_.classes[m].attribute_order) {
+      std::string_view text = names_.text(n);
+      const bool hidden = text.starts_with('_');
+      if (cur_->code->core) {
+        const TypeId held = readField(p_.classes[m].attributes, n.index);
+        if (!t_.isOnly(held, Ctor::Obj) || p_.classes[ClassId(t_.atoms(held)[0].id)].name != "property") continue;
+      }
+      if (written.count(n) && (!hidden || (text.starts_with("__") && text.ends_with("__")))) named.push_back(n);
+      if (!hidden) all.push_back(n);
+    }
+  }
+  for (Name n : parts || named.empty() ? all : named) add(n);
+}
 
 // The attributes that the name may mean. The text of the operation says how the name begins and ends.
 std::vector<Name> Engine::attributeNames(const Atom& a, const hir::Instr& i, bool fields_only) {
@@ -25,6 +73,14 @@ std::vector<Name> Engine::attributeNames(const Atom& a, const hir::Instr& i, boo
       for (Name n : p_.classes[m].attribute_order) add(n);
     }
   };
+  const bool parts = !prefix.empty() || !suffix.empty();
+  auto addBuiltin = [&](Name n) {
+    std::string_view text = names_.text(n);
+    if (!text.starts_with(prefix) || !text.ends_with(suffix)) return;
+    if (std::find(out.begin(), out.end(), n) == out.end()) out.push_back(n);
+  };
+  if (ClassId c = p_.classOf(a); c.valid() && !fields_only && a.ctor != Ctor::Class && a.ctor != Ctor::Module)
+    builtinNames(c, parts, addBuiltin);
   switch (a.ctor) {
     case Ctor::Obj: {
       if (hir_.codes[p_.classes[ClassId(a.id)].body].library) break;  // its fields are the library's own

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <set>
 #include <unordered_set>
 
 #include "base/check.h"
@@ -76,6 +78,9 @@ class Engine {
   void beginsBare(ClassId cls, NodeId node);
 
   // --- attributes by a computed name (dynamic_attributes.cpp) ---
+  const std::set<Name>& writtenNames();
+  void builtinNames(ClassId c, bool parts, const std::function<void(Name)>& add);
+  std::optional<std::set<Name>> written_names_;
   std::vector<Name> attributeNames(const Atom& a, const hir::Instr& i, bool fields_only);
   TypeId dynamicAttribute(std::string_view operation, const hir::Instr& i);
   TypeId varsInto(const hir::Instr& i);
@@ -156,6 +161,24 @@ class Engine {
     Facts facts;
     uint32_t round = 0;               // counts the evaluations of blocks
     std::vector<uint64_t> stored_at;  // by path: round and position of the last store
+  };
+  // Over the members of a union: what follows is reached if it is for one of them.
+  class Alternatives {
+   public:
+    explicit Alternatives(bool& dead) : dead_(dead), before_(dead) {}
+    ~Alternatives() {
+      if (begun_) dead_ &= all_;
+    }
+    void next() {
+      if (begun_) all_ &= dead_;
+      begun_ = true;
+      dead_ = before_;
+    }
+
+   private:
+    bool& dead_;
+    const bool before_;
+    bool begun_ = false, all_ = true;
   };
   void enqueue(uint32_t block);
   void flowTo(hir::BlockId target, const std::vector<TypeId>& slots, const Facts& facts);
@@ -253,6 +276,7 @@ class Engine {
   // --- attributes and operators (operations.cpp) ---
   TypeId getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases);
   TypeId attrOf(const Atom& a, Name name, uint64_t sub, Action* action);
+  ClassId valueClass(Ctor plain) const;
   NodeId functionAttributes(const Atom& f);
   TypeId functionAttr(const Atom& f, Name name, Action* action);
   void setFunctionAttr(const Atom& f, Name name, TypeId value, Action* action);

@@ -324,8 +324,10 @@ bool Engine::sameAsBefore(const Instr& i) {
     for (size_t o = 1; o < i.operands.size(); ++o)
       if (reg(x.operands[o]) != reg(i.operands[o])) return false;
     auto& kept = cur_->inst->kept;
+    Alternatives alternatives(cur_->dead);
     for (const Atom& a : t_.atoms(reg(i.operands[0]))) {
       uint64_t sub = at(0, a);
+      alternatives.next();
       const TypeId* found = kept.find(Instance::place(cur_->block, static_cast<uint32_t>(k), sub));
       if (!found) return false;
       TypeId had = *found;
@@ -474,9 +476,11 @@ void Engine::transfer(const Instr& i) {
       const std::vector<Atom>& atoms = t_.atoms(object);
       uint64_t sub = 0;
       const uint64_t place = sub;
+      Alternatives alternatives(cur_->dead);
       for (const Atom& a : atoms) {
         TypeId one = t_.one(a);
         sub = at(place, a);
+        alternatives.next();
         const Instr* d = definition(i.operands[1]);
         if (a.ctor == Ctor::Tuple && t_.isUnknown(index)) {
           result = unknown();
@@ -614,9 +618,11 @@ void Engine::transfer(const Instr& i) {
       TypeId item = operand(0), container = operand(1);
       uint64_t sub = 0;
       const uint64_t place = sub;
+      Alternatives alternatives(cur_->dead);
       for (const Atom& a : t_.atoms(container)) {
         TypeId one = t_.one(a);
         sub = at(place, a);
+        alternatives.next();
         Atom f;
         if (methodOf(a, "__contains__", &f)) {
           std::vector<Case> inner;
@@ -691,8 +697,10 @@ void Engine::transfer(const Instr& i) {
       TypeId result = t_.bottom;
       uint64_t sub = 0;
       const uint64_t place = sub;
+      Alternatives alternatives(cur_->dead);
       for (const Atom& a : t_.atoms(operand(0))) {
         sub = at(place, a);
+        alternatives.next();
         TypeId one = t_.one(a);
         Atom f;
         std::vector<Case> inner;
@@ -719,8 +727,10 @@ void Engine::transfer(const Instr& i) {
       uint64_t sub = 0;
       TypeId spec = i.operands.size() > 1 ? operand(1) : t_.str;
       const uint64_t place = sub;
+      Alternatives alternatives(cur_->dead);
       for (const Atom& a : t_.atoms(v)) {
         sub = at(place, a);
+        alternatives.next();
         TypeId one = t_.one(a);
         if (a.ctor == Ctor::Unknown) {
           unknown();
@@ -953,8 +963,10 @@ void Engine::terminate(const Instr& i) {
       TypeId exc = reg(i.operands[0]), thrown = t_.bottom;
       uint64_t sub = 0;
       const uint64_t place = sub;
+      Alternatives alternatives(cur_->dead);
       for (const Atom& a : t_.atoms(exc)) {
         sub = at(place, a);
+        alternatives.next();
         Action act;
         TypeId one = t_.one(a);
         if (a.ctor == Ctor::Unknown) {

@@ -114,8 +114,10 @@ TypeId Engine::generatorIntrinsic(std::string_view name, const hir::Instr& i) {
   bool all = true, none = true;
   uint64_t sub = 0;
   const uint64_t place = sub;
+  Alternatives alternatives(cur_->dead);
   for (const Atom& a : t_.atoms(reg(i.operands[0]))) {
     sub = at(place, a);
+    alternatives.next();
     if (a.ctor != Ctor::Generator) continue;
     bool resume = name == "gen_resume";
     if (resume && !recording_) {

@@ -27,9 +27,11 @@ TypeId Engine::binary(uint8_t op, TypeId a, TypeId b, bool inplace, uint64_t sub
   TypeId result = t_.bottom;
   const std::vector<Atom>&left = t_.atoms(a), &right = t_.atoms(b);
   const uint64_t place = sub;
+  Alternatives alternatives(cur_->dead);
   for (const Atom& x : left) {
     for (const Atom& y : right) {
       sub = at(at(place, x), y);
+      alternatives.next();
       Action act;
       act.result = binaryAtoms(op, x, y, inplace, sub, &act);
       result = t_.join(result, act.result);
@@ -171,8 +173,20 @@ TypeId Engine::protocol(const std::string& forward, const std::string& backward,
   TypeId ta = t_.one(a), tb = t_.one(b);
   Atom fa, fb;
   ClassId owner_a, owner_b;
-  bool has_a = methodOf(a, forward, &fa, &owner_a);
-  bool has_b = methodOf(b, backward, &fb, &owner_b);
+  // A plain number beside an object of a subclass of another number's class has its special methods, too.
+  auto method = [&](const Atom& x, const Atom& beside, const std::string& name, Atom* f, ClassId* owner) {
+    if (methodOf(x, name, f, owner)) return true;
+    const ClassId value = valueClass(x.ctor);
+    if (!value.valid() || beside.ctor != Ctor::Obj) return false;
+    const TypeId held = readField(beside.node, names_.intern("_krait_value").index);
+    if (!t_.has(held, Ctor::Int) && !t_.has(held, Ctor::Float)) return false;
+    TypeId t = classAttr(value, names_.intern(name), owner);
+    if (!t_.isOnly(t, Ctor::Func)) return false;
+    *f = t_.atoms(t)[0];
+    return true;
+  };
+  bool has_a = method(a, b, forward, &fa, &owner_a);
+  bool has_b = method(b, a, backward, &fb, &owner_b);
   ClassId ca = p_.classOf(a), cb = p_.classOf(b);
   bool same_class = ca == cb;
   // Comparisons try the reflected method also where both sides have one class.
@@ -234,9 +248,11 @@ TypeId Engine::compare(uint8_t op, TypeId a, TypeId b, uint64_t sub, std::vector
   TypeId result = t_.bottom;
   const std::vector<Atom>&left = t_.atoms(a), &right = t_.atoms(b);
   const uint64_t place = sub;
+  Alternatives alternatives(cur_->dead);
   for (const Atom& x : left) {
     for (const Atom& y : right) {
       sub = at(at(place, x), y);
+      alternatives.next();
       Action act;
       act.result = compareAtoms(op, x, y, sub, &act);
       result = t_.join(result, act.result);
@@ -280,8 +296,10 @@ TypeId Engine::compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t s
 TypeId Engine::truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* decided) {
   bool all_true = true, all_false = true;
   const uint64_t place = sub;
+  Alternatives alternatives(cur_->dead);
   for (const Atom& x : t_.atoms(a)) {
     sub = at(place, x);
+    alternatives.next();
     Action act;
     act.kind = ActionKind::Prim;
     act.prim = Prim::Truth;
@@ -346,8 +364,10 @@ TypeId Engine::unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* case
   const char* symbol = o == ast::UnaryOperator::USub ? "-" : o == ast::UnaryOperator::UAdd ? "+" : "~";
   TypeId result = t_.bottom;
   const uint64_t place = sub;
+  Alternatives alternatives(cur_->dead);
   for (const Atom& x : t_.atoms(a)) {
     sub = at(place, x);
+    alternatives.next();
     Action act;
     TypeId one = t_.one(x);
     if (x.ctor == Ctor::I64) {
@@ -387,8 +407,10 @@ TypeId Engine::iterNext(const hir::Instr& i, bool* exhausts) {
   suppress_stop_ = true;
   uint64_t sub = 0;
   const uint64_t place = sub;
+  Alternatives alternatives(cur_->dead);
   for (const Atom& a : t_.atoms(reg(i.operands[0]))) {
     sub = at(place, a);
+    alternatives.next();
     TypeId one = t_.one(a);
     Atom f;
     Action act;

@@ -715,7 +715,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
           std::string name(c.action.name.valid() ? g.p.names->text(c.action.name) : "");
           if (name == "super") {
             const Atom super = t.atoms(c.action.result)[0];
-            Value self = slots_[0];
+            Value self = args.size() == 2 ? args[1] : slots_[0];
             ValueId v = f().newValue(g.repr(c.action.result));
             ValueId x = coerce(self.id, self.type, super.items[0]);
             mir::Instr& make = emit(Op::TupleMake);

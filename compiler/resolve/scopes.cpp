@@ -232,7 +232,9 @@ class Builder {
         if (as<Interpolation>(e)->format_spec) expr(as<Interpolation>(e)->format_spec);
         return;
       case ExprKind::TemplateStr: return exprs(as<TemplateStr>(e)->values);
-      case ExprKind::Constant: return;
+      case ExprKind::Constant:
+        if (as<Constant>(e)->value_kind == ConstantKind::Str && !module_.library) module_.texts.push_back(as<Constant>(e));
+        return;
       case ExprKind::Attribute: return expr(as<Attribute>(e)->value);
       case ExprKind::Subscript: expr(as<Subscript>(e)->value); return expr(as<Subscript>(e)->slice);
       case ExprKind::Starred: return expr(as<Starred>(e)->value);

@@ -80,10 +80,15 @@ class int:
         return -self
 
     def __divmod__(self, other):
-        if isinstance(other, int):
-            return (self // other, self % other)
-        if isinstance(other, float):
-            return (_float_floordiv(_k.f64(self), other), _float_mod(_k.f64(self), other))
+        value = _plain(other)
+        if isinstance(value, int):
+            return (self // value, self % value)
+        return NotImplemented
+
+    def __rdivmod__(self, other):
+        value = _plain(other)
+        if isinstance(value, int):
+            return (value // self, value % self)
         return NotImplemented
 
     def bit_length(self):
@@ -313,9 +318,15 @@ class float:
         return _rt.float_round(self, _as_index(ndigits))
 
     def __divmod__(self, other):
-        if isinstance(other, float) or isinstance(other, int):
-            b = _k.f64(other)
-            return (_rt.float_floordiv(self, b), _rt.float_mod(self, b))
+        value = _plain(other)
+        if isinstance(value, float) or isinstance(value, int):
+            return _divmod_floats(self, _k.f64(value))
+        return NotImplemented
+
+    def __rdivmod__(self, other):
+        value = _plain(other)
+        if isinstance(value, float) or isinstance(value, int):
+            return _divmod_floats(_k.f64(value), self)
         return NotImplemented
 
     def is_integer(self):

@@ -156,10 +156,18 @@ def _sort_small_ints(buf, n, reverse):
 
 
 def _sort_list(items, key, reverse):
+    # Rows with a key and rows without one have types of their own.
+    if items._len == 0:
+        return
+    if key is None:
+        _sort_rows_of(items, None, reverse)
+    else:
+        _sort_rows_of(items, key, reverse)
+
+
+def _sort_rows_of(items, key, reverse):
     # While user code runs the list is empty, as in CPython; a change is detected at the end.
     n = items._len
-    if n == 0:
-        return
     work = []
     work._buf = items._buf
     work._len = n

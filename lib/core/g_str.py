@@ -58,6 +58,8 @@ class str:
     def __add__(self, other):
         if isinstance(other, str):
             return _rt.str_concat(self, other)
+        if isinstance(other, _str_value):
+            return _rt.str_concat(self, other._krait_value)
         return NotImplemented
 
     def __mul__(self, times):
@@ -181,14 +183,14 @@ class str:
         if not isinstance(sub, str):
             _k.type_error("must be str, not " + _k.type_name(sub))
         n = _rt.str_len(self)
-        return _k.small_int(_rt.str_find(self, sub, _bound(start, 0, n), _bound(end, n, n)))
+        return _k.small_int(_rt.str_find(self, sub, _start_bound(start, n), _end_bound(end, n)))
 
     def rfind(self, sub, start=None, end=None):
         sub = _plain_text(sub)
         if not isinstance(sub, str):
             _k.type_error("must be str, not " + _k.type_name(sub))
         n = _rt.str_len(self)
-        return _k.small_int(_rt.str_rfind(self, sub, _bound(start, 0, n), _bound(end, n, n)))
+        return _k.small_int(_rt.str_rfind(self, sub, _start_bound(start, n), _end_bound(end, n)))
 
     def index(self, sub, start=None, end=None):
         i = self.find(sub, start, end)
@@ -207,19 +209,19 @@ class str:
         if not isinstance(sub, str):
             _k.type_error("must be str, not " + _k.type_name(sub))
         n = _rt.str_len(self)
-        return _k.small_int(_rt.str_count(self, sub, _bound(start, 0, n), _bound(end, n, n)))
+        return _k.small_int(_rt.str_count(self, sub, _start_bound(start, n), _end_bound(end, n)))
 
     def startswith(self, prefix, start=None, end=None):
         prefix = _plain_text(prefix)
         n = _rt.str_len(self)
         if isinstance(prefix, str):
-            return _rt.str_startswith(self, prefix, _bound(start, 0, n), _bound(end, n, n))
+            return _rt.str_startswith(self, prefix, _start_bound(start, n), _end_bound(end, n))
         if isinstance(prefix, tuple):
             for item in prefix:
                 p = _plain_text(item)
                 if not isinstance(p, str):
                     raise TypeError("tuple for startswith must only contain str, not " + _k.type_name(p))
-                if _rt.str_startswith(self, p, _bound(start, 0, n), _bound(end, n, n)):
+                if _rt.str_startswith(self, p, _start_bound(start, n), _end_bound(end, n)):
                     return True
             return False
         _k.type_error("startswith first arg must be str or a tuple of str, not " + _k.type_name(prefix))
@@ -228,13 +230,13 @@ class str:
         suffix = _plain_text(suffix)
         n = _rt.str_len(self)
         if isinstance(suffix, str):
-            return _rt.str_endswith(self, suffix, _bound(start, 0, n), _bound(end, n, n))
+            return _rt.str_endswith(self, suffix, _start_bound(start, n), _end_bound(end, n))
         if isinstance(suffix, tuple):
             for item in suffix:
                 p = _plain_text(item)
                 if not isinstance(p, str):
                     raise TypeError("tuple for endswith must only contain str, not " + _k.type_name(p))
-                if _rt.str_endswith(self, p, _bound(start, 0, n), _bound(end, n, n)):
+                if _rt.str_endswith(self, p, _start_bound(start, n), _end_bound(end, n)):
                     return True
             return False
         _k.type_error("endswith first arg must be str or a tuple of str, not " + _k.type_name(suffix))
@@ -464,17 +466,25 @@ def _fill_character(fill):
     return _rt.str_ord_at(fillchar, 0)
 
 
-def _bound(x, default, n):
-    # An optional slice bound as a position in 0..n.
+def _start_bound(x, n):
+    # Where a slice begins: 0 or more, perhaps behind the end.
     if x is None:
-        return _k.i64(default)
+        return _k.i64(0)
     i = _slice_index(x)
     if i < 0:
         i = i + n
         if i < 0:
             i = _k.i64(0)
-    if i > n and default != 0:
-        i = n
+    return i
+
+
+def _end_bound(x, n):
+    # Where a slice ends: 0..n.
+    if x is None:
+        return n
+    i = _start_bound(x, n)
+    if i > n:
+        return n
     return i
 
 

@@ -234,8 +234,8 @@ class bytes:
     def find(self, sub, start=None, end=None):
         n = _rt.bytes_len(self)
         if isinstance(sub, int):
-            return _k.small_int(_rt.bytes_find_byte(self, _byte_value(sub), _bound(start, 0, n), _bound(end, n, n)))
-        return _k.small_int(_rt.bytes_find(self, _sub_bytes(sub), _bound(start, 0, n), _bound(end, n, n)))
+            return _k.small_int(_rt.bytes_find_byte(self, _byte_value(sub), _start_bound(start, n), _end_bound(end, n)))
+        return _k.small_int(_rt.bytes_find(self, _sub_bytes(sub), _start_bound(start, n), _end_bound(end, n)))
 
     def index(self, sub, start=None, end=None):
         i = self.find(sub, start, end)
@@ -246,8 +246,8 @@ class bytes:
     def rfind(self, sub, start=None, end=None):
         n = _rt.bytes_len(self)
         if isinstance(sub, int):
-            return _k.small_int(_rt.bytes_rfind_byte(self, _byte_value(sub), _bound(start, 0, n), _bound(end, n, n)))
-        return _k.small_int(_rt.bytes_rfind(self, _sub_bytes(sub), _bound(start, 0, n), _bound(end, n, n)))
+            return _k.small_int(_rt.bytes_rfind_byte(self, _byte_value(sub), _start_bound(start, n), _end_bound(end, n)))
+        return _k.small_int(_rt.bytes_rfind(self, _sub_bytes(sub), _start_bound(start, n), _end_bound(end, n)))
 
     def rindex(self, sub, start=None, end=None):
         i = self.rfind(sub, start, end)
@@ -261,25 +261,25 @@ class bytes:
             part = _rt.bytes_from_byte(_byte_value(sub))
         else:
             part = _sub_bytes(sub)
-        return _k.small_int(_rt.bytes_count(self, part, _bound(start, 0, n), _bound(end, n, n)))
+        return _k.small_int(_rt.bytes_count(self, part, _start_bound(start, n), _end_bound(end, n)))
 
     def startswith(self, prefix, start=None, end=None):
         n = _rt.bytes_len(self)
         if isinstance(prefix, tuple):
             for p in prefix:
-                if _rt.bytes_startswith(self, _bytes_like(p), _bound(start, 0, n), _bound(end, n, n)):
+                if _rt.bytes_startswith(self, _bytes_like(p), _start_bound(start, n), _end_bound(end, n)):
                     return True
             return False
-        return _rt.bytes_startswith(self, _affix(prefix, "startswith"), _bound(start, 0, n), _bound(end, n, n))
+        return _rt.bytes_startswith(self, _affix(prefix, "startswith"), _start_bound(start, n), _end_bound(end, n))
 
     def endswith(self, suffix, start=None, end=None):
         n = _rt.bytes_len(self)
         if isinstance(suffix, tuple):
             for p in suffix:
-                if _rt.bytes_endswith(self, _bytes_like(p), _bound(start, 0, n), _bound(end, n, n)):
+                if _rt.bytes_endswith(self, _bytes_like(p), _start_bound(start, n), _end_bound(end, n)):
                     return True
             return False
-        return _rt.bytes_endswith(self, _affix(suffix, "endswith"), _bound(start, 0, n), _bound(end, n, n))
+        return _rt.bytes_endswith(self, _affix(suffix, "endswith"), _start_bound(start, n), _end_bound(end, n))
 
     def replace(self, old, new, count=-1):
         return _rt.bytes_replace(self, _bytes_like(old), _bytes_like(new), _ssize(count))

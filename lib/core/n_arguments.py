@@ -68,6 +68,44 @@ def _args_check_builtin(items, given, open, variadic, few, many, wanted, functio
     _args_check(items, given, open, wanted, variadic, given, function)
 
 
+# The items of a starred sequence come first over the parameters `left`, then the keys of the mapping over what they leave.
+# Names of parameters that have no keyword begin with a slash.
+def _args_kwargs_check(items, mapping, left, given, accepted, bound, wanted, wanted_kw, variadic, keywords, required, function):
+    n = len(items)
+    names = left.split(",") if left else []
+    filled = names[:n]
+    taken = bound.split(",")
+    open = accepted.split(",")
+    for key in mapping:
+        if key in open and key not in filled:
+            continue
+        if key in taken or key in open:
+            raise TypeError(f"{function} got multiple values for argument '{key}'")
+        if not keywords:
+            raise TypeError(f"{function} got an unexpected keyword argument '{key}'")
+    _args_check(items, given, len(names), "", variadic, required, function)
+    missing = [name.removeprefix("/") for name in wanted.split(",") if name and name not in mapping and name not in filled]
+    if missing:
+        _missing(function, "positional", missing)
+    missing = [name for name in wanted_kw.split(",") if name and name not in mapping]
+    if missing:
+        _missing(function, "keyword-only", missing)
+
+
+def _args_kwargs_at(items, k, mapping, key):
+    if k < len(items):
+        return items[k]
+    return mapping[key]
+
+
+def _args_kwargs_or(items, k, mapping, key, default):
+    if k < len(items):
+        return items[k]
+    if key in mapping:
+        return mapping[key]
+    return default
+
+
 def _args_at(items, k):
     return items[k]
 

@@ -1,5 +1,6 @@
 # What stands behind the program's own subclasses of int, float and str: an object that holds the plain value
-# and hands every operation on to it. The compiler puts these classes between such a class and its base.
+# and hands every operation on to it. The compiler puts these classes between such a class and its base. Their special
+# methods take plain values too: a program that names a special method of an int (`x.__add__`) finds it here.
 
 
 def _plain(x):
@@ -15,237 +16,247 @@ class _int_value(int):
         return made
 
     def __repr__(self):
-        return repr(self._krait_value)
+        return repr(_plain(self))
 
     def __str__(self):
         return self.__repr__()
 
     def __hash__(self):
-        return _hash(self._krait_value)
+        return _hash(_plain(self))
 
     def __format__(self, spec):
-        return format(self._krait_value, spec)
+        return format(_plain(self), spec)
 
     def __int__(self):
-        return int(self._krait_value)
+        return int(_plain(self))
 
     def __float__(self):
-        return float(self._krait_value)
+        return float(_plain(self))
 
     def __bool__(self):
-        return self._krait_value != 0
+        return _plain(self) != 0
 
     def __abs__(self):
-        return abs(self._krait_value)
+        return abs(_plain(self))
 
     def __neg__(self):
-        return -self._krait_value
+        return -_plain(self)
 
     def __pos__(self):
-        return +self._krait_value
+        return +_plain(self)
 
     def __round__(self, ndigits=None):
-        return self._krait_value.__round__(ndigits)
+        return _plain(self).__round__(ndigits)
 
     def __trunc__(self):
-        return self._krait_value.__trunc__()
+        return _plain(self).__trunc__()
 
     def __floor__(self):
-        return self._krait_value.__floor__()
+        return _plain(self).__floor__()
 
     def __ceil__(self):
-        return self._krait_value.__ceil__()
+        return _plain(self).__ceil__()
 
     def __divmod__(self, other):
-        return divmod(self._krait_value, _plain(other))
+        value = _plain(other)
+        if isinstance(value, int):
+            return divmod(_plain(self), value)
+        return NotImplemented
 
     def __rdivmod__(self, other):
-        return divmod(other, self._krait_value)
+        value = _plain(other)
+        if isinstance(value, int):
+            return divmod(value, _plain(self))
+        return NotImplemented
 
     def __index__(self):
-        return self._krait_value
+        return _plain(self)
 
     def __invert__(self):
-        return ~self._krait_value
+        return ~_plain(self)
 
     def __and__(self, other):
         value = _plain(other)
         if isinstance(value, int):
-            return self._krait_value & value
+            return _plain(self) & value
         return NotImplemented
 
     def __rand__(self, other):
         value = _plain(other)
         if isinstance(value, int):
-            return value & self._krait_value
+            return value & _plain(self)
         return NotImplemented
 
     def __or__(self, other):
         value = _plain(other)
         if isinstance(value, int):
-            return self._krait_value | value
+            return _plain(self) | value
         return NotImplemented
 
     def __ror__(self, other):
         value = _plain(other)
         if isinstance(value, int):
-            return value | self._krait_value
+            return value | _plain(self)
         return NotImplemented
 
     def __xor__(self, other):
         value = _plain(other)
         if isinstance(value, int):
-            return self._krait_value ^ value
+            return _plain(self) ^ value
         return NotImplemented
 
     def __rxor__(self, other):
         value = _plain(other)
         if isinstance(value, int):
-            return value ^ self._krait_value
+            return value ^ _plain(self)
         return NotImplemented
 
     def __lshift__(self, other):
         value = _plain(other)
         if isinstance(value, int):
-            return self._krait_value << value
+            return _plain(self) << value
         return NotImplemented
 
     def __rlshift__(self, other):
         value = _plain(other)
         if isinstance(value, int):
-            return value << self._krait_value
+            return value << _plain(self)
         return NotImplemented
 
     def __rshift__(self, other):
         value = _plain(other)
         if isinstance(value, int):
-            return self._krait_value >> value
+            return _plain(self) >> value
         return NotImplemented
 
     def __rrshift__(self, other):
         value = _plain(other)
         if isinstance(value, int):
-            return value >> self._krait_value
+            return value >> _plain(self)
         return NotImplemented
 
     def __add__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value + value
+        if isinstance(value, int):
+            return _plain(self) + value
         return NotImplemented
 
     def __radd__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return value + self._krait_value
+        if isinstance(value, int):
+            return value + _plain(self)
         return NotImplemented
 
     def __sub__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value - value
+        if isinstance(value, int):
+            return _plain(self) - value
         return NotImplemented
 
     def __rsub__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return value - self._krait_value
+        if isinstance(value, int):
+            return value - _plain(self)
         return NotImplemented
 
     def __mul__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value * value
+        if isinstance(value, int):
+            return _plain(self) * value
         return NotImplemented
 
     def __rmul__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return value * self._krait_value
+        if isinstance(value, int):
+            return value * _plain(self)
         return NotImplemented
 
     def __truediv__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value / value
+        if isinstance(value, int):
+            return _plain(self) / value
         return NotImplemented
 
     def __rtruediv__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return value / self._krait_value
+        if isinstance(value, int):
+            return value / _plain(self)
         return NotImplemented
 
     def __floordiv__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value // value
+        if isinstance(value, int):
+            return _plain(self) // value
         return NotImplemented
 
     def __rfloordiv__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return value // self._krait_value
+        if isinstance(value, int):
+            return value // _plain(self)
         return NotImplemented
 
     def __mod__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value % value
+        if isinstance(value, int):
+            return _plain(self) % value
         return NotImplemented
 
     def __rmod__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return value % self._krait_value
+        if isinstance(value, int):
+            return value % _plain(self)
         return NotImplemented
 
-    def __pow__(self, other):
+    def __pow__(self, other, mod=None):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value ** value
+        if isinstance(value, int):
+            if mod is None:
+                return _plain(self) ** value
+            return pow(_plain(self), value, mod)
         return NotImplemented
 
-    def __rpow__(self, other):
+    def __rpow__(self, other, mod=None):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return value ** self._krait_value
+        if isinstance(value, int):
+            if mod is None:
+                return value ** _plain(self)
+            return pow(value, _plain(self), mod)
         return NotImplemented
 
     def __lt__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value < value
+        if isinstance(value, int):
+            return _plain(self) < value
         return NotImplemented
 
     def __le__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value <= value
+        if isinstance(value, int):
+            return _plain(self) <= value
         return NotImplemented
 
     def __gt__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value > value
+        if isinstance(value, int):
+            return _plain(self) > value
         return NotImplemented
 
     def __ge__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value >= value
+        if isinstance(value, int):
+            return _plain(self) >= value
         return NotImplemented
 
     def __eq__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value == value
+        if isinstance(value, int):
+            return _plain(self) == value
         return NotImplemented
 
     def __ne__(self, other):
         value = _plain(other)
-        if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value != value
+        if isinstance(value, int):
+            return _plain(self) != value
         return NotImplemented
 
 
@@ -256,173 +267,182 @@ class _float_value(float):
         return made
 
     def __repr__(self):
-        return repr(self._krait_value)
+        return repr(_plain(self))
 
     def __str__(self):
         return self.__repr__()
 
     def __hash__(self):
-        return _hash(self._krait_value)
+        return _hash(_plain(self))
 
     def __format__(self, spec):
-        return format(self._krait_value, spec)
+        return format(_plain(self), spec)
 
     def __int__(self):
-        return int(self._krait_value)
+        return int(_plain(self))
 
     def __float__(self):
-        return float(self._krait_value)
+        return float(_plain(self))
 
     def __bool__(self):
-        return self._krait_value != 0
+        return _plain(self) != 0
 
     def __abs__(self):
-        return abs(self._krait_value)
+        return abs(_plain(self))
 
     def __neg__(self):
-        return -self._krait_value
+        return -_plain(self)
 
     def __pos__(self):
-        return +self._krait_value
+        return +_plain(self)
 
     def __round__(self, ndigits=None):
-        return self._krait_value.__round__(ndigits)
+        return _plain(self).__round__(ndigits)
 
     def __trunc__(self):
-        return self._krait_value.__trunc__()
+        return _plain(self).__trunc__()
 
     def __floor__(self):
-        return self._krait_value.__floor__()
+        return _plain(self).__floor__()
 
     def __ceil__(self):
-        return self._krait_value.__ceil__()
+        return _plain(self).__ceil__()
 
     def __divmod__(self, other):
-        return divmod(self._krait_value, _plain(other))
+        value = _plain(other)
+        if isinstance(value, int) or isinstance(value, float):
+            return divmod(_plain(self), value)
+        return NotImplemented
 
     def __rdivmod__(self, other):
-        return divmod(other, self._krait_value)
+        value = _plain(other)
+        if isinstance(value, int) or isinstance(value, float):
+            return divmod(value, _plain(self))
+        return NotImplemented
 
     def __add__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value + value
+            return _plain(self) + value
         return NotImplemented
 
     def __radd__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return value + self._krait_value
+            return value + _plain(self)
         return NotImplemented
 
     def __sub__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value - value
+            return _plain(self) - value
         return NotImplemented
 
     def __rsub__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return value - self._krait_value
+            return value - _plain(self)
         return NotImplemented
 
     def __mul__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value * value
+            return _plain(self) * value
         return NotImplemented
 
     def __rmul__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return value * self._krait_value
+            return value * _plain(self)
         return NotImplemented
 
     def __truediv__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value / value
+            return _plain(self) / value
         return NotImplemented
 
     def __rtruediv__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return value / self._krait_value
+            return value / _plain(self)
         return NotImplemented
 
     def __floordiv__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value // value
+            return _plain(self) // value
         return NotImplemented
 
     def __rfloordiv__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return value // self._krait_value
+            return value // _plain(self)
         return NotImplemented
 
     def __mod__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value % value
+            return _plain(self) % value
         return NotImplemented
 
     def __rmod__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return value % self._krait_value
+            return value % _plain(self)
         return NotImplemented
 
-    def __pow__(self, other):
+    def __pow__(self, other, mod=None):
         value = _plain(other)
+        if mod is not None:
+            raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
         if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value ** value
+            return _plain(self) ** value
         return NotImplemented
 
-    def __rpow__(self, other):
+    def __rpow__(self, other, mod=None):
         value = _plain(other)
+        if mod is not None:
+            raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
         if isinstance(value, int) or isinstance(value, float):
-            return value ** self._krait_value
+            return value ** _plain(self)
         return NotImplemented
 
     def __lt__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value < value
+            return _plain(self) < value
         return NotImplemented
 
     def __le__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value <= value
+            return _plain(self) <= value
         return NotImplemented
 
     def __gt__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value > value
+            return _plain(self) > value
         return NotImplemented
 
     def __ge__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value >= value
+            return _plain(self) >= value
         return NotImplemented
 
     def __eq__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value == value
+            return _plain(self) == value
         return NotImplemented
 
     def __ne__(self, other):
         value = _plain(other)
         if isinstance(value, int) or isinstance(value, float):
-            return self._krait_value != value
+            return _plain(self) != value
         return NotImplemented
-
 
 
 class _str_value(str):
@@ -432,84 +452,78 @@ class _str_value(str):
         return made
 
     def __str__(self):
-        return self._krait_value
+        return _plain(self)
 
     def __repr__(self):
-        return repr(self._krait_value)
+        return repr(_plain(self))
 
     def __hash__(self):
-        return _hash(self._krait_value)
+        return _hash(_plain(self))
 
     def __format__(self, spec):
         return format(str(self), spec)
 
     def __len__(self):
-        return self._krait_value.__len__()
+        return _plain(self).__len__()
 
     def __iter__(self):
-        return iter(self._krait_value)
+        return iter(_plain(self))
 
     def __getitem__(self, index):
-        return self._krait_value[index]
+        return _plain(self)[index]
 
     def __contains__(self, sub):
-        return _plain(sub) in self._krait_value
+        return _plain(sub) in _plain(self)
 
     def __mod__(self, values):
-        return self._krait_value % values
+        return _plain(self) % values
 
     def __rmod__(self, template):
         if isinstance(template, str):
-            return template % self._krait_value
+            return template % _plain(self)
         return NotImplemented
 
     def __mul__(self, times):
-        return self._krait_value * times
+        return _plain(self) * times
 
     def __rmul__(self, times):
-        return self._krait_value * times
+        return _plain(self) * times
 
     def __add__(self, other):
-        return self._krait_value + _plain(other)
-
-    def __radd__(self, other):
-        value = _plain(other)
-        if isinstance(value, str):
-            return value + self._krait_value
-        return NotImplemented
+        return _plain(self) + _plain(other)
 
     def __lt__(self, other):
         value = _plain(other)
         if isinstance(value, str):
-            return self._krait_value < value
+            return _plain(self) < value
         return NotImplemented
 
     def __le__(self, other):
         value = _plain(other)
         if isinstance(value, str):
-            return self._krait_value <= value
+            return _plain(self) <= value
         return NotImplemented
 
     def __gt__(self, other):
         value = _plain(other)
         if isinstance(value, str):
-            return self._krait_value > value
+            return _plain(self) > value
         return NotImplemented
 
     def __ge__(self, other):
         value = _plain(other)
         if isinstance(value, str):
-            return self._krait_value >= value
+            return _plain(self) >= value
         return NotImplemented
 
     def __eq__(self, other):
         value = _plain(other)
         if isinstance(value, str):
-            return self._krait_value == value
+            return _plain(self) == value
         return NotImplemented
 
     def __ne__(self, other):
         value = _plain(other)
         if isinstance(value, str):
-            return self._krait_value != value
+            return _plain(self) != value
         return NotImplemented

@@ -47,7 +47,7 @@ Str* mapCase(const Str* s, Map map) {
       all |= out[0];
       to[i] = static_cast<C>(out[0]);
     }
-    if (i == n && kindOf(all) == s->kind && n > 1) {
+    if (i == n && kindOf(all) == s->kind) {
       r->ascii = all < 128;
       return r;
     }
@@ -70,7 +70,7 @@ template <class Map>
 KR_INLINE Str* mapAscii(const Str* s, Map map) {
   int64_t n = s->length;
   const uint8_t* p = s->data();
-  if (n <= 1) return n ? latin1Str(map(*p)) : emptyStr();
+  if (n == 0) return emptyStr();
   Str* r = allocStr(n, 1, true);
   uint8_t* __restrict out = r->data();
   for (int64_t i = 0; i < n; i++) out[i] = map(p[i]);

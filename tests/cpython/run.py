@@ -1,11 +1,12 @@
 """Compares Krait with CPython on CPython's own tests, one program a test method.
 
-usage: run.py [--build DIR] [--jobs N] [--only TEXT] [--keep DIR] [--table] [-v] [FILE…]
+usage: run.py [--build DIR] [--jobs N] [--measure] [--only TEXT] [--keep DIR] [--table] [-v] [FILE…]
 
-FILE is a test file (test_int); all of FILES if there is none. slicer.py cuts the installed files (Debian's
-libpython3.11-testsuite) into programs, which are compiled with --types=dynamic and run under the leak check. --only
-limits it to methods whose name contains TEXT, --keep leaves the programs that are not equal in DIR, --table writes
-docs/cpython_tests.md (files that are not named keep their lines: their numbers stand in tests/cpython/results.json).
+slicer.py cuts the installed test files (Debian's libpython3.11-testsuite) into programs, which are compiled with
+--types=dynamic and run under the leak check. Without further words it is a test: the methods that were equal when
+tests/cpython/results.json was written still are. With FILE (test_int) or --measure (all FILES) it tries every method and
+says what becomes of it. --only limits it to methods whose name contains TEXT, --keep leaves the programs that are not
+equal in DIR, --table writes results.json and docs/cpython_tests.md (files that are not named keep their numbers).
 Run it with /usr/bin/python3, the CPython that is compared with.
 """
 import argparse
@@ -151,6 +152,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--measure", action="store_true")
     parser.add_argument("--only", default="")
     parser.add_argument("--keep", type=pathlib.Path)
     parser.add_argument("--table", action="store_true")
@@ -158,23 +160,37 @@ def main():
     parser.add_argument("files", nargs="*")
     options = parser.parse_args()
     krait = options.build.resolve() / "bin/krait"
+    measured = options.measure or options.table or options.files
     total = collections.Counter()
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for file in options.files or [f for f in FILES if (slicer.INSTALLED / f"{f}.py").exists()]:
-            wanted = [case for case in slicer.cases(file) if options.only in case.name]
+            wanted = {case.name: case for case in slicer.cases(file) if options.only in case.name}
+            if not measured:
+                wanted = {name: wanted[name] for name in table.known_equal(wanted, file)}
             results = []
-            for result in pool.map(lambda case: check(krait, case, options.keep), wanted):
+            for result in pool.map(lambda case: check(krait, case, options.keep), wanted.values()):
                 results.append(result)
-                if options.verbose or result[1] in ("different", "crashed", "timeout", "leak"):
+                kind = result[1]
+                if options.verbose or kind in ("different", "crashed", "timeout", "leak") or not measured and kind != "equal":
                     print(f"{result[1]:12} {result[0]}: {result[2]}", flush=True)
             counts = collections.Counter(kind for _, kind, _ in results)
-            print(f"{file}: " + ", ".join(f"{counts[kind]} {kind}" for kind in table.KINDS if counts[kind]), flush=True)
+            if measured:
+                print(f"{file}: " + summary(counts), flush=True)
             total += counts
             if options.table:
                 table.store(file, results)
     if options.table:
         table.write()
-    print(", ".join(f"{total[kind]} {kind}" for kind in table.KINDS if total[kind]))
+    if measured:
+        print(summary(total))
+        return 0
+    failed = sum(total.values()) - total["equal"]
+    print(f"{total['equal']} passed, {failed} failed")
+    return int(failed > 0)
+
+
+def summary(counts):
+    return ", ".join(f"{counts[kind]} {kind}" for kind in table.KINDS if counts[kind])
 
 
 if __name__ == "__main__":

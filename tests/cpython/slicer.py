@@ -31,6 +31,7 @@ BEYOND_ATTRIBUTES = {
     "get_objects", "is_tracked", "set_threshold", "f_locals", "f_globals", "tb_frame", "gi_frame", "co_consts",
     "co_code", "co_flags", "co_varnames", "__code__", "__globals__", "modules", "setswitchinterval", "unraisablehook",
     "displayhook", "__text_signature__", "__reduce_ex__", "__reduce__", "__setstate__", "catch_unraisable_exception",
+    "process_time",
 }
 GATES = ("skip", "skipIf", "skipUnless", "requires", "no_tracing", "bigaddrspacetest", "expectedFailure")
 

@@ -15,12 +15,18 @@ CPython's tests (Debian's libpython3.11-testsuite, never copied here), cut into 
 output and exit code. *Out of scope* are methods that need what a program without an interpreter inside cannot have
 (eval, frames, pickle, processes, threads, CPython's own C interfaces) or that CPython skips; the reasons are below.
 
-This file is made by `tests/cpython/run.py --table`.
+This file is made by `tests/cpython/run.py --table`. Every test run compares the methods that are equal here again.
 """
 
 
 def load():
     return json.loads(RESULTS.read_text()) if RESULTS.exists() else {}
+
+
+def known_equal(names, file):
+    """The methods of a file, of all its `names`, that were equal when it was measured."""
+    known = load()
+    return [name for name in names if file in known and name not in known[file]["others"]]
 
 
 def store(file, results):

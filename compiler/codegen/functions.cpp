@@ -133,9 +133,10 @@ void Unit::emitProgramEntries() {
   }
 
   // void kr_program_teardown(): releases the globals in order, the main module's first. What then dies may
-  // still print: lib/core's own are released at the very end, by void kr_library_teardown().
+  // still print and calls its methods: lib/core's own and methods of classes are released at the very end, by void
+  // kr_library_teardown().
   auto library = [](const mir::Global& g) {
-    return g.symbol.starts_with("builtins.") || g.symbol.starts_with("default:builtins.");
+    return g.symbol.starts_with("builtins.") || g.symbol.starts_with("default:builtins.") || g.symbol.starts_with("method:");
   };
   auto own = [](const mir::Global& g) { return g.symbol.starts_with("__main__."); };
   emitTeardown("kr_program_teardown", {own, [&](const mir::Global& g) { return !own(g) && !library(g); }});

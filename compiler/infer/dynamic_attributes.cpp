@@ -119,9 +119,7 @@ std::vector<Name> Engine::attributeNames(const Atom& a, const hir::Instr& i, boo
 TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i) {
   TypeId object = reg(i.operands[0]), name = reg(i.operands[1]), result = t_.bottom;
   bool get = operation == "attr_get", set = operation == "attr_set", del = operation == "attr_del";
-  if (!t_.isOnly(name, Ctor::Str)) {
-    complain(DiagCode::InvalidOperation, "attribute name must be string, not '" + p_.typeName(t_.atoms(name)[0]) + "'", name);
-    raises("TypeError");
+  if (!t_.isOnly(name, Ctor::Str)) {  // _attribute_name has raised, or will
     cur_->dead = true;
     return t_.bottom;
   }

@@ -208,14 +208,13 @@ void Engine::reachImplicitCalls() {
           d = t_.field(p_.classes[b].attributes, names_.intern("__del__").index);
           if (d != t_.bottom) break;
         }
-        if (t_.isOnly(d, Ctor::Func) && hir_.codes[CodeId(t_.atoms(d)[0].id)].params.size() != 1) {
-          const Code& f = hir_.codes[CodeId(t_.atoms(d)[0].id)];
-          p_.finalizers[c.index] = InstanceId();
-          diags_.report(DiagCode::Unsupported, {f.file, f.range},
-                        "a __del__ with parameters beside self is not compiled yet")
-              .hint = "use a module variable or an attribute instead of the default value";
-        } else if (t_.isOnly(d, Ctor::Func)) {
-          reach(t_.atoms(d)[0], c, p_.finalizers);
+        if (t_.isOnly(d, Ctor::Func)) {
+          // lib/core calls one that captures variables or has default values.
+          const Code& method = hir_.codes[CodeId(t_.atoms(d)[0].id)];
+          const TypeId core = p_.globalType(hir_.core_globals.at(names_.intern("__del__")));
+          if (!t_.isOnly(core, Ctor::Func)) continue;
+          const bool direct = method.params.size() == 1 && method.free.empty();
+          reach(t_.atoms(direct ? d : core)[0], c, p_.finalizers);
           runsAtDeath(p_.finalizers[c.index]);
           again = true;
         }

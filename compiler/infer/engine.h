@@ -299,6 +299,7 @@ class Engine {
   TypeId intrinsic(const hir::Instr& i);
   TypeId intrinsicResult(const hir::Instr& i);
   TypeId runtimeCall(const hir::Instr& i);
+  bool iterates(const Atom& a);
   TypeId iterNext(const hir::Instr& i, bool* exhausts);
 
   Program& p_;

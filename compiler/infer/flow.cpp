@@ -705,7 +705,15 @@ void Engine::transfer(const Instr& i) {
         Atom f;
         std::vector<Case> inner;
         if (methodOf(a, "__iter__", &f)) {
-          result = t_.join(result, callMethod(one, "__iter__", {}, sub, &inner));
+          TypeId iterator = callMethod(one, "__iter__", {}, sub, &inner);
+          const std::vector<Atom>& kinds = t_.atoms(iterator);
+          if (!std::all_of(kinds.begin(), kinds.end(), [&](const Atom& x) { return iterates(x); })) {
+            Action act;
+            inner.clear();
+            iterator = callCore("_iter", {one}, Instance::mix(sub, 2), &act);
+            addCase(one, t_.bottom, act);
+          }
+          result = t_.join(result, iterator);
           for (Case& c : inner) addCase(one, t_.bottom, c.action);
         } else if (methodOf(a, "__getitem__", &f)) {
           Action act;

@@ -400,6 +400,12 @@ TypeId Engine::unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* case
   return result;
 }
 
+// Can it be asked for a next item?
+bool Engine::iterates(const Atom& a) {
+  Atom f;
+  return a.ctor == Ctor::Unknown || open(a) || methodOf(a, "_next_", &f) || methodOf(a, "__next__", &f);
+}
+
 // The item of a for loop's iterator; `exhausts`: it can end.
 TypeId Engine::iterNext(const hir::Instr& i, bool* exhausts) {
   TypeId result = t_.bottom;

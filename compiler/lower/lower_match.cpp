@@ -311,13 +311,16 @@ void Lowering::namePattern(const Expr* e, std::string& prefix, std::string& suff
   }
 }
 
-// An operation on an attribute whose name is computed: attr_get, attr_has, attr_set, attr_del.
-Reg Lowering::dynamicAttribute(const char* operation, std::initializer_list<Reg> operands, const Expr* name, bool called, Range r) {
+// An operation on an attribute whose name is computed: attr_get, attr_has, attr_set, attr_del. `plain` is the function of
+// lib/core that makes a plain str of the name, operand 1.
+Reg Lowering::dynamicAttribute(const char* operation, std::vector<Reg> operands, const Expr* name, bool called, Range r, const char* plain) {
+  operands[1] = coreCall(plain, {operands[1]}, r);
   std::string prefix, suffix;
   namePattern(name, prefix, suffix, 0);
   code().computes_names = true;
-  Reg v = emitValue(Op::Intrinsic, r, operands);
+  Reg v = emitValue(Op::Intrinsic, r);
   Instr& i = last();
+  i.operands = std::move(operands);
   i.name = names_.intern(operation);
   i.text = names_.text(names_.intern(prefix + "\n" + suffix));
   i.sub = called;

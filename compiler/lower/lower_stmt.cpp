@@ -265,7 +265,7 @@ void Lowering::assign(const Expr* t, Reg value) {
           set.sub = 2;  // past __setattr__, properties and descriptors
           return;
         }
-        dynamicAttribute("attr_set", {owner, name, value}, s->slice, true, t->range);
+        dynamicAttribute("attr_set", {owner, name, value}, s->slice, true, t->range, "_dict_name");
         return;
       }
       Reg object = expr(s->value);
@@ -369,10 +369,20 @@ void Lowering::deleteTarget(const Expr* t) {
   }
 }
 
+// The operand of `_k.rest(…)`, or null.
+const Expr* Lowering::restOf(const Expr* e) const {
+  auto* call = dynAs<Call>(e);
+  auto* a = call && call->args.size() == 1 ? dynAs<Attribute>(call->func) : nullptr;
+  auto* base = a ? dynAs<NameExpr>(a->value) : nullptr;
+  return base && names_.text(base->id) == "_k" && names_.text(a->attr.name) == "rest" ? call->args[0] : nullptr;
+}
+
 void Lowering::forLoop(const For* s) {
   if (s->is_async)
     unsupportedAsync(s->range, "'async for'", "use a plain loop until asyncio is supported");
-  Reg iter = emitValue(Op::GetIter, s->iter->range, {plainly(s->iter, s->is_async)});
+  // In the library `for x in _k.rest(it)` goes on with an iterator: a class of the program may begin again in __iter__.
+  const Expr* begun = code().library ? restOf(s->iter) : nullptr;
+  Reg iter = begun ? expr(begun) : emitValue(Op::GetIter, s->iter->range, {plainly(s->iter, s->is_async)});
   BlockId head = newBlock(), body = newBlock(), exhausted = newBlock(), done = newBlock();
   jump(head);
   start(head);

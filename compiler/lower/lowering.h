@@ -105,6 +105,7 @@ class Lowering {
   void unpack(const List<ast::Expr*>& targets, Reg value, Range r);
   void augAssign(const ast::AugAssign* s);
   void deleteTarget(const ast::Expr* t);
+  const ast::Expr* restOf(const ast::Expr* e) const;
   void forLoop(const ast::For* s);
   void whileLoop(const ast::While* s);
   void pollInterrupt(Range r);  // at the start of a loop's body
@@ -125,7 +126,8 @@ class Lowering {
   Reg literalIndex(int64_t n, Range r);
   Reg attributeOr(const std::function<Reg()>& get, Reg fallback, Range r);
   void namePattern(const ast::Expr* e, std::string& prefix, std::string& suffix, int depth);
-  Reg dynamicAttribute(const char* operation, std::initializer_list<Reg> operands, const ast::Expr* name, bool called, Range r);
+  Reg dynamicAttribute(const char* operation, std::vector<Reg> operands, const ast::Expr* name, bool called, Range r,
+                       const char* plain = "_attribute_name");
   bool callee_ = false;  // the expression that is lowered next is called
   Reg getAttrOr(Reg object, Name name, Reg fallback, Range r);
 

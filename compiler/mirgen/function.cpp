@@ -641,10 +641,14 @@ void FunctionBuilder::forNext(const hir::Instr& i) {
     std::vector<Value> operands{one};
     if (i.operands.size() > 1) operands.push_back(reg(i.operands[1]));
     std::vector<ValueId> args;
+    const infer::CallTarget* saved_origin = origin_;
+    origin_ = &x.action.call;
+    if (!g.p.hir->codes[target.code].free.empty()) args.push_back(functionObject(t.atoms(target.function)[0], nullptr).id);
     for (size_t k = 0; k < x.action.call.args.size(); ++k) {
       Value s = source(x.action.call.args[k], operands, nullptr, target);
       args.push_back(coerce(s.id, s.type, target.formals[k]));
     }
+    origin_ = saved_origin;
     bool raises = t.canonical(target.raises) != t.bottom;
     TypeId result_type = g.m.functions[callee].result;
     ValueId result = f().newValue(result_type);

@@ -490,6 +490,14 @@ mir::GlobalId Generator::classAttribute(ClassId cls, Name name) {
   if (it != class_attributes_.end()) return it->second;
   mir::Global gl;
   gl.symbol = classSymbol(cls) + "@" + std::string(p.names->text(name));
+  const std::vector<Atom>& held = t.atoms(classAttributeType(cls, name));
+  const bool method = std::all_of(held.begin(), held.end(), [&](const Atom& a) {
+    if (a.ctor == Ctor::Func) return true;
+    if (a.ctor != Ctor::Obj || !p.classes[ClassId(a.id)].core) return false;
+    const std::string& kind = p.classes[ClassId(a.id)].name;
+    return kind == "property" || kind == "staticmethod" || kind == "classmethod";
+  });
+  if (method) gl.symbol = "method:" + gl.symbol;
   gl.type = repr(classAttributeType(cls, name));
   return class_attributes_[key] = m.globals.add(gl);
 }

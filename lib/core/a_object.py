@@ -59,6 +59,23 @@ def _set_name(value, owner, name):
         value.__set_name__(owner, name)
 
 
+def _attribute_name(name):
+    if isinstance(name, _str_value):
+        return name._krait_value
+    if isinstance(name, str):
+        return name
+    _k.type_error("attribute name must be string, not '" + _k.type_name(name) + "'")
+
+
+def _dict_name(name):
+    # A key of x.__dict__.
+    if isinstance(name, _str_value):
+        return name._krait_value
+    if isinstance(name, str):
+        return name
+    _k.refuse("an attribute whose name is no str")
+
+
 def _no_attribute(what, name):
     raise AttributeError(what + " has no attribute '" + name + "'")
 

@@ -160,9 +160,10 @@ def _bytes_argument(source):
         return source.__bytes__()
     if isinstance(source, bytes):
         return source
-    if isinstance(source, str) or not _k.has_method(source, "__iter__"):
-        _k.type_error("cannot convert '" + _k.type_name(source) + "' object to bytes")
-    return _bytes_from_items(source)
+    complaint = "cannot convert '" + _k.type_name(source) + "' object to bytes"
+    if isinstance(source, str):
+        _k.type_error(complaint)
+    return _bytes_from_items(_iter_or(source, complaint))
 
 
 def _to_int(x):

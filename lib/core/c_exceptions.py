@@ -76,6 +76,11 @@ class BaseException:
         return self
 
 
+# Runs when an object dies.
+def __del__(x):
+    x.__del__()
+
+
 def _exception_text(e):
     return str(e)
 

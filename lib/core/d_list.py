@@ -188,7 +188,7 @@ class list:
         self._len = n + 1
 
     def extend(self, iterable):
-        if isinstance(iterable, list):
+        if isinstance(iterable, list) and not _k.copy_defines(iterable, "__iter__"):
             n = self._len
             m = iterable._len
             if m == 0:
@@ -207,9 +207,8 @@ class list:
 
     def __add__(self, other):
         if isinstance(other, list):
-            out = []
-            out.extend(self)
-            out.extend(other)
+            out = list.copy(self)
+            out.extend(list.copy(other) if _k.copy_defines(other, "__iter__") else other)
             return out
         return NotImplemented
 

@@ -375,7 +375,7 @@ def _tuple_from_list(items):
 
 def _unpack(iterable, count):
     # The items of an unpacking assignment, exactly `count`.
-    if isinstance(iterable, list):
+    if isinstance(iterable, list) and not _k.copy_defines(iterable, "__iter__"):
         items = iterable
     else:
         items = []
@@ -392,7 +392,18 @@ def _unpack(iterable, count):
 
 def _unpack_star(iterable, before, after):
     items = []
-    items.extend(iterable)
+    if _k.copy_is_program(iterable):
+        # An iterator may begin again in __iter__, which CPython calls twice.
+        it = _iter(iterable)
+        if before > 0:
+            for x in _k.rest(it):
+                items.append(x)
+                if items._len == before:
+                    break
+        if items._len == before:
+            items.extend(it)
+    else:
+        items.extend(iterable)
     if items._len < before + after:
         raise ValueError("not enough values to unpack (expected at least " + str(_k.to_int(before + after)) + ", got " + str(_k.to_int(items._len)) + ")")
     return items

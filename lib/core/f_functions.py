@@ -454,6 +454,18 @@ def _iter(obj):
     _k.type_error("'" + _k.type_name(obj) + "' object is not iterable")
 
 
+# As _iter, with a text of the caller's.
+def _iter_or(obj, complaint):
+    if _k.has_method(obj, "__iter__"):
+        it = obj.__iter__()
+        if _k.has_method(it, "_next_") or _k.has_method(it, "__next__"):
+            return it
+        _k.type_error(complaint)
+    if _k.has_method(obj, "__getitem__"):
+        return iterator(obj)
+    _k.type_error(complaint)
+
+
 def _getitem_iterator(obj):
     return iterator(obj)
 
@@ -469,7 +481,7 @@ def _step(it):
 
 def next(it, default=_ABSENT):
     if _k.has_method(it, "_next_"):
-        for x in it:
+        for x in _k.rest(it):
             return x
         if isinstance(default, _absent):
             raise StopIteration
@@ -620,7 +632,7 @@ def _strict_tuple(k, *its):
 
 
 def _strict_first(k, it, *rest):
-    for x in it:
+    for x in _k.rest(it):
         return (x,) + _strict_tuple(k + 1, *rest)
     if k > 0:
         _zip_uneven(k, "shorter")
@@ -634,7 +646,7 @@ def _strict_longer(k, *its):
 
 
 def _strict_longer_first(k, it, *rest):
-    for x in it:
+    for x in _k.rest(it):
         _zip_uneven(k, "longer")
     _strict_longer(k + 1, *rest)
 
@@ -643,7 +655,7 @@ def _strict_list(its):
     out = []
     i = _k.i64(0)
     while i < its._len:
-        for x in _k.buf_get(its._buf, i):
+        for x in _k.rest(_k.buf_get(its._buf, i)):
             out.append(x)
             break
         else:
@@ -651,7 +663,7 @@ def _strict_list(its):
                 _zip_uneven(i, "shorter")
             i = _k.i64(1)
             while i < its._len:
-                for x in _k.buf_get(its._buf, i):
+                for x in _k.rest(_k.buf_get(its._buf, i)):
                     _zip_uneven(i, "longer")
                 i = i + 1
             _k.stop()
@@ -736,7 +748,7 @@ class _reversed_sequence:
 
 
 def _contains(container, item):
-    for x in container:
+    for x in _iter_or(container, "argument of type '" + _k.type_name(container) + "' is not iterable"):
         if _item_eq(x, item):
             return True
     return False
@@ -765,9 +777,9 @@ def sum(iterable, /, start=0):
         _k.type_error("sum() can't sum bytearray [use b''.join(seq) instead]")
     it = _iter(iterable)
     # The first sum may have another type than the start.
-    for x in it:
+    for x in _k.rest(it):
         total = start + x
-        for y in it:
+        for y in _k.rest(it):
             total = total + y
         return total
     return start
@@ -809,15 +821,15 @@ def min(first, *rest, key=None, default=_ABSENT):
             raise TypeError(f"'{_k.type_name(first)}' object is not iterable")
     it = _iter(first)
     if key is None:
-        for best in it:
-            for x in it:
+        for best in _k.rest(it):
+            for x in _k.rest(it):
                 if x < best:
                     best = x
             return best
     else:
-        for best in it:
+        for best in _k.rest(it):
             best_key = key(best)
-            for x in it:
+            for x in _k.rest(it):
                 k = key(x)
                 if k < best_key:
                     best = x
@@ -857,15 +869,15 @@ def max(first, *rest, key=None, default=_ABSENT):
             raise TypeError(f"'{_k.type_name(first)}' object is not iterable")
     it = _iter(first)
     if key is None:
-        for best in it:
-            for x in it:
+        for best in _k.rest(it):
+            for x in _k.rest(it):
                 if x > best:
                     best = x
             return best
     else:
-        for best in it:
+        for best in _k.rest(it):
             best_key = key(best)
-            for x in it:
+            for x in _k.rest(it):
                 k = key(x)
                 if k > best_key:
                     best = x

@@ -251,12 +251,10 @@ class str:
         _k.type_error("replace() argument 1 must be str, not " + _k.type_name(old))
 
     def join(self, iterable):
-        if isinstance(iterable, list):
+        if isinstance(iterable, list) and not _k.copy_defines(iterable, "__iter__"):
             return _join_list(self, iterable)
-        if not _k.has_method(iterable, "__iter__") and not _k.has_method(iterable, "__getitem__"):
-            _k.type_error("can only join an iterable")
         items = []
-        items.extend(iterable)
+        items.extend(_iter_or(iterable, "can only join an iterable"))
         return _join_list(self, items)
 
     def split(self, sep=None, maxsplit=-1):

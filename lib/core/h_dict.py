@@ -241,7 +241,7 @@ class dict:
             self._merge(kwargs)
 
     def _merge(self, source):
-        if isinstance(source, dict):
+        if isinstance(source, dict) and not _k.copy_defines(source, "__iter__"):
             _k.dict_merged(self, source)
             if self._same_as(source):
                 return

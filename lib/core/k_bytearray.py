@@ -23,11 +23,14 @@ class bytearray:
             self._extend_bytes(_rt.bytes_zeros(n))
         elif isinstance(source, bytes) or isinstance(source, bytearray) or isinstance(source, memoryview):
             self._extend_bytes(_bytes_like(source))
-        elif _k.has_method(source, "__iter__") or _k.has_method(source, "__getitem__"):
-            for x in source:
-                self._push(_item_byte(x, "bytearray"))
+        elif _k.has_method(source, "__index__"):
+            n = _ssize(source)
+            if n < 0:
+                raise ValueError("negative count")
+            self._extend_bytes(_rt.bytes_zeros(n))
         else:
-            _k.type_error("cannot convert '" + _k.type_name(source) + "' object to bytearray")
+            for x in _iter_or(source, "cannot convert '" + _k.type_name(source) + "' object to bytearray"):
+                self._push(_item_byte(x, "bytearray"))
 
     def _reserve(self, need):
         cap = self._cap

@@ -18,9 +18,12 @@ class bytes:
             return _rt.bytes_zeros(n)
         if _k.has_method(source, "__bytes__"):
             return source.__bytes__()
-        if _k.has_method(source, "__iter__") or _k.has_method(source, "__getitem__"):
-            return _bytes_from_items(source)
-        _k.type_error("cannot convert '" + _k.type_name(source) + "' object to bytes")
+        if _k.has_method(source, "__index__"):
+            n = _ssize(source)
+            if n < 0:
+                raise ValueError("negative count")
+            return _rt.bytes_zeros(n)
+        return _bytes_from_items(_iter_or(source, "cannot convert '" + _k.type_name(source) + "' object to bytes"))
 
     def __bytes__(self):
         return self
@@ -166,11 +169,9 @@ class bytes:
         return _rt.bytes_translate(self, codes, _bytes_like(delete))
 
     def join(self, iterable_of_bytes):
-        if not (_k.has_method(iterable_of_bytes, "__iter__") or _k.has_method(iterable_of_bytes, "__getitem__")):
-            _k.type_error("can only join an iterable")
         parts = []
         i = 0
-        for x in iterable_of_bytes:
+        for x in _iter_or(iterable_of_bytes, "can only join an iterable"):
             if not (isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview)):
                 raise TypeError("sequence item " + str(i) + ": expected a bytes-like object, " + _k.type_name(x) + " found")
             parts.append(_bytes_like(x))

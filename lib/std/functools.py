@@ -11,14 +11,14 @@ _MISSING = _missing()
 def reduce(function, iterable, initial=_MISSING, /):
     it = iter(iterable)
     if isinstance(initial, _missing):
-        for first in it:
+        for first in _k.rest(it):
             value = first
-            for x in it:
+            for x in _k.rest(it):
                 value = function(value, x)
             return value
         raise TypeError("reduce() of empty iterable with no initial value")
     value = initial
-    for x in it:
+    for x in _k.rest(it):
         value = function(value, x)
     return value
 

@@ -63,16 +63,16 @@ def cycle(iterable):
 def _accumulate(iterable, func, initial):
     it = iter(iterable)
     if initial is None:
-        for total in it:
+        for total in _k.rest(it):
             yield total
-            for x in it:
+            for x in _k.rest(it):
                 total = func(total, x)
                 yield total
             return
         return
     total = initial
     yield total
-    for x in it:
+    for x in _k.rest(it):
         total = func(total, x)
         yield total
 
@@ -125,11 +125,11 @@ def compress(data, selectors):
 
 def dropwhile(predicate, iterable):
     it = iter(iterable)
-    for x in it:
+    for x in _k.rest(it):
         if not predicate(x):
             yield x
             break
-    for x in it:
+    for x in _k.rest(it):
         yield x
 
 
@@ -182,12 +182,12 @@ def _islice(iterable, start, stop, step):
         if stop <= 0:
             return
         if start >= stop:
-            for x in it:
+            for x in _k.rest(it):
                 at += 1
                 if at >= stop:
                     break
             return
-    for x in it:
+    for x in _k.rest(it):
         if at == wanted:
             yield x
             wanted += step
@@ -204,8 +204,8 @@ def starmap(function, iterable):
 
 def pairwise(iterable):
     it = iter(iterable)
-    for a in it:
-        for b in it:
+    for a in _k.rest(it):
+        for b in _k.rest(it):
             yield (a, b)
             a = b
 
@@ -240,7 +240,7 @@ class _filler:
 
     def take(self):
         if not self._ended:
-            for x in self._it:
+            for x in _k.rest(self._it):
                 return x
             self._ended = True
             self._live[0] -= 1
@@ -450,7 +450,7 @@ class groupby:
         return self
 
     def _read(self):
-        for x in self._it:
+        for x in _k.rest(self._it):
             self._waiting.append(x)
             if self._func is None:
                 self._keys.append(x)
@@ -496,7 +496,7 @@ class _tee:
 
     def _next_(self):
         if self._at == len(self._items):
-            for x in self._it:
+            for x in _k.rest(self._it):
                 self._items.append(x)
                 break
             else:

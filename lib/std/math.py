@@ -192,9 +192,9 @@ def radians(x):
 
 def prod(iterable, *, start=1):
     it = iter(iterable)
-    for x in it:
+    for x in _k.rest(it):
         total = start * x
-        for y in it:
+        for y in _k.rest(it):
             total = total * y
         return total
     return start

@@ -297,12 +297,32 @@ bool Engine::alwaysSet(ClassId cls, Name field) {
   return p_.classes[cls].always_set.count(field.index) > 0;
 }
 
+// Does a class of the library list the field in __fields__?
+static bool declaresField(const ClassInfo& c, std::string_view field, const Interner& names) {
+  using namespace ast;
+  if (!c.node) return false;
+  for (const Stmt* s : c.node->body) {
+    auto* a = dynAs<Assign>(s);
+    auto* items = a ? dynAs<TupleExpr>(a->value) : nullptr;
+    auto* target = items && a->targets.size() == 1 ? dynAs<NameExpr>(a->targets[0]) : nullptr;
+    if (!target || names.text(target->id) != "__fields__") continue;
+    for (const Expr* x : items->elts)
+      if (auto* text = dynAs<Constant>(x); text && text->text == field) return true;
+  }
+  return false;
+}
+
 // An object of the class begins without __init__: every attribute may be missing.
 void Engine::beginsBare(ClassId cls, NodeId node) {
   ClassInfo& c = p_.classes[cls];
   c.bare = true;
   if (hir_.codes[c.body].core) return;
-  for (Name f : std::vector<Name>(c.field_order)) t_.grow(node, f.index, t_.unset);
+  // The library begins its part of the object at once.
+  auto ofLibrary = [&](Name f) {
+    return std::any_of(c.mro.begin(), c.mro.end(), [&](ClassId m) { return declaresField(p_.classes[m], names_.text(f), names_); });
+  };
+  for (Name f : std::vector<Name>(c.field_order))
+    if (!ofLibrary(f)) t_.grow(node, f.index, t_.unset);
 }
 
 }  // namespace krait::infer

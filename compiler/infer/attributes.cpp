@@ -29,6 +29,28 @@ TypeId Engine::getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>
   return result;
 }
 
+// Is `a.__init__` that of a builtin container?
+bool Engine::initOfContainer(const Atom& a) {
+  ClassId c = a.ctor == Ctor::Class ? ClassId(a.id) : p_.classOf(a), behind;
+  if (a.ctor == Ctor::Super) {
+    behind = ClassId(a.id);
+    const std::vector<Atom>& selves = t_.atoms(a.items[0]);
+    if (selves.empty()) return false;
+    c = selves[0].ctor == Ctor::Class ? ClassId(selves[0].id) : p_.classOf(selves[0]);
+  }
+  if (!c.valid()) return false;
+  for (ClassId m : p_.classes[c].mro) {
+    if (behind.valid()) {
+      if (m == behind) behind = ClassId();
+      continue;
+    }
+    const NodeId attributes = p_.classes[m].attributes;
+    if (readField(attributes, names_.intern("__init__").index) == t_.bottom) continue;
+    return p_.classes[m].core && readField(attributes, names_.intern("_init_again").index) != t_.bottom;
+  }
+  return false;
+}
+
 TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   TypeId self = t_.one(a);
   act->name = name;
@@ -50,6 +72,8 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     return act->result = result;
   };
   std::string_view text = names_.text(name);
+  // The __init__ of a builtin container begins an object; the program's calls find one that has items.
+  if (text == "__init__" && !cur_->code->library && initOfContainer(a)) return attrOf(a, names_.intern("_init_again"), sub, act);
   if (a.ctor == Ctor::Module) {
     hir::ModuleId m(a.id);
     hir::GlobalId g = hir_.globalOf(m, name);

@@ -686,8 +686,10 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       for (ClassId b : bases) {
         const ClassInfo& base = p_.classes[b];
         if (made.node->named_tuple || !base.tuple_fields.empty()) continue;
-        if (base.generic && (base.container || hir_.codes[base.body].library) && classAttr(b, names_.intern("_begin"), nullptr) != t_.bottom) {
-          made.generic = made.container = true;
+        const bool library = base.container || (hir_.codes[base.body].library && (base.generic || base.name == "bytearray"));
+        if (library && classAttr(b, names_.intern("_begin"), nullptr) != t_.bottom) {
+          made.generic |= base.generic;
+          made.container = true;
           continue;
         }
         if (!(base.generic && hir_.codes[base.body].library) && (base.scalar == Ctor::Obj || base.name == "type")) continue;

@@ -277,6 +277,7 @@ class Engine {
   TypeId getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases);
   TypeId attrOf(const Atom& a, Name name, uint64_t sub, Action* action);
   ClassId valueClass(Ctor plain) const;
+  bool initOfContainer(const Atom& a);
   NodeId functionAttributes(const Atom& f);
   TypeId functionAttr(const Atom& f, Name name, Action* action);
   void setFunctionAttr(const Atom& f, Name name, TypeId value, Action* action);

@@ -3,7 +3,12 @@
 
 class object:
     def __new__(cls, *args, **passed):
-        return _k.new_bare(cls)
+        made = _k.new_bare(cls)
+        if _k.has_method(made, "_begin"):
+            made._begin()
+            if _k.has_method(made, "_fill_new"):
+                made._fill_new(*args)
+        return made
 
     # Only ever called by name: a class without an __init__ of its own takes no arguments.
     def __init__(self, extra=..., /, *args, **passed):
@@ -40,11 +45,19 @@ def _new_and_init(cls, /, *args, **passed):
     return obj
 
 
-# An object of a program's subclass of a container: its part as a container comes first.
+# An object of a program's subclass of a container: its part as a container comes first. `_fill_new` is for those that get
+# their items before __init__.
 def _begin_and_init(cls, /, *args, **passed):
     made = _k.new(cls)
     made._begin()
-    made.__init__(*args, **passed)
+    if _k.has_method(made, "_fill_new"):
+        if _k.copy_defines(made, "__init__"):
+            made._fill_new(*args)
+            made.__init__(*args, **passed)
+        else:
+            made._fill_new(*args, **passed)
+    else:
+        made.__init__(*args, **passed)
     return made
 
 

@@ -15,6 +15,11 @@ class list:
         self._begin()
         list.extend(self, iterable)
 
+    # What a program's call of __init__ is.
+    def _init_again(self, iterable=()):
+        list.clear(self)
+        list.extend(self, iterable)
+
     def _grow(self, need):
         cap = self._cap
         # By one half; twice as large while that is little memory, since copying costs more than it.

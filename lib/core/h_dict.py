@@ -23,6 +23,13 @@ class dict:
         if kwargs is not None:
             self._merge(kwargs)
 
+    # What a program's call of __init__ is.
+    def _init_again(self, *args, **kwargs):
+        if args:
+            self._init("dict", *args)
+        if kwargs is not None:
+            self._merge(kwargs)
+
     def _init(self, function, *sources):
         if len(sources) > 1:
             raise TypeError(function + " expected at most 1 argument, got " + str(len(sources)))

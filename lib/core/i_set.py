@@ -478,6 +478,11 @@ class set(_set_base):
         self._reset()
         self._update(iterable)
 
+    # What a program's call of __init__ is.
+    def _init_again(self, iterable=()):
+        set.clear(self)
+        self._update(iterable)
+
     def _empty(self):
         return set()
 
@@ -574,8 +579,14 @@ class set(_set_base):
 class frozenset(_set_base):
     __generic__ = True
 
+    def _begin(self):
+        self._reset()
+
+    def _fill_new(self, iterable=()):
+        self._update(iterable)
+
     def __new__(cls, iterable=()):
-        if isinstance(iterable, frozenset):
+        if isinstance(iterable, frozenset) and not _k.copy_is_program(iterable):
             return iterable
         self = _k.new(cls)
         self._reset()
@@ -586,7 +597,7 @@ class frozenset(_set_base):
         return frozenset()
 
     def copy(self):
-        return self
+        return self._copied() if _k.copy_is_program(self) else self
 
     def _copied(self):
         out = frozenset()

@@ -5,10 +5,21 @@ class bytearray:
     __fields__ = ("_buf", "_len", "_cap")
     __buffers__ = (("_buf", "", "_cap", ""),)
 
-    def __init__(self, source=b"", encoding=None, errors=None):
+    def _begin(self):
         self._buf = _k.buf_new_i8(0)
         self._len = _k.i64(0)
         self._cap = _k.i64(0)
+
+    def __init__(self, source=b"", encoding=None, errors=None):
+        self._begin()
+        self._fill_from(source, encoding, errors)
+
+    # What a program's call of __init__ is.
+    def _init_again(self, source=b"", encoding=None, errors=None):
+        bytearray.clear(self)
+        self._fill_from(source, encoding, errors)
+
+    def _fill_from(self, source, encoding, errors):
         if isinstance(source, str):
             if encoding is None:
                 raise TypeError("string argument without an encoding")
@@ -72,7 +83,7 @@ class bytearray:
         return self._len
 
     def __repr__(self):
-        return "bytearray(" + _rt.buf_bytes_repr(self._buf, self._len) + ")"
+        return _k.type_name(self) + "(" + _rt.buf_bytes_repr(self._buf, self._len) + ")"
 
     def __hash__(self):
         raise TypeError("unhashable type: 'bytearray'")

@@ -59,6 +59,20 @@ void releaseMemory(Unit& unit, IRBuilder<>& b, mir::TypeId type, Value* address)
   unit.releaseNullable(b, type, leaves);
 }
 
+// The parts of an entry (the key, then the value) from the first to the last, where a tuple's items go the other way round.
+void releaseForwards(Unit& unit, IRBuilder<>& b, mir::TypeId type, Value* address) {
+  const mir::Type& info = unit.module.types[type];
+  if (info.kind != mir::TypeKind::Tuple) return releaseMemory(unit, b, type, address);
+  const ValueShape& value = unit.shape(type);
+  Leaves leaves = loadNullable(unit, b, value, address);
+  size_t first = 0;
+  for (mir::TypeId item : info.items) {
+    const size_t count = unit.shape(item).leaves.size();
+    unit.releaseNullable(b, item, llvm::ArrayRef<Value*>(leaves).slice(first, count));
+    first += count;
+  }
+}
+
 void visitMemory(Unit& unit, IRBuilder<>& b, mir::TypeId type, Value* address, Value* visit,
                  Value* context) {
   const ValueShape& value = unit.shape(type);
@@ -175,8 +189,10 @@ llvm::Constant* Unit::dropFunction(const ClassInfo& info) {
         b.CreateCondBr(b.CreateCall(callee, {buffer, count}), some, done, unlikely());
         b.SetInsertPoint(some);
       }
-      forSlots(*this, b, buffer, count, item.size, field.drop_backwards,
-               [&](Value* slot) { releaseMemory(*this, b, field.buffer_item, slot); });
+      forSlots(*this, b, buffer, count, item.size, field.drop_backwards, [&](Value* slot) {
+        if (field.drop_backwards) releaseMemory(*this, b, field.buffer_item, slot);
+        else releaseForwards(*this, b, field.buffer_item, slot);
+      });
       if (done) {
         b.CreateBr(done);
         b.SetInsertPoint(done);

@@ -115,6 +115,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     return t_.boolean;
   if (name == "not_implemented") return t_.not_implemented;
   if (name == "cold") return t_.none;  // the function is never inlined
+  if (name == "keep") return t_.none;  // a use that keeps its operand alive up to here
   if (name == "has_method") {  // does the class of the value define the method? Decides branches.
     const hir::Instr* d = definition(i.operands[1]);
     bool all = true, none = true;

@@ -244,6 +244,10 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   if (name == "not_implemented") return {unitValue(), result};
   if (name == "unchecked") return {coerce(arg(0).id, arg(0).type, result), result};
   if (name == "is_machine") return {boolean(t.has(arg(0).type, Ctor::I64)), t.boolean};
+  if (name == "keep") {
+    if (g.p.hir->observes_deaths && g.m.types[f().values[arg(0).id].type].counted) emit(Op::Keep).operands = {arg(0).id};
+    return {unitValue(), t.none};
+  }
   if (name == "cold") {
     f().inlining = mir::Inline::Never;
     return {unitValue(), t.none};

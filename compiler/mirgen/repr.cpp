@@ -398,7 +398,7 @@ LayoutId Generator::classLayout(ClassId cls, infer::NodeId node) {
   for (ClassId k : c.mro)
     for (auto& row : classTable(p.classes[k], "__buffers__", names)) {
       int at = indexOf(row[0]);
-      if (at < 0) continue;
+      if (at < 0 || !fields[static_cast<size_t>(at)].buffer_item.valid()) continue;  // (of a class without objects)
       fields[static_cast<size_t>(at)].count_field = row[1].empty() ? -1 : indexOf(row[1]);
       fields[static_cast<size_t>(at)].capacity_field = indexOf(row[2]);
       fields[static_cast<size_t>(at)].drop_backwards = row.size() > 3 && row[3] == "backwards";

@@ -103,18 +103,27 @@ class list:
         count = _range_count(start, stop, step)
         if items._len != count:
             raise ValueError("attempt to assign sequence of size " + str(_k.to_int(items._len)) + " to extended slice of size " + str(_k.to_int(count)))
+        if count == 0:
+            return
+        old = []
+        old._grow(count)
         k = _k.i64(0)
         while k < count:
-            _k.buf_set(self._buf, start, _k.buf_get(items._buf, k))
+            _k.buf_init(old._buf, count - 1 - k, _k.buf_take(self._buf, start))  # the first dies first
+            _k.buf_init(self._buf, start, _k.buf_get(items._buf, k))
             start = start + step
             k = k + 1
+        # What dies with `old` may look at this list.
+        old._len = count
 
     def _splice(self, start, stop, items):
         # Replaces [start, stop) by the items of another list.
         old = []
+        if stop > start:
+            old._grow(stop - start)
         k = start
         while k < stop:
-            old.append(_k.buf_take(self._buf, k))
+            _k.buf_init(old._buf, k - start, _k.buf_take(self._buf, k))
             k = k + 1
         n = self._len
         m = items._len
@@ -124,6 +133,8 @@ class list:
         _k.buf_move(self._buf, start + m, self._buf, stop, n - stop)
         _k.buf_copy(self._buf, start, items._buf, 0, m)
         self._len = new
+        # What dies with `old` may look at this list.
+        old._len = stop - start
 
     def __delitem__(self, index):
         if isinstance(index, int):
@@ -146,21 +157,37 @@ class list:
             if step < 0:
                 start = start + (count - 1) * step
                 step = -step
-            k = _k.i64(0)
-            while k < count:
-                self._remove_at(start + k * step - k)
-                k = k + 1
+            if count > 0:
+                self._remove_every(start, step, count)
             return
         if _k.has_method(index, "__index__"):
             list.__delitem__(self, _as_index(index))
             return
         _k.type_error("list indices must be integers or slices, not " + _k.type_name(index))
 
+    def _remove_every(self, start, step, count):
+        old = []
+        old._grow(count)
+        n = self._len
+        k = _k.i64(0)
+        while k < count:
+            at = start + k * step
+            _k.buf_init(old._buf, count - 1 - k, _k.buf_take(self._buf, at))
+            end = at + step
+            if k == count - 1 or end > n:
+                end = n
+            _k.buf_move(self._buf, at - k, self._buf, at + 1, end - at - 1)
+            k = k + 1
+        self._len = n - count
+        # What dies with `old` may look at this list.
+        old._len = count
+
     def _remove_at(self, i):
         x = _k.buf_take(self._buf, i)
         n = self._len - 1
         _k.buf_move(self._buf, i, self._buf, i + 1, n - i)
         self._len = n
+        _k.keep(x)  # what its death runs sees the list without it
         return x
 
     def pop(self, index=-1):
@@ -291,13 +318,17 @@ class list:
         return False
 
     def clear(self):
-        old = []
-        old._buf = self._buf
-        old._len = self._len
-        old._cap = self._cap
+        # The items die with `old`, last of all: what they run sees an empty list.
+        buf = self._buf
+        n = self._len
+        cap = self._cap
         self._buf = _k.buf_null()
         self._len = _k.i64(0)
         self._cap = _k.i64(0)
+        old = []
+        old._buf = buf
+        old._len = n
+        old._cap = cap
 
     def copy(self):
         return self._slice(slice(None, None, None))

@@ -133,6 +133,7 @@ class dict:
         entry = _k.buf_take(self._entries, e)
         _k.buf_zero(self._entries, e)
         _k.buf_set_item(self._entries, e, 0, _k.i64(-1))
+        _k.keep(entry)
         return entry
 
     def __len__(self):
@@ -207,20 +208,21 @@ class dict:
         return (entry[1], entry[2])
 
     def clear(self):
-        # The items go when this function returns: what they run sees an empty dict.
+        # The items die with `old`, last of all: what they run sees an empty dict.
+        entries = self._entries
+        index = self._index
+        used = self._used
+        fill = self._fill
+        cap = self._cap
+        slots = self._slots
+        self._begin()
         old = {}
-        old._entries = self._entries
-        old._index = self._index
-        old._used = self._used
-        old._fill = self._fill
-        old._cap = self._cap
-        old._slots = self._slots
-        self._entries = _k.buf_null()
-        self._index = _k.buf_new_i32(0)
-        self._used = _k.i64(0)
-        self._fill = _k.i64(0)
-        self._cap = _k.i64(0)
-        self._slots = _k.i64(0)
+        old._entries = entries
+        old._index = index
+        old._used = used
+        old._fill = fill
+        old._cap = cap
+        old._slots = slots
 
     def copy(self):
         out = {}
@@ -337,7 +339,9 @@ class dict:
                     # The comparison of keys may have emptied the other dict.
                     if e < 0 or e >= other._fill or _k.buf_get_item(other._entries, e, 0) == -1:
                         return False
-                    if not _item_eq(value, _k.buf_get_item(other._entries, e, 2)):
+                    held = _k.buf_get_item(other._entries, e, 2)
+                    _k.keep(key)
+                    if not _item_eq(value, held):
                         return False
                 i = i + 1
             return True

@@ -150,7 +150,9 @@ class _set_base:
         _k.buf_zero(self._table, i)
         _k.buf_set_item(self._table, i, 0, _k.i64(4611686018427387903))
         self._used = self._used - 1
-        return entry[1]
+        item = entry[1]
+        _k.keep(item)
+        return item
 
     def _discard(self, key, h):
         i = self._find(key, h)
@@ -444,7 +446,7 @@ class _set_base:
         return NotImplemented
 
     def _clear(self):
-        # The items go when this function returns: what they run sees an empty set.
+        # The items die with `old`, last of all: what they run sees an empty set.
         old = self._empty()
         self._swap(old)
 

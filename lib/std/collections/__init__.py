@@ -432,6 +432,7 @@ class deque:
         _k.buf_zero(self._buf, at)
         self._len = n - 1
         self._changes = self._changes + 1
+        _k.keep(x)
         return x
 
     def popleft(self):
@@ -444,6 +445,7 @@ class deque:
         self._len = n - 1
         self._head = at + 1 if at + 1 < self._cap else _k.i64(0)
         self._changes = self._changes + 1
+        _k.keep(x)
         return x
 
     def extend(self, iterable):
@@ -477,8 +479,22 @@ class deque:
         self._len = self._len + 1
 
     def clear(self):
-        while self._len > 0:
-            self.pop()
+        buf = self._buf
+        head = self._head
+        n = self._len
+        cap = self._cap
+        self._buf = _k.buf_null()
+        self._head = _k.i64(0)
+        self._len = _k.i64(0)
+        self._cap = _k.i64(0)
+        self._changes = self._changes + 1
+        old = deque()
+        old._buf = buf
+        old._head = head
+        old._len = n
+        old._cap = cap
+        while old._len > 0:
+            old.popleft()
 
     def _copy_begin_(self):
         new = _k.copy_begin(self)

@@ -178,7 +178,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
             act->index = 3;  // the function itself
             return act->result = t_.one(f);
           }
-          if (f.ctor == Ctor::Func) {
+          if (binds(f)) {
             result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {t_.one(s)}}));
             act->cls = *it;
           }
@@ -290,7 +290,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
           act->index = 1;
           act->node = a.node;
           for (const Atom& f : t_.atoms(attr))
-            value = t_.join(value, f.ctor == Ctor::Func ? t_.one({Ctor::Method, f.id, f.node, {self}}) : t_.one(f));
+            value = t_.join(value, binds(f) ? t_.one({Ctor::Method, f.id, f.node, {self}}) : t_.one(f));
         } else {
           raises("AttributeError");
         }
@@ -322,7 +322,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
         act->cls = c;
         return act->result = t_.one({Ctor::Method, f.id, f.node, {value}});
       }
-      if (f.ctor == Ctor::Func) {
+      if (binds(f)) {
         result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {self}}));
       } else {
         functions = false;
@@ -357,6 +357,16 @@ ClassId Engine::valueClass(Ctor plain) const {
     case Ctor::Str: return p_.coreClass("_str_value");
     default: return ClassId();
   }
+}
+
+// Is an attribute of a class a function that takes the object as its first argument? What CPython writes in C does not.
+bool Engine::binds(const Atom& f) {
+  if (f.ctor != Ctor::Func) return false;
+  const Code& code = hir_.codes[hir::CodeId(f.id)];
+  if (!code.library || !code.parent.valid() || hir_.codes[code.parent].kind != hir::CodeKind::Module) return true;
+  if (code.core) return false;
+  static const std::set<std::string_view> kInC = {"math", "operator", "heapq", "bisect", "time", "binascii", "zlib", "itertools", "io", "sys", "gc", "atexit", "array", "struct"};
+  return !kInC.count(hir_.modules->modules[code.module].name);
 }
 
 // Where the attributes of a function are: in its object, or (its definition runs once) in variables of the program.

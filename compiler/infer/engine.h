@@ -278,6 +278,7 @@ class Engine {
   TypeId attrOf(const Atom& a, Name name, uint64_t sub, Action* action);
   ClassId valueClass(Ctor plain) const;
   bool initOfContainer(const Atom& a);
+  bool binds(const Atom& f);
   NodeId functionAttributes(const Atom& f);
   TypeId functionAttr(const Atom& f, Name name, Action* action);
   void setFunctionAttr(const Atom& f, Name name, TypeId value, Action* action);

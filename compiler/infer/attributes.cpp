@@ -102,6 +102,9 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
       if (t_.isOnly(own, Ctor::Func) && !p_.classes[from].core) return classMember(a, from, own, name, sub, act);
     }
     TypeId t = classAttr(c, name, &owner);
+    // `str.__new__(cls, …)` makes an object of a subclass.
+    if (ClassId value = valueClass(p_.classes[c].scalar); text == "__new__" && !cur_->code->library && value.valid())
+      t = classAttr(value, name, &owner);
     if (t != t_.bottom) {
       // staticmethod and classmethod objects give what they wrap.
       for (const Atom& x : t_.atoms(t)) {
@@ -355,6 +358,8 @@ ClassId Engine::valueClass(Ctor plain) const {
     case Ctor::Int: return p_.coreClass("_int_value");
     case Ctor::Float: return p_.coreClass("_float_value");
     case Ctor::Str: return p_.coreClass("_str_value");
+    case Ctor::Bytes: return p_.coreClass("_bytes_value");
+    case Ctor::Tuple: return p_.coreClass("_tuple_value");
     default: return ClassId();
   }
 }

@@ -664,11 +664,12 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       if (object.valid()) bases.push_back(object);
     }
     made.declared_bases = bases;
+    const bool named = made.node->named_tuple || hir_.codes[made.body].library;  // objects of these are tuples themselves
     if (!body.core)
       for (ClassId& b : bases) {
         const ClassInfo& base = p_.classes[b];
-        for (const char* value : {"int", "float", "str"})
-          if (base.core && base.name == value) b = p_.coreClass(std::string("_") + value + "_value");
+        for (const std::string_view value : {"int", "float", "str", "bytes", "tuple"})
+          if (base.core && base.name == value && !(named && value == "tuple")) b = p_.coreClass("_" + std::string(value) + "_value");
       }
     made.bases = bases;
     made.mro = linearise(id, bases, p_.classes);

@@ -631,7 +631,10 @@ bool Program::isInstance(const Atom& a, ClassId k, bool library) {
   if (classes[k].name == "object" && classes[k].core) return true;
   if (int known = isVirtualSubclass(c, k); known >= 0) return known;
   Ctor plain = classes[k].scalar;
-  if (a.ctor == Ctor::Obj && library && (plain == Ctor::Int || plain == Ctor::Float || plain == Ctor::Str)) return false;
+  if (a.ctor == Ctor::Obj && library) {
+    if (plain == Ctor::Int || plain == Ctor::Float || plain == Ctor::Str || plain == Ctor::Bytes) return false;
+    if (plain == Ctor::Tuple && isSubclass(c, coreClass("_tuple_value"))) return false;
+  }
   return isSubclass(c, k);
 }
 

@@ -79,8 +79,9 @@ int Engine::matchSequence(const Atom& a, const hir::Instr& i) {
   if (a.ctor != Ctor::Obj) return 0;
   for (ClassId c : p_.classes[ClassId(a.id)].mro) {
     const ClassInfo& k = p_.classes[c];
-    if (k.core && (k.name == "list" || k.name == "vtuple" || k.name == "range" || k.name == "memoryview")) return -1;
-    if (!k.core && k.name == "deque" && k.module == "collections") return -1;
+    if (k.core && (k.name == "list" || k.name == "vtuple" || k.name == "_tuple_value" || k.name == "range" || k.name == "memoryview")) return -1;
+    if (k.core || !hir_.codes[k.body].library) continue;
+    if (k.name == "deque" || k.name == "UserList" || (k.name == "Sequence" && k.module == "collections.abc")) return -1;
   }
   return open(a) ? -1 : 0;
 }

@@ -133,6 +133,8 @@ class tuple:
             out.extend(self)
             out.extend(other)
             return _tuple_from_list(out)
+        if isinstance(other, _tuple_value):
+            return self + other._krait_value
         return NotImplemented
 
     def __mul__(self, times):

@@ -73,6 +73,8 @@ class str:
         return self.__mul__(times)
 
     def __mod__(self, values):
+        if isinstance(values, _tuple_value):
+            return _percent(self, values._krait_value)
         return _percent(self, values)
 
     def __contains__(self, sub):

@@ -65,6 +65,8 @@ class bytes:
     def __add__(self, other):
         if isinstance(other, bytes):
             return _rt.bytes_concat(self, other)
+        if isinstance(other, _bytes_value):
+            return _rt.bytes_concat(self, other._krait_value)
         if isinstance(other, bytearray) or isinstance(other, memoryview):
             return _rt.bytes_concat(self, other.__bytes__())
         return NotImplemented
@@ -172,7 +174,7 @@ class bytes:
         parts = []
         i = 0
         for x in _iter_or(iterable_of_bytes, "can only join an iterable"):
-            if not (isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview)):
+            if not (isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview) or isinstance(x, _bytes_value)):
                 raise TypeError("sequence item " + str(i) + ": expected a bytes-like object, " + _k.type_name(x) + " found")
             parts.append(_bytes_like(x))
             i = i + 1
@@ -358,19 +360,21 @@ class bytes:
 def _bytes_like(x):
     if isinstance(x, bytes):
         return x
+    if isinstance(x, _bytes_value):
+        return x._krait_value
     if isinstance(x, bytearray) or isinstance(x, memoryview):
         return x.__bytes__()
     _k.type_error("a bytes-like object is required, not '" + _k.type_name(x) + "'")
 
 
 def _sub_bytes(x):
-    if isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview):
+    if isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview) or isinstance(x, _bytes_value):
         return _bytes_like(x)
     _k.type_error("argument should be integer or bytes-like object, not '" + _k.type_name(x) + "'")
 
 
 def _affix(x, method):
-    if isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview):
+    if isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview) or isinstance(x, _bytes_value):
         return _bytes_like(x)
     _k.type_error(method + " first arg must be bytes or a tuple of bytes, not " + _k.type_name(x))
 

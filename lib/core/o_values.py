@@ -1,16 +1,19 @@
-# What stands behind the program's own subclasses of int, float and str: an object that holds the plain value
+# What stands behind the program's own subclasses of int, float, str, bytes and tuple: an object that holds the plain value
 # and hands every operation on to it. The compiler puts these classes between such a class and its base. Their special
 # methods take plain values too: a program that names a special method of an int (`x.__add__`) finds it here.
 
 
 def _plain(x):
-    if isinstance(x, _int_value) or isinstance(x, _float_value) or isinstance(x, _str_value):
+    if (isinstance(x, _int_value) or isinstance(x, _float_value) or isinstance(x, _str_value) or isinstance(x, _bytes_value) or
+            isinstance(x, _tuple_value)):
         return x._krait_value
     return x
 
 
 class _int_value(int):
     def __new__(cls, *args, **passed):
+        if not issubclass(cls, _int_value):
+            return int(*args, **passed)
         made = _k.new(cls)
         made._krait_value = int(*args, **passed)
         return made
@@ -262,6 +265,8 @@ class _int_value(int):
 
 class _float_value(float):
     def __new__(cls, *args, **passed):
+        if not issubclass(cls, _float_value):
+            return float(*args, **passed)
         made = _k.new(cls)
         made._krait_value = float(*args, **passed)
         return made
@@ -447,6 +452,8 @@ class _float_value(float):
 
 class _str_value(str):
     def __new__(cls, *args, **passed):
+        if not issubclass(cls, _str_value):
+            return str(*args, **passed)
         made = _k.new(cls)
         made._krait_value = str(*args, **passed)
         return made
@@ -525,5 +532,178 @@ class _str_value(str):
     def __ne__(self, other):
         value = _plain(other)
         if isinstance(value, str):
+            return _plain(self) != value
+        return NotImplemented
+
+
+class _bytes_value(bytes):
+    def __new__(cls, *args, **passed):
+        if not issubclass(cls, _bytes_value):
+            return bytes(*args, **passed)
+        made = _k.new(cls)
+        made._krait_value = bytes(*args, **passed)
+        return made
+
+    def __bytes__(self):
+        return self._krait_value
+
+    def __repr__(self):
+        return repr(_plain(self))
+
+    def __str__(self):
+        return repr(self)
+
+    def __hash__(self):
+        return _hash(_plain(self))
+
+    def __len__(self):
+        return _plain(self).__len__()
+
+    def __iter__(self):
+        return iter(_plain(self))
+
+    def __getitem__(self, index):
+        return _plain(self)[index]
+
+    def __contains__(self, item):
+        return _plain(item) in _plain(self)
+
+    def __mod__(self, values):
+        return _plain(self) % values
+
+    def __rmod__(self, template):
+        if isinstance(template, bytes):
+            return template % _plain(self)
+        return NotImplemented
+
+    def __mul__(self, times):
+        return _plain(self) * times
+
+    def __rmul__(self, times):
+        return _plain(self) * times
+
+    def __add__(self, other):
+        return _plain(self) + _plain(other)
+
+    def __lt__(self, other):
+        value = _plain(other)
+        if isinstance(value, bytes) or isinstance(value, bytearray):
+            return _plain(self) < value
+        return NotImplemented
+
+    def __le__(self, other):
+        value = _plain(other)
+        if isinstance(value, bytes) or isinstance(value, bytearray):
+            return _plain(self) <= value
+        return NotImplemented
+
+    def __gt__(self, other):
+        value = _plain(other)
+        if isinstance(value, bytes) or isinstance(value, bytearray):
+            return _plain(self) > value
+        return NotImplemented
+
+    def __ge__(self, other):
+        value = _plain(other)
+        if isinstance(value, bytes) or isinstance(value, bytearray):
+            return _plain(self) >= value
+        return NotImplemented
+
+    def __eq__(self, other):
+        value = _plain(other)
+        if isinstance(value, bytes) or isinstance(value, bytearray):
+            return _plain(self) == value
+        return NotImplemented
+
+    def __ne__(self, other):
+        value = _plain(other)
+        if isinstance(value, bytes) or isinstance(value, bytearray):
+            return _plain(self) != value
+        return NotImplemented
+
+
+class _tuple_value(tuple):
+    def __new__(cls, iterable=()):
+        if not issubclass(cls, _tuple_value):
+            return tuple(iterable)
+        made = _k.new(cls)
+        made._krait_value = tuple(iterable)
+        return made
+
+    def __repr__(self):
+        return repr(_plain(self))
+
+    def __str__(self):
+        return repr(self)
+
+    def __hash__(self):
+        return _hash(_plain(self))
+
+    def __len__(self):
+        return _plain(self).__len__()
+
+    def __iter__(self):
+        return iter(_plain(self))
+
+    def __reversed__(self):
+        return reversed(_plain(self))
+
+    def __getitem__(self, index):
+        return _plain(self)[index]
+
+    def __contains__(self, item):
+        return item in _plain(self)
+
+    def index(self, *args):
+        return _plain(self).index(*args)
+
+    def count(self, item):
+        return _plain(self).count(item)
+
+    def __mul__(self, times):
+        return _plain(self) * times
+
+    def __rmul__(self, times):
+        return _plain(self) * times
+
+    def __add__(self, other):
+        value = _plain(other)
+        if isinstance(value, tuple):
+            return _plain(self) + value
+        raise TypeError('can only concatenate tuple (not "' + _k.type_name(other) + '") to tuple')
+
+    def __lt__(self, other):
+        value = _plain(other)
+        if isinstance(value, tuple):
+            return _plain(self) < value
+        return NotImplemented
+
+    def __le__(self, other):
+        value = _plain(other)
+        if isinstance(value, tuple):
+            return _plain(self) <= value
+        return NotImplemented
+
+    def __gt__(self, other):
+        value = _plain(other)
+        if isinstance(value, tuple):
+            return _plain(self) > value
+        return NotImplemented
+
+    def __ge__(self, other):
+        value = _plain(other)
+        if isinstance(value, tuple):
+            return _plain(self) >= value
+        return NotImplemented
+
+    def __eq__(self, other):
+        value = _plain(other)
+        if isinstance(value, tuple):
+            return _plain(self) == value
+        return NotImplemented
+
+    def __ne__(self, other):
+        value = _plain(other)
+        if isinstance(value, tuple):
             return _plain(self) != value
         return NotImplemented

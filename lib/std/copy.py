@@ -95,7 +95,7 @@ def _new(x):
         if _k.has_method(x, "_begin"):
             _k.refuse("copying an object of a container class with a __new__ of its own")
         cls = _k.type_of(x)
-        if isinstance(x, (_int_value, _float_value, _str_value)):
+        if isinstance(x, (_int_value, _float_value, _str_value, _bytes_value, _tuple_value)):
             return _k.copy_each_type(_checked, cls.__new__(cls, x._krait_value), x)
         return _k.copy_each_type(_checked, cls.__new__(cls), x)
     made = _k.copy_begin(x)

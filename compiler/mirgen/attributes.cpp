@@ -195,7 +195,7 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
         return {v, a.result};
       }
       // staticmethod, classmethod: the function it wraps is known from its type.
-      if (!g.isUnit(a.result) && t.isOnly(a.result, Ctor::Func)) return heldFunction(a.cls, a.call.attribute, g.p.names->intern("_func"), a.result);
+      if (!g.isUnit(a.result) && (name == "staticmethod" || t.isOnly(a.result, Ctor::Func))) return heldFunction(a.cls, a.call.attribute, g.p.names->intern("_func"), a.result);
       if (!g.isUnit(a.result) && t.isOnly(a.result, Ctor::Method)) {
         ValueId cls = unitValue();
         const Atom method = t.atoms(a.result)[0];

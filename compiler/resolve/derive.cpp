@@ -40,12 +40,15 @@ void Deriver::run() {
     if (m.library || !m.tree) continue;
     module_ = ModuleId(i);
     stmts(m.tree->body, m.scope);
+    getters(m);
   }
   for (uint32_t i : changed_modules_) {
     Module& m = program_.modules[ModuleId(i)];
     m.storage.clear();
     m.scopes.clear();
     m.star_imports.clear();
+    m.texts.clear();
+    m.text_calls.clear();
     std::vector<ImportSite> imports;
     buildScopes(m, names_, imports);
   }

@@ -96,6 +96,9 @@ class Deriver {
   ast::ClassDef* newClass(Name shown, Range r);
   uint32_t hidden_classes_ = 0;
 
+  // --- operator.attrgetter and methodcaller (derive_getters.cpp) ---
+  void getters(const Module& m);
+
   // --- dataclasses (derive_dataclass.cpp) ---
   struct DataclassArgs {
     bool init = true, repr = true, eq = true, order = false, unsafe_hash = false, frozen = false, kw_only = false,

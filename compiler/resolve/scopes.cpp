@@ -219,6 +219,8 @@ class Builder {
         return expr(as<YieldFrom>(e)->value);
       case ExprKind::Compare: expr(as<Compare>(e)->left); return exprs(as<Compare>(e)->comparators);
       case ExprKind::Call:
+        if (auto* c = as<Call>(e); !module_.library && !c->args.empty())
+          if (auto* text = dynAs<Constant>(c->args[0]); text && text->value_kind == ConstantKind::Str) module_.text_calls.push_back({c, scope_});
         expr(as<Call>(e)->func);
         exprs(as<Call>(e)->args);
         return keywords(as<Call>(e)->keywords);

@@ -179,3 +179,38 @@ def _items_of(obj, *items):
 
 def _first_item_of(obj, item, *rest):
     return (obj[item],) + _items_of(obj, *rest)
+
+
+# The compiler writes calls with constant names as calls with functions (compiler/resolve/derive_getters.cpp).
+class attrgetter:
+    __full_name__ = "operator.attrgetter"
+    __generic__ = True
+
+    def __init__(self, attr, /, *attrs):
+        if not callable(attr):
+            if not isinstance(attr, str):
+                _k.type_error("attribute name must be a string")
+            _k.refuse("'attrgetter' with a computed name")
+        self._get = attr
+
+    def __call__(self, obj, /):
+        return self._get(obj)
+
+
+class methodcaller:
+    __full_name__ = "operator.methodcaller"
+    __generic__ = True
+
+    def __init__(self, name, /, *args, **kwargs):
+        if not callable(name):
+            if not isinstance(name, str):
+                _k.type_error("method name must be a string")
+            _k.refuse("'methodcaller' with a computed name")
+        self._call = name
+        self._args = args
+        self._kwargs = kwargs
+
+    def __call__(self, obj, /):
+        if self._kwargs:
+            return self._call(obj, *self._args, **self._kwargs)
+        return self._call(obj, *self._args)

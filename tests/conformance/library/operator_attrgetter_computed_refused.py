@@ -1,0 +1,5 @@
+# refused: K0401
+import operator
+import sys
+name = sys.argv[0]
+get = operator.attrgetter(name)

@@ -198,6 +198,8 @@ struct Program {
 Program makeProgram(const resolve::Program& modules, Interner& names);
 // Fills Code::defined and Code::first.
 void findDefinitions(Code& code);
+// Leaves out stores to captured variables that no closure can see (cells.cpp).
+void removeDeadCellStores(Code& code);
 // Fills Code::paths and marks the operations on them (paths.cpp).
 void findPaths(Code& code, const Interner& names);
 // Fills `code`'s blocks. Constructs that are valid Python but not compiled yet are reported to `diags`

@@ -497,6 +497,7 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   if (program.codes[code].lowered) return;
   program.codes[code].lowered = true;
   Lowering(program, code, diags).run();
+  removeDeadCellStores(program.codes[code]);
   if (program.codes[code].generator) demoteRegisters(program.codes[code]);
   findLiveSlots(program.codes[code]);
   if (Code& c = program.codes[code]; (program.observes_deaths || program.keeps_generators) && !c.library)

@@ -202,7 +202,7 @@ def _sort_rows_of(items, key, reverse):
                 _k.buf_set(work._buf, i, _k.buf_get_item(rows._buf, i, 2))
             i = i + 1
     finally:
-        changed = items._len != 0
+        changed = items._cap != 0
         items.clear()
         items._buf = work._buf
         items._len = n

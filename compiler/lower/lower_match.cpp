@@ -279,6 +279,25 @@ void Lowering::namePattern(const Expr* e, std::string& prefix, std::string& suff
     } else if (auto* c2 = b->op == BinaryOperator::Mod ? literal(b->left) : nullptr) {
       prefix = c2->text.substr(0, c2->text.find('%'));
     }
+  } else if (auto* attribute = dynAs<Attribute>(e); attribute && depth == 0) {
+    // What the program stores to attributes of that name.
+    bool first = true;
+    for (const resolve::Module& m : program_.modules->modules) {
+      auto stores = m.attribute_stores.find(attribute->attr.name);
+      if (stores == m.attribute_stores.end()) continue;
+      for (const Expr* value : stores->second) {
+        std::string begin, end;
+        if (value) namePattern(value, begin, end, 3);
+        if (auto* none = value ? dynAs<Constant>(value) : nullptr; none && none->value_kind == ConstantKind::None) continue;
+        if (first) {
+          prefix = begin, suffix = end;
+        } else {
+          prefix.resize(static_cast<size_t>(std::mismatch(prefix.begin(), prefix.end(), begin.begin(), begin.end()).first - prefix.begin()));
+          suffix.erase(suffix.begin(), std::mismatch(suffix.rbegin(), suffix.rend(), end.rbegin(), end.rend()).first.base());
+        }
+        first = false;
+      }
+    }
   } else if (auto* n = dynAs<NameExpr>(e); n && depth < 3) {
     // A variable that one statement of this function sets.
     const Assign* only = nullptr;

@@ -49,6 +49,7 @@ void Deriver::run() {
     m.star_imports.clear();
     m.texts.clear();
     m.text_calls.clear();
+    m.attribute_stores.clear();
     std::vector<ImportSite> imports;
     buildScopes(m, names_, imports);
   }

@@ -81,6 +81,9 @@ class Builder {
     if (!s.used && !s.assigned) s.first = r;
     s.assigned = true;
   }
+  void attributeStore(Name n, const Expr* value) {
+    if (!module_.library) module_.attribute_stores[n].push_back(value);
+  }
   // A walrus inside a comprehension binds in the nearest real function.
   void bindWalrus(Name n, Range r) {
     Scope* s = scope_;
@@ -156,9 +159,13 @@ class Builder {
     });
   }
 
-  void target(const Expr* e) {
+  // `value`: what is stored there, if that is one expression.
+  void target(const Expr* e, const Expr* value = nullptr) {
     switch (e->kind) {
-      case ExprKind::NameExpr: return bind(as<NameExpr>(e)->id, e->range);
+      case ExprKind::NameExpr:
+        if (scope_->kind == ScopeKind::Class) attributeStore(as<NameExpr>(e)->id, value);
+        return bind(as<NameExpr>(e)->id, e->range);
+      case ExprKind::Attribute: attributeStore(as<Attribute>(e)->attr.name, value); return expr(e);
       case ExprKind::TupleExpr:
         for (Expr* x : as<TupleExpr>(e)->elts) target(x);
         return;
@@ -325,7 +332,7 @@ class Builder {
         return;
       case StmtKind::Assign:
         expr(as<Assign>(s)->value);
-        for (Expr* t : as<Assign>(s)->targets) target(t);
+        for (Expr* t : as<Assign>(s)->targets) target(t, as<Assign>(s)->value);
         return;
       case StmtKind::TypeAlias: return target(as<TypeAlias>(s)->name);
       case StmtKind::AugAssign:

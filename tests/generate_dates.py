@@ -494,6 +494,121 @@ time.ctime("a")
 time.sleep(-1)
 '''
 
+CALENDARS = r'''
+list(calendar.month_name), list(calendar.month_abbr), list(calendar.day_name), list(calendar.day_abbr)
+type(calendar.month_name), calendar.month_name[1:3], calendar.day_name[-1], len(calendar.month_name), len(calendar.day_name)
+calendar.month_name[13]
+calendar.day_name[7]
+calendar.month_name["a"]
+"May" in calendar.month_name, list(calendar.month_abbr).index("Feb")
+calendar.isleap(2000), calendar.isleap(1900), calendar.isleap(2024), calendar.isleap(0), calendar.isleap(-4)
+calendar.isleap("a")
+calendar.isleap(2024.0), calendar.isleap(None)
+calendar.leapdays(2000, 2025), calendar.leapdays(1, 10), calendar.leapdays(2025, 2000)
+calendar.weekday(2024, 2, 29), calendar.weekday(1, 1, 1), calendar.weekday(0, 1, 1), calendar.weekday(-5, 3, 1), calendar.weekday(12345, 1, 1)
+calendar.weekday(2024, 13, 1)
+calendar.weekday(2024, 2, 30)
+calendar.weekday("a", 1, 1)
+calendar.monthrange(2024, 2), calendar.monthrange(2023, 2), calendar.monthrange(1, 1), calendar.monthrange(0, 2)
+calendar.monthrange(2024, 13)
+calendar.monthrange(2024, 0)
+calendar.monthrange(2024, "a")
+calendar.monthcalendar(2024, 2)
+calendar.monthcalendar(2024, 13)
+calendar.month(2024, 2)
+calendar.month(2024, 2, 3, 2)
+calendar.month(2024, 13)
+calendar.month(2024, 2, w=4)
+calendar.calendar(2024)
+calendar.calendar(2024, 3, 2, 4, 2)
+calendar.calendar(2024, m=1)
+calendar.calendar(2024, c=1, m=5)
+calendar.week([(1,0),(2,1)], 2)
+calendar.weekheader(2), calendar.weekheader(3), calendar.weekheader(9), calendar.weekheader(10), calendar.weekheader(1)
+calendar.firstweekday()
+calendar.setfirstweekday(7)
+calendar.setfirstweekday(-1)
+calendar.setfirstweekday("a")
+calendar.setfirstweekday(6), calendar.firstweekday(), calendar.monthcalendar(2024, 2), calendar.month(2024, 2), calendar.setfirstweekday(0)
+calendar.timegm((2024, 2, 29, 12, 30, 15)), calendar.timegm((1970, 1, 1, 0, 0, 0)), calendar.timegm((2024, 2, 29, 12, 30, 15, 0, 0, 0))
+calendar.timegm(time.gmtime(1e9))
+calendar.timegm((2024, 1, 1))
+calendar.timegm((2024, 13, 1, 0, 0, 0))
+calendar.timegm((1960, 1, 1, 0, 0, 0))
+calendar.timegm((0, 1, 1, 0, 0, 0))
+calendar.timegm((2024, 1, 1, 1.5, 0, 0))
+calendar.timegm(5)
+calendar.Calendar().firstweekday, calendar.Calendar(8).firstweekday, calendar.Calendar(-1).firstweekday, calendar.Calendar(6).getfirstweekday()
+calendar.Calendar("a").firstweekday
+list(calendar.Calendar(3).iterweekdays())
+list(calendar.Calendar().itermonthdates(2024, 2))[:5]
+list(calendar.Calendar().itermonthdates(1, 1))[:2]
+list(calendar.Calendar(6).itermonthdates(1, 1))[:2]
+list(calendar.Calendar().itermonthdates(9999, 12))[:2]
+list(calendar.Calendar(6).itermonthdates(9999, 12))
+list(calendar.Calendar(6).itermonthdays(9999, 12))
+list(calendar.Calendar(6).itermonthdays3(9999, 12))[-3:]
+list(calendar.Calendar(6).itermonthdays3(1, 1))[:3]
+list(calendar.Calendar(6).itermonthdays4(1, 1))[:3]
+list(calendar.Calendar(2).itermonthdays4(2024, 2))
+list(calendar.Calendar(2).itermonthdays2(2024, 2))
+list(calendar.Calendar().itermonthdays(2024, 13))
+calendar.Calendar().monthdatescalendar(2024, 2)[0]
+calendar.Calendar().monthdays2calendar(2024, 2)
+calendar.Calendar(6).monthdayscalendar(2024, 2)
+[len(r) for r in calendar.Calendar().yeardatescalendar(2024)], calendar.Calendar().yeardatescalendar(2024, 5)[1][0][0][0]
+calendar.Calendar().yeardayscalendar(2024, 6)[1][5]
+calendar.Calendar().yeardays2calendar(2024)[3][2][4]
+calendar.TextCalendar().formatmonth(2024, 2)
+calendar.TextCalendar(6).formatmonth(2024, 2, 4, 2)
+calendar.TextCalendar().formatday(0, 1, 2), calendar.TextCalendar().formatday(5, 1, 2), calendar.TextCalendar().formatday(15, 1, 5)
+calendar.TextCalendar().formatweek([(1, 0), (0, 1)], 3)
+calendar.TextCalendar().formatweekday(2, 2), calendar.TextCalendar().formatweekday(2, 9), calendar.TextCalendar().formatweekday(2, 12)
+calendar.TextCalendar().formatweekheader(3)
+calendar.TextCalendar().formatmonthname(2024, 2, 20), calendar.TextCalendar().formatmonthname(2024, 2, 20, False), calendar.TextCalendar().formatmonthname(2024, 2, 5)
+calendar.TextCalendar().formatyear(2024, m=4, w=3, l=2, c=2) 
+calendar.TextCalendar().formatyear(2024, 0, 0, 0, 5)
+calendar.HTMLCalendar().formatmonth(2024, 2)
+calendar.HTMLCalendar(6).formatmonth(2024, 2, withyear=False)
+calendar.HTMLCalendar().formatday(0, 1), calendar.HTMLCalendar().formatday(5, 1)
+calendar.HTMLCalendar().formatweek([(1, 0), (0, 1)])
+calendar.HTMLCalendar().formatweekday(3), calendar.HTMLCalendar().formatweekheader()
+calendar.HTMLCalendar().formatmonthname(2024, 2), calendar.HTMLCalendar().formatmonthname(2024, 2, False)
+calendar.HTMLCalendar().formatyear(2024, 5)
+calendar.HTMLCalendar().formatyear(2024)
+calendar.HTMLCalendar().formatyearpage(2024)[:300]
+calendar.HTMLCalendar().formatyearpage(2024, css=None)[:300]
+calendar.HTMLCalendar().formatyearpage(2024, 4, "x.css", "latin-1")[:300]
+calendar.HTMLCalendar().formatyearpage(2024) == calendar.HTMLCalendar().formatyearpage(2024, 3)
+calendar.MONDAY, calendar.SUNDAY, calendar.January, calendar.February, calendar.mdays, calendar.EPOCH, calendar.error
+calendar.formatstring(["a", "b"]), calendar.formatstring(["a", "b"], 5, 2)
+calendar.LocaleTextCalendar().formatmonth(2024, 2)
+calendar.LocaleTextCalendar(6, "C").formatmonth(2024, 2)
+calendar.LocaleHTMLCalendar(0, "C").formatmonth(2024, 2)[:200]
+calendar.TextCalendar().prmonth(2024, 2), calendar.TextCalendar().pryear(2024, m=6), calendar.TextCalendar().prweek([(1, 0)], 3)
+'''
+
+YEARS = '''
+import calendar
+import random
+
+rnd = random.Random(SEED)
+for _ in range(40):
+    year = rnd.choice((rnd.randint(1, 9999), rnd.randint(1900, 2100)))
+    month = rnd.randint(1, 12)
+    first = rnd.randint(0, 6)
+    c = calendar.Calendar(first)
+    print(year, month, calendar.isleap(year), calendar.monthrange(year, month), calendar.leapdays(year, year + 50), calendar.weekday(year, month, 28), c.monthdayscalendar(year, month))
+    print(list(c.itermonthdays3(year, month))[:8], list(c.itermonthdays4(year, month))[-8:], list(c.itermonthdays2(year, month))[-8:])
+    if 1 < year < 9999:
+        print(c.monthdatescalendar(year, month)[0], [str(d) for d in c.itermonthdates(year, month)][-7:])
+    t = calendar.TextCalendar(first)
+    print(t.formatmonth(year, month, rnd.randint(0, 10), rnd.randint(0, 2)))
+    print(t.formatyear(year, rnd.randint(0, 3), rnd.randint(0, 2), rnd.randint(0, 6), rnd.randint(1, 12)))
+    print(calendar.timegm((year, month, rnd.randint(1, 28), rnd.randint(0, 23), rnd.randint(0, 59), rnd.randint(0, 59))))
+    print(len(calendar.HTMLCalendar(first).formatyear(year, rnd.randint(0, 5))), calendar.HTMLCalendar(first).formatmonth(year, month)[-200:])
+'''
+
 # Every directive of strftime, with flags.
 FORMATS = [f"%{flag}{c}" for c in "aAbBcCdDeFgGhHIjklmMnpPrRSTuUVwWxXyYzZs%fEOQ" for flag in ("", "-", "_", "0", "^", "#", "7", "E", "O", "-5", "_6", "^#")
            if not (c in "zZfEOQ" and flag)]
@@ -630,6 +745,8 @@ def main():
     expressions("delta_time", ["from datetime import *"], DELTAS_AND_TIMES.strip().splitlines())
     expressions("datetime", ["from datetime import *"], DATETIMES.strip().splitlines())
     expressions("clock", ["import time"], CLOCK.strip().splitlines())
+    expressions("calendar", ["import calendar", "import time"], CALENDARS.strip().splitlines())
+    program("years", YEARS.replace("SEED", "3"))
     formats()
     parsed()
     for seed in (1, 2):

@@ -483,7 +483,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
         done = true;
       }
       if (!done && p_.classes[c].has_slots && !p_.classes[c].slots.count(name)) {
-        std::string message = "'" + p_.classes[c].name + "' object " + (attr == t_.bottom ? "has no attribute '" + text + "'"
+        std::string message = "'" + p_.typeName(a) + "' object " + (attr == t_.bottom ? "has no attribute '" + text + "'"
                                                                                    : "attribute '" + text + "' is read-only");
         act = fail("AttributeError", message);
         complain(DiagCode::UnknownAttribute, message, self);

@@ -362,6 +362,7 @@ def _offset_text(offset, colon):
 class tzinfo:
     """The base class of time zones."""
     __full_name__ = "datetime.tzinfo"
+    __slots__ = ()
 
     def __new__(cls, *args, **kwargs):
         return object.__new__(cls)
@@ -399,6 +400,7 @@ class tzinfo:
 class timezone(tzinfo):
     """A zone with a fixed offset from UTC."""
     __full_name__ = "datetime.timezone"
+    __slots__ = ("_offset", "_name")
 
     def __new__(cls, offset=..., name=...):
         if isinstance(offset, ellipsis):
@@ -1095,8 +1097,8 @@ class time:
         """The time in the way that the format says."""
         if not isinstance(format, str):
             _k.type_error("strftime() argument 1 must be str, not " + _k.type_name(format))
-        offset = self.utcoffset()
-        name = self.tzname()
+        offset = self.utcoffset() if "%z" in format else None
+        name = self.tzname() if "%Z" in format else None
         format = _filled(format, f"{self._microsecond:06d}", "" if offset is None else _offset_text(offset, ""),
                          "" if name is None else name)
         return _written(format, 1900, 1, 1, self._hour, self._minute, self._second, 693596, "")
@@ -1508,8 +1510,8 @@ class datetime(date):
         """The time in the way that the format says."""
         if not isinstance(format, str):
             _k.type_error("strftime() argument 1 must be str, not " + _k.type_name(format))
-        offset = self.utcoffset()
-        name = self.tzname()
+        offset = self.utcoffset() if "%z" in format else None
+        name = self.tzname() if "%Z" in format else None
         format = _filled(format, f"{self._microsecond:06d}", "" if offset is None else _offset_text(offset, ""),
                          "" if name is None else name)
         return _written(format, self._year, self._month, self._day, self._hour, self._minute, self._second, self.toordinal(), "")

@@ -304,7 +304,7 @@ def _parts(format, whole):
             out.append("=" + c)
             continue
         if i == n:
-            raise ValueError("stray % in format '" + whole + "'")
+            raise ValueError("stray % in format '" + whole + "'") from None
         c = format[i]
         i += 1
         if c == "%":
@@ -322,7 +322,7 @@ def _parts(format, whole):
         else:
             if c.isspace() or c in "\\.^$*+?(){}[]|":
                 c = "%"
-            raise ValueError("'" + c + "' is a bad directive in format '" + whole + "'")
+            raise ValueError("'" + c + "' is a bad directive in format '" + whole + "'") from None
     return out
 
 

@@ -234,3 +234,20 @@ def strptime(data_string, format="%a %b %d %H:%M:%S %Y", /):
     t = _dates.read(data_string, format)
     return _struct([t.year, t.month, t.day, t.hour, t.minute, t.second, t.weekday, t.yearday, t.isdst],
                    t.zone if t.zone else None, t.offset if t.has_offset else None)
+
+
+def _zones():
+    # What the clocks are ahead of UTC and the zone's name, in the half of the year without summer time and in the other one.
+    year = _time_parts(_time_ns() // 1000000000, False)[0]
+    a = _time_parts(_dates.seconds_of(year, 1, 1, 0, 0, 0), True)
+    b = _time_parts(_dates.seconds_of(year, 7, 1, 0, 0, 0), True)
+    names = (_time_zone(a[8] > 0), _time_zone(b[8] > 0))
+    if b[9] < a[9]:
+        return (b[9], a[9], (names[1], names[0]))
+    return (a[9], b[9], names)
+
+
+_standard, _summer, tzname = _zones()
+timezone = -_standard
+altzone = -_summer
+daylight = 1 if _summer != _standard else 0

@@ -1457,19 +1457,16 @@ class datetime(date):
         offset = self.utcoffset()
         if tz is None:
             if offset is None:
-                seconds = _utc_seconds(self)
-            else:
-                seconds = self._seconds() - offset._days * 86400 - offset._seconds
-                if self._microsecond < offset._microseconds:
-                    seconds -= 1
+                offset = _local_offset(self)
+            seconds = self._seconds() - offset._days * 86400 - offset._seconds
+            if self._microsecond < offset._microseconds:
+                seconds -= 1
             target = _local_zone(seconds)
-            if offset is None:
-                offset = _delta(0, self._seconds() - seconds, 0)
             return target.fromutc((self - offset)._in(target))
         if self._tzinfo is tz:
             return self
         if offset is None:
-            offset = _delta(0, self._seconds() - _utc_seconds(self), 0)
+            offset = _local_offset(self)
         return tz.fromutc((self - offset)._in(tz))
 
     def _in(self, tz):
@@ -1705,10 +1702,15 @@ def _from_stamp(cls, seconds, us):
 def _utc_seconds(t):
     # When is this local time?
     local = t._seconds()
+    _local(local)
     _local(local - 86400 if t._fold == 0 else local + 86400)
     return _dates.from_local(local, t._fold)
 
 
+def _local_offset(t):
+    return _delta(0, _dates.offset_at(_utc_seconds(t)), 0)
+
+
 def _local_zone(seconds):
     t = _time_parts(seconds, True)
-    return _new_zone(_delta(0, t[9], 0), _time_zone(t[8] > 0))
+    return _new_zone(_delta(0, t[9], 0), _time_zone_at(seconds))

@@ -138,8 +138,9 @@ def gmtime(seconds=None):
 
 
 def localtime(seconds=None):
-    parts = _time_parts(_whole(seconds), True)
-    return _struct(parts, _time_zone(parts[8] > 0), parts[9])
+    whole = _whole(seconds)
+    parts = _time_parts(whole, True)
+    return _struct(parts, _time_zone_at(whole), parts[9])
 
 
 def _whole(seconds):
@@ -164,13 +165,14 @@ def mktime(t, /):
     year, month, day, hour, minute, second, _, _, isdst = _nine(t, "mktime")
     local = _dates.seconds_of(year, month, day, hour, minute, second)
     seconds = _dates.from_local(local, 0)
-    if isdst >= 0 and (_time_parts(seconds, True)[8] > 0) != (isdst > 0):
-        # By the clocks of the other half of the year, if those were set that way.
-        for other in (seconds - 15724800, seconds + 15724800):
-            parts = _time_parts(other, True)
-            if (parts[8] > 0) == (isdst > 0):
-                return float(local - parts[9])
-    return float(seconds)
+    if isdst < 0:
+        return float(seconds)
+    # By the clocks of the other half of the year, if they are not set that way now.
+    for other in (seconds, seconds - 15724800, seconds + 15724800):
+        parts = _time_parts(other, True)
+        if (parts[8] > 0) == (isdst > 0):
+            return float(local - parts[9])
+    return float(seconds - 3600 if isdst > 0 else seconds)
 
 
 def _checked(t, who):
@@ -239,12 +241,13 @@ def strptime(data_string, format="%a %b %d %H:%M:%S %Y", /):
 def _zones():
     # What the clocks are ahead of UTC and the zone's name, in the half of the year without summer time and in the other one.
     year = _time_parts(_time_ns() // 1000000000, False)[0]
-    a = _time_parts(_dates.seconds_of(year, 1, 1, 0, 0, 0), True)
-    b = _time_parts(_dates.seconds_of(year, 7, 1, 0, 0, 0), True)
-    names = (_time_zone(a[8] > 0), _time_zone(b[8] > 0))
-    if b[9] < a[9]:
-        return (b[9], a[9], (names[1], names[0]))
-    return (a[9], b[9], names)
+    january = _dates.seconds_of(year, 1, 1, 0, 0, 0)
+    july = _dates.seconds_of(year, 7, 1, 0, 0, 0)
+    a = _dates.offset_at(january)
+    b = _dates.offset_at(july)
+    if b < a:
+        return (b, a, (_time_zone_at(july), _time_zone_at(january)))
+    return (a, b, (_time_zone_at(january), _time_zone_at(july)))
 
 
 _standard, _summer, tzname = _zones()

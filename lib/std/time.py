@@ -254,3 +254,12 @@ _standard, _summer, tzname = _zones()
 timezone = -_standard
 altzone = -_summer
 daylight = 1 if _summer != _standard else 0
+
+
+def tzset():
+    """Takes over what os.environ["TZ"] says."""
+    global _standard, _summer, tzname, timezone, altzone, daylight
+    _standard, _summer, tzname = _zones()
+    timezone = -_standard
+    altzone = -_summer
+    daylight = 1 if _summer != _standard else 0

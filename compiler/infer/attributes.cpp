@@ -37,8 +37,10 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     if (open(a)) return act->result = unknown();
     std::string text(names_.text(name));
     std::string message;
-    if (a.ctor == Ctor::Class) message = "type object '" + p_.classes[ClassId(a.id)].name + "' has no attribute '" + text + "'";
-    else if (a.ctor == Ctor::Module) message = "module '" + hir_.modules->modules[hir::ModuleId(a.id)].name + "' has no attribute '" + text + "'";
+    if (a.ctor == Ctor::Class) {
+      const ClassInfo& info = p_.classes[ClassId(a.id)];
+      message = "type object '" + (info.full_name.empty() ? info.name : info.full_name) + "' has no attribute '" + text + "'";
+    } else if (a.ctor == Ctor::Module) message = "module '" + hir_.modules->modules[hir::ModuleId(a.id)].name + "' has no attribute '" + text + "'";
     else message = "'" + p_.typeName(a) + "' object has no attribute '" + text + "'";
     *act = fail("AttributeError", message);
     complain(DiagCode::UnknownAttribute, message, self);

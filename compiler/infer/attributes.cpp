@@ -59,8 +59,10 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     if (open(a)) return act->result = unknown();
     std::string text(names_.text(name));
     std::string message;
-    if (a.ctor == Ctor::Class) message = "type object '" + p_.classes[ClassId(a.id)].name + "' has no attribute '" + text + "'";
-    else if (a.ctor == Ctor::Module) message = "module '" + hir_.modules->modules[hir::ModuleId(a.id)].name + "' has no attribute '" + text + "'";
+    if (a.ctor == Ctor::Class) {
+      const ClassInfo& info = p_.classes[ClassId(a.id)];
+      message = "type object '" + (info.full_name.empty() ? info.name : info.full_name) + "' has no attribute '" + text + "'";
+    } else if (a.ctor == Ctor::Module) message = "module '" + hir_.modules->modules[hir::ModuleId(a.id)].name + "' has no attribute '" + text + "'";
     else message = "'" + p_.typeName(a) + "' object has no attribute '" + text + "'";
     *act = fail("AttributeError", message);
     complain(DiagCode::UnknownAttribute, message, self);
@@ -522,7 +524,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
         done = true;
       }
       if (!done && p_.classes[c].has_slots && !p_.classes[c].slots.count(name)) {
-        std::string message = "'" + p_.classes[c].name + "' object " + (attr == t_.bottom ? "has no attribute '" + text + "'"
+        std::string message = "'" + p_.typeName(a) + "' object " + (attr == t_.bottom ? "has no attribute '" + text + "'"
                                                                                    : "attribute '" + text + "' is read-only");
         act = fail("AttributeError", message);
         complain(DiagCode::UnknownAttribute, message, self);

@@ -67,11 +67,19 @@ std::vector<Name> Engine::attributeNames(const Atom& a, const hir::Instr& i, boo
     if (std::find(out.begin(), out.end(), n) == out.end()) out.push_back(n);
   };
   auto ofClass = [&](ClassId c) {
+    // Of what the library defines for a class, too, the names that the program's texts have, if there are any.
+    std::vector<Name> all, named;
     for (ClassId m : p_.classes[c].mro) {
       if (p_.classes[m].core) continue;
       read(p_.classes[m].attributes);
-      for (Name n : p_.classes[m].attribute_order) add(n);
+      const bool library = hir_.codes[p_.classes[m].body].library;
+      for (Name n : p_.classes[m].attribute_order) {
+        if (!library) add(n);
+        else if (writtenNames().count(n)) named.push_back(n);
+        else all.push_back(n);
+      }
     }
+    for (Name n : named.empty() ? all : named) add(n);
   };
   const bool parts = !prefix.empty() || !suffix.empty();
   auto addBuiltin = [&](Name n) {

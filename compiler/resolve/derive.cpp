@@ -32,12 +32,23 @@ void Deriver::placeExpr(Expr* e, Range r) {
   }
 }
 
+// Modules of the library have no declarations to derive from but named tuples, which they import by this name.
+bool Deriver::declares(const Module& m) {
+  if (!m.tree) return false;
+  if (!m.library) return true;
+  for (const Stmt* s : m.tree->body)
+    if (auto* f = dynAs<ImportFrom>(s); f && f->module.name.valid() && text(f->module.name) == "typing")
+      for (const Alias* a : f->names)
+        if (text(a->name.name) == "NamedTuple") return true;
+  return false;
+}
+
 void Deriver::run() {
   for (uint32_t i = 0; i < program_.modules.size(); ++i)
-    if (!program_.modules[ModuleId(i)].library && program_.modules[ModuleId(i)].tree) index(ModuleId(i));
+    if (declares(program_.modules[ModuleId(i)])) index(ModuleId(i));
   for (uint32_t i = 0; i < program_.modules.size(); ++i) {
     Module& m = program_.modules[ModuleId(i)];
-    if (m.library || !m.tree) continue;
+    if (!declares(m)) continue;
     module_ = ModuleId(i);
     stmts(m.tree->body, m.scope);
     getters(m);

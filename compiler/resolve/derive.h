@@ -52,6 +52,7 @@ class Deriver {
   };
 
   // --- what names mean (derive.cpp) ---
+  bool declares(const Module& m);
   void index(ModuleId m);
   void indexStmts(ModuleId m, const Scope* s, const List<ast::Stmt*>& list);
   Entity find(ModuleId m, const Scope* s, const ast::Expr* e, int depth = 0);

@@ -4,6 +4,8 @@
 class tuple:
     def __new__(cls, iterable=()):
         if isinstance(iterable, tuple):
+            if _k.has_method(iterable, "_asdict"):
+                return iterable[:]  # of a named tuple a plain one
             return iterable
         out = []
         out.extend(iterable)

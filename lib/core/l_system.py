@@ -450,5 +450,9 @@ def _time_zone(daylight):
     return _rt.time_zone_name(daylight)
 
 
+def _time_zone_at(seconds):
+    return _rt.time_zone_at(_k.index(seconds))
+
+
 def _json_encode(x, encode, style, depth, default):
     return encode(x, style, depth, default)

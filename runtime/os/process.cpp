@@ -169,6 +169,12 @@ extern "C" str kr_time_zone_name(boolean daylight) {
   return newStrUtf8(tzname[daylight ? 1 : 0]);
 }
 
+extern "C" str kr_time_zone_at(i64 seconds) {
+  time_t t = seconds;
+  struct tm parts;
+  return newStrUtf8(localtime_r(&t, &parts) ? parts.tm_zone : "");
+}
+
 extern "C" i64 kr_os_urandom(ptr to, i64 n) {
   char* p = static_cast<char*>(to);
   while (n > 0) {

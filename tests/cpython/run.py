@@ -29,7 +29,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 FILES = ["test_int", "test_long", "test_float", "test_complex", "test_bool", "test_unicode", "test_bytes", "test_list",
          "test_tuple", "test_dict", "test_set", "test_range", "test_slice", "test_builtin", "test_format", "test_fstring",
          "test_io", "test_file", "test_sort", "test_enumerate", "test_hash", "test_memoryview", "test_numeric_tower",
-         "test_pow", "test_userdict", "test_userlist", "test_userstring"]
+         "test_pow", "test_userdict", "test_userlist", "test_userstring", "test_calendar", "test_time", "test_strptime",
+         "datetimetester"]
 ORACLE = "/usr/bin/python3"
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0",
                "PYTHONDONTWRITEBYTECODE": "1"}

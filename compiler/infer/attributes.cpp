@@ -245,6 +245,10 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     if (kind == "property") {
       TypeId getter = t_.filter(readField(x.node, names_.intern("fget").index),
                                 [](const Atom& f) { return f.ctor == Ctor::Func; });
+      if (t_.atoms(getter).size() > 1) {
+        refuse("a property that is kept in one place with another property");
+        return act->result = t_.bottom;
+      }
       if (!t_.isOnly(getter, Ctor::Func)) continue;
       Args none;
       found(t_.atoms(getter)[0], owner, name, names_.intern("fget"));
@@ -341,7 +345,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
   if (text == "__dict__" && a.ctor == Ctor::Obj) return act->result = callCore("vars", {self}, sub, act);
   if (text == "__class__") {
     act->kind = ActionKind::Value;
-    return act->result = t_.one({Ctor::Class, c.index, {}, {}});
+    return act->result = t_.one({Ctor::Class, p_.shownClass(a).index, {}, {}});
   }
   Atom hook;
   if (a.ctor == Ctor::Obj && methodOf(a, "__getattr__", &hook)) {
@@ -438,6 +442,10 @@ TypeId Engine::classMember(const Atom& a, ClassId owner, TypeId attr, Name name,
     }
     if (x.ctor == Ctor::Obj && p_.classes[ClassId(x.id)].core && p_.classes[ClassId(x.id)].name == "property") {
       TypeId getter = t_.filter(readField(x.node, names_.intern("fget").index), [](const Atom& f) { return f.ctor == Ctor::Func; });
+      if (t_.atoms(getter).size() > 1) {
+        refuse("a property that is kept in one place with another property");
+        return act->result = t_.bottom;
+      }
       if (!t_.isOnly(getter, Ctor::Func)) continue;
       Args none;
       found(t_.atoms(getter)[0], owner, name, names_.intern("fget"));

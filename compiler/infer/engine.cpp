@@ -638,6 +638,11 @@ bool Program::isInstance(const Atom& a, ClassId k, bool library) {
   return isSubclass(c, k);
 }
 
+ClassId Program::shownClass(const Atom& a) {
+  const ClassId c = classOf(a);
+  return c.valid() && classes[c].core && classes[c].name == "vtuple" ? coreClass("tuple") : c;
+}
+
 std::string Program::typeName(const Atom& a) {
   if (a.ctor == Ctor::I64) return "int";
   if (a.ctor == Ctor::Func && hir->codes[hir::CodeId(a.id)].core) return "builtin_function_or_method";

@@ -347,6 +347,7 @@ struct Program {
     return name == "__init__" && classes[owner].core && classes[owner].name == "object";
   }
   ClassId classOf(const Atom& a);
+  ClassId shownClass(const Atom& a);  // type(x): of every tuple it is tuple
   ClassId coreClass(std::string_view name) {
     auto it = core_classes.find(name);
     return it == core_classes.end() ? ClassId() : it->second;

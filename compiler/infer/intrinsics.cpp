@@ -171,7 +171,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
   if (name == "type_of") {
     TypeId t = t_.bottom;
     for (const Atom& a : t_.atoms(arg(0))) {
-      ClassId c = p_.classOf(a);
+      ClassId c = p_.shownClass(a);
       if (a.ctor == Ctor::Unknown) return t_.unknown;
       if (c.valid()) t = t_.join(t, t_.one({Ctor::Class, c.index, {}, {}}));
     }

@@ -319,7 +319,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
         TypeId other = reg(d->operands[1 - k]);
         if (!subject.valid() || !t_.isOnly(other, Ctor::Class)) continue;
         ClassId cls(t_.atoms(other)[0].id);
-        if (!narrow(subject, [&](const Atom& a) { return a.ctor == Ctor::Unknown || (p_.classOf(a) == cls) == positive; }))
+        if (!narrow(subject, [&](const Atom& a) { return a.ctor == Ctor::Unknown || (p_.shownClass(a) == cls) == positive; }))
           return false;
       }
       // `isinstance(x, C) == False`

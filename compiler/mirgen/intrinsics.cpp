@@ -380,7 +380,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     for (const Atom& a : t.atoms(v.type)) cases.push_back({{t.one(a), t.bottom}, {}});
     Value out = dispatch(v, cases, result, [&](Value one, const Case&) -> Value {
       const Atom a = t.atoms(one.type)[0];
-      if (name == "type_of") return {unitValue(), t.one({Ctor::Class, g.p.classOf(a).index, {}, {}})};
+      if (name == "type_of") return {unitValue(), t.one({Ctor::Class, g.p.shownClass(a).index, {}, {}})};
       std::string text;
       if (name == "function_name") {
         if (a.ctor == Ctor::Func || a.ctor == Ctor::Method) text = g.p.hir->codes[hir::CodeId(a.id)].qualname;

@@ -81,7 +81,10 @@ class StringIO:
         at = self._at
         n = len(self._text)
         if at == n:
-            self._text += s
+            text = self._text
+            self._text = ""  # so that the text has one owner and grows in place
+            text += s
+            self._text = text
         else:
             if at > n:
                 self._text += "\0" * (at - n)

@@ -81,10 +81,7 @@ class StringIO:
         at = self._at
         n = len(self._text)
         if at == n:
-            text = self._text
-            self._text = ""  # so that the text has one owner and grows in place
-            text += s
-            self._text = text
+            self._text += s
         else:
             if at > n:
                 self._text += "\0" * (at - n)

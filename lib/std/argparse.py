@@ -640,8 +640,6 @@ class ArgumentParser:
                     every.append(n)
                     if n.startswith("--"):
                         every.append("--no-" + n[2:])
-                if help is not None and default is not None and not _is_suppressed(default):
-                    help += " (default: %(default)s)"
                 return Action("boolean", every, dest, 0, None, default, None, None, must, help, None, None)
             raise NotImplementedError("classes of actions are not compiled yet")
         if default is None and self.argument_default is not None:
@@ -890,10 +888,12 @@ class _Reading:
                 continue
             if a.required:
                 missing.append(_name_of(a))
-            elif isinstance(a.default, str) and a.dest in self.values:
+            elif a.dest in self.values:
+                usual = a.default
                 now = self.values[a.dest]
-                if isinstance(now, str) and now == a.default and a.default != SUPPRESS:
-                    self.values[a.dest] = self.convert(a, a.default)
+                if isinstance(usual, str) and isinstance(now, str):
+                    if now == usual and usual != SUPPRESS:
+                        self.values[a.dest] = self.convert(a, usual)
         if missing:
             raise ArgumentError(None, "the following arguments are required: " + ", ".join(missing))
         for g in p._exclusive:
@@ -1015,8 +1015,9 @@ class _Reading:
         if not texts:
             if nargs == "?":
                 value = action.const if action.option_strings else action.default
-                if isinstance(value, str) and value != SUPPRESS:
-                    return self.chosen(action, self.convert(action, value))
+                if isinstance(value, str):
+                    if value != SUPPRESS:
+                        return self.chosen(action, self.convert(action, value))
                 return value
             if nargs == "*" and not action.option_strings and action.default is not None:
                 return action.default
@@ -1114,6 +1115,8 @@ class FileType:
     """Opens the file that an argument names."""
 
     def __init__(self, mode="r", bufsize=-1, encoding=None, errors=None):
+        if "b" in mode:
+            raise NotImplementedError("argparse.FileType of bytes is not compiled yet")
         self._mode = mode
         self._encoding = encoding
 
@@ -1122,7 +1125,14 @@ class FileType:
             if "r" in self._mode:
                 return sys.stdin
             return sys.stdout
+        mode = self._mode
         try:
-            return open(string, self._mode, encoding=self._encoding)
+            if "w" in mode:
+                return open(string, "w", encoding=self._encoding)
+            if "a" in mode:
+                return open(string, "a", encoding=self._encoding)
+            if "x" in mode:
+                return open(string, "x", encoding=self._encoding)
+            return open(string, encoding=self._encoding)
         except OSError as e:
             raise ArgumentTypeError("can't open '" + string + "': " + str(e))

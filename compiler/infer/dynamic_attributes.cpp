@@ -120,7 +120,9 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
   TypeId object = reg(i.operands[0]), name = reg(i.operands[1]), result = t_.bottom;
   bool get = operation == "attr_get", set = operation == "attr_set", del = operation == "attr_del";
   if (!t_.isOnly(name, Ctor::Str)) {
-    complain(DiagCode::InvalidOperation, "attribute name must be string, not '" + p_.typeName(t_.atoms(name)[0]) + "'", name);
+    // Without a complaint (data from outside) there would be no code for the names that are texts.
+    if (t_.has(name, Ctor::Str)) refuse("an attribute name that may be something else than a text");
+    else complain(DiagCode::InvalidOperation, "attribute name must be string, not '" + p_.typeName(t_.atoms(name)[0]) + "'", name);
     raises("TypeError");
     cur_->dead = true;
     return t_.bottom;

@@ -279,8 +279,13 @@ void Engine::complain(DiagCode code, const std::string& message, TypeId offender
 
 // Is it about a value from outside (Types::isUnchecked)? For a call, also about what the arguments hold.
 bool Engine::concernsUnchecked(const hir::Instr& i, DiagCode code) {
-  for (hir::Reg r : i.operands)
+  for (hir::Reg r : i.operands) {
     if (t_.isUnchecked(reg(r))) return true;
+    for (const Atom& a : t_.atoms(reg(r)))  // a slice stands for its bounds
+      if (ClassId c = p_.classOf(a); a.ctor == Ctor::Obj && c.valid() && p_.classes[c].core && p_.classes[c].name == "slice" &&
+                                     t_.holdsUnchecked(t_.one(a)))
+        return true;
+  }
   if (i.op != hir::Op::Call || code == DiagCode::BadCall) return false;
   const hir::Reg callee = i.operands[0];
   for (const Atom& a : t_.atoms(reg(callee)))

@@ -102,6 +102,8 @@ def _vars_add(out, name, value):
 
 
 def vars(obj, /):
+    if _k.has_method(obj, "_vars_"):
+        return obj._vars_()
     # A copy: what is written to it does not reach the object.
     out = {}
     _k.vars_into(out, obj)

@@ -54,6 +54,26 @@ void Engine::builtinNames(ClassId c, bool parts, const std::function<void(Name)>
   for (Name n : parts || named.empty() ? all : named) add(n);
 }
 
+// The names under which descriptors in the class may keep their values in an object: `"_" + name`, where __set_name__ got `name`.
+std::vector<Name> Engine::descriptorNames(ClassId c, const std::string& prefix, const std::string& suffix) {
+  std::vector<Name> out;
+  if (prefix.empty() && suffix.empty()) return out;
+  for (ClassId m : p_.classes[c].mro) {
+    if (hir_.codes[p_.classes[m].body].library) continue;
+    read(p_.classes[m].attributes);
+    for (Name n : std::vector<Name>(p_.classes[m].attribute_order)) {
+      for (const Atom& x : t_.atoms(readField(p_.classes[m].attributes, n.index))) {
+        Atom f;
+        if (x.ctor != Ctor::Obj || hir_.codes[p_.classes[ClassId(x.id)].body].library) continue;
+        if (!methodOf(x, "__set__", &f) && !methodOf(x, "__set_name__", &f)) continue;
+        out.push_back(names_.intern(prefix + std::string(names_.text(n)) + suffix));
+        break;
+      }
+    }
+  }
+  return out;
+}
+
 // The attributes that the name may mean. The text of the operation says how the name begins and ends.
 std::vector<Name> Engine::attributeNames(const Atom& a, const hir::Instr& i, bool fields_only) {
   std::string_view prefix = i.text.substr(0, i.text.find('\n')), suffix;
@@ -127,6 +147,8 @@ std::vector<Name> Engine::attributeNames(const Atom& a, const hir::Instr& i, boo
 TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i) {
   TypeId object = reg(i.operands[0]), name = reg(i.operands[1]), result = t_.bottom;
   bool get = operation == "attr_get", set = operation == "attr_set", del = operation == "attr_del";
+  const std::string prefix(i.text.substr(0, i.text.find('\n')));
+  const std::string suffix(i.text.find('\n') == i.text.npos ? "" : i.text.substr(i.text.find('\n') + 1));
   if (!t_.isOnly(name, Ctor::Str)) {  // _attribute_name has raised, or will
     cur_->dead = true;
     return t_.bottom;
@@ -135,8 +157,13 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
     TypeId self = t_.one(a);
     std::vector<Case> found;
     bool data = false;
-    for (Name n : attributeNames(a, i, false)) {
-      if (hasAttrOf(a, n, nullptr) == 0) continue;
+    std::vector<Name> names = attributeNames(a, i, false), kept;
+    if (set && a.ctor == Ctor::Obj) kept = descriptorNames(ClassId(a.id), prefix, suffix);
+    for (Name n : kept)
+      if (std::find(names.begin(), names.end(), n) == names.end()) names.push_back(n);
+    for (Name n : names) {
+      const bool may_begin = std::find(kept.begin(), kept.end(), n) != kept.end();
+      if (!may_begin && hasAttrOf(a, n, nullptr) == 0) continue;
       Action act;
       uint64_t sub = Instance::mix(at(0xd1, a), n.index);
       if (set || del) {
@@ -144,7 +171,7 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
         bool field = a.ctor == Ctor::Obj && t_.without(readField(a.node, n.index), Ctor::Unset) != t_.bottom;
         TypeId of_class = a.ctor == Ctor::Obj ? classAttr(ClassId(a.id), n, nullptr) : t_.bottom;
         bool managed = t_.isOnly(of_class, Ctor::Obj) && p_.classes[ClassId(t_.atoms(of_class)[0].id)].name == "property";
-        if (a.ctor == Ctor::Obj && !field && (!managed || i.sub)) continue;
+        if (a.ctor == Ctor::Obj && !field && !may_begin && (!managed || i.sub)) continue;
         if (del) delAttr(self, n, i.sub ? 1 : 0, &one);
         else setAttr(self, n, reg(i.operands[2]), i.sub ? 1 : 0, &one);
         for (Case& c : one) found.push_back({{self, t_.bottom}, c.action, n});

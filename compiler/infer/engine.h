@@ -81,6 +81,7 @@ class Engine {
   const std::set<Name>& writtenNames();
   void builtinNames(ClassId c, bool parts, const std::function<void(Name)>& add);
   std::optional<std::set<Name>> written_names_;
+  std::vector<Name> descriptorNames(ClassId c, const std::string& prefix, const std::string& suffix);
   std::vector<Name> attributeNames(const Atom& a, const hir::Instr& i, bool fields_only);
   TypeId dynamicAttribute(std::string_view operation, const hir::Instr& i);
   TypeId varsInto(const hir::Instr& i);

@@ -9,14 +9,23 @@ open = open
 
 class StringIO:
     __full_name__ = "_io.StringIO"
+    # What is written at the end waits in `_parts` until the text is asked for; `_size` is the length with it.
     def __init__(self, initial_value="", newline="\n"):
         self._text = "" if initial_value is None else initial_value
+        self._parts = [""][:0]
+        self._size = len(self._text)
         self._at = 0
         self.closed = False
 
     def _check(self):
         if self.closed:
             raise ValueError("I/O operation on closed file")
+
+    def _whole(self):
+        if self._parts:
+            self._text += "".join(self._parts)
+            self._parts.clear()
+        return self._text
 
     def __enter__(self):
         self._check()
@@ -37,29 +46,31 @@ class StringIO:
 
     def read(self, size=-1):
         self._check()
+        text = self._whole()
         start = self._at
-        end = len(self._text)
+        end = len(text)
         if size is not None:
             if size >= 0 and start + size < end:
                 end = start + size
         if start >= end:
             return ""
         self._at = end
-        return self._text[start:end]
+        return text[start:end]
 
     def readline(self, size=-1):
         self._check()
+        text = self._whole()
         start = self._at
-        if start >= len(self._text):
+        if start >= len(text):
             return ""
-        end = self._text.find("\n", start) + 1
+        end = text.find("\n", start) + 1
         if end == 0:
-            end = len(self._text)
+            end = len(text)
         if size is not None:
             if size >= 0 and start + size < end:
                 end = start + size
         self._at = end
-        return self._text[start:end]
+        return text[start:end]
 
     def readlines(self, hint=-1):
         out = []
@@ -79,14 +90,16 @@ class StringIO:
             raise TypeError("string argument expected, got '" + type(s).__name__ + "'")
         self._check()
         at = self._at
-        n = len(self._text)
-        if at == n:
-            self._text += s
-        else:
-            if at > n:
-                self._text += "\0" * (at - n)
-            self._text = self._text[:at] + s + self._text[at + len(s):]
         self._at = at + len(s)
+        if at == self._size:
+            self._parts.append(s)
+            self._size += len(s)
+            return len(s)
+        text = self._whole()
+        if at > self._size:
+            text += "\0" * (at - self._size)
+        self._text = text[:at] + s + text[at + len(s):]
+        self._size = len(self._text)
         return len(s)
 
     def writelines(self, lines):
@@ -95,7 +108,7 @@ class StringIO:
 
     def getvalue(self):
         self._check()
-        return self._text
+        return self._whole()
 
     def seek(self, pos, whence=0):
         self._check()
@@ -106,7 +119,7 @@ class StringIO:
         elif pos != 0:
             raise OSError("Can't do nonzero cur-relative seeks")
         elif whence == 2:
-            self._at = len(self._text)
+            self._at = self._size
         return self._at
 
     def tell(self):
@@ -118,7 +131,8 @@ class StringIO:
         end = self._at if pos is None else pos
         if end < 0:
             raise ValueError("Negative size value " + str(end))
-        self._text = self._text[:end]
+        self._text = self._whole()[:end]
+        self._size = len(self._text)
         return end
 
     def flush(self):

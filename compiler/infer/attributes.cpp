@@ -105,7 +105,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     }
     TypeId t = classAttr(c, name, &owner);
     // `str.__new__(cls, …)` makes an object of a subclass.
-    if (ClassId value = valueClass(p_.classes[c].scalar); text == "__new__" && !cur_->code->library && value.valid())
+    if (ClassId value = valueClass(p_.classes[c].scalar); text == "__new__" && !cur_->code->library && value.valid() && p_.classes[c].scalar != Ctor::Bool)
       t = classAttr(value, name, &owner);
     if (t != t_.bottom) {
       // staticmethod and classmethod objects give what they wrap.

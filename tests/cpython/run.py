@@ -21,6 +21,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 
 import slicer
 import table
@@ -38,6 +39,7 @@ COMPILE_SECONDS = 60
 RUN_SECONDS = 20
 MEMORY = 6 << 30
 LEAKED = 99  # exit code of the leak check
+SLICING = threading.Lock()  # the slicer's trees are shared
 
 
 def limit_memory():
@@ -131,7 +133,8 @@ def check(krait, case, keep):
     # What a setUp prepares for other methods is no business of this one, if CPython passes it without.
     for fixtures in (False, True):
         try:
-            files = slicer.slice_case(case, fixtures)
+            with SLICING:
+                files = slicer.slice_case(case, fixtures)
         except slicer.OutOfScope as reason:
             return case.name, "out of scope", str(reason)
         with tempfile.TemporaryDirectory() as folder:

@@ -701,7 +701,7 @@ Lowering::Access Lowering::access(Name name) {
   if (it != program_.core_globals.end() && names_.text(name)[0] != '\0') {
     std::string_view t = names_.text(name);
     bool hidden = isInternal(t) || (t[0] == '_' && t != "__name__" && t != "__build_class__" && t != "__debug__" && t != "__import__");
-    if (!hidden || code().library) a.builtin = it->second;
+    if (!hidden || (code().library && !a.global.valid())) a.builtin = it->second;
   }
   if (a.kind == Access::Global && !a.global.valid() && code().kind == CodeKind::Module &&
       program_.modules->main == code().module) {

@@ -280,7 +280,9 @@ void Lowering::namePattern(const Expr* e, std::string& prefix, std::string& suff
       prefix = c2->text.substr(0, c2->text.find('%'));
     }
   } else if (auto* attribute = dynAs<Attribute>(e); attribute && depth == 0) {
-    // What the program stores to attributes of that name.
+    // `self.name`: what the program stores to attributes of that name.
+    auto* self = dynAs<NameExpr>(attribute->value);
+    if (!self || !code().is_method || code().params.empty() || code().params[0].name != self->id) return;
     bool first = true;
     for (const resolve::Module& m : program_.modules->modules) {
       auto stores = m.attribute_stores.find(attribute->attr.name);

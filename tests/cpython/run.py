@@ -173,6 +173,8 @@ def main():
                 wanted = {name: wanted[name] for name in table.known_equal(wanted, file)}
             results = []
             for result in pool.map(lambda case: check(krait, case, options.keep), wanted.values()):
+                if not measured and result[1] != "equal":  # on a busy machine a clock may tell two runs apart, but not twice
+                    result = check(krait, wanted[result[0]], options.keep)
                 results.append(result)
                 kind = result[1]
                 if options.verbose or kind in ("different", "crashed", "timeout", "leak") or not measured and kind != "equal":

@@ -34,8 +34,8 @@ class DefiniteAssignment {
   }
 
   FieldSet run() {
-    for (const char* hook : {"__setattr__", "__getattribute__"})
-      if (member(names_.intern(hook), true) != Member::None) return {};
+    if (member(names_.intern("__getattribute__"), true) != Member::None) return {};
+    hooked_ = member(names_.intern("__setattr__"), true) != Member::None;
     looks_up_ = member(names_.intern("__getattr__"), true) != Member::None;
     std::optional<FieldSet> all = initFrom(0, {}, true);
     if (!all) return {};
@@ -222,7 +222,8 @@ class DefiniteAssignment {
     for (const hir::Instr& i : block.instrs) {
       if (i.op == Op::SetAttr && isSelf(body, i.operands[0])) {
         if (isSelf(body, i.operands[1]) && record) observe(*fields);
-        if (member(i.name, true) == Member::Runs) {
+        // (`object.__setattr__(self, …)` goes past __setattr__.)
+        if (member(i.name, true) == Member::Runs || (hooked_ && !i.sub)) {
           if (record) observe(*fields);
         } else {
           fields->insert(i.name.index);
@@ -279,6 +280,7 @@ class DefiniteAssignment {
   const std::vector<ClassId>& mro_;
   Name init_, super_;
   bool looks_up_ = false;         // __getattr__ answers for attributes that are missing
+  bool hooked_ = false;           // __setattr__ runs where attributes are set
   int depth_ = 0;
   std::optional<FieldSet> seen_;    // set at every place that saw the object
   FieldSet partly_;                 // read too early, or deleted

@@ -300,6 +300,14 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
           act->node = a.node;
           for (const Atom& f : t_.atoms(attr))
             value = t_.join(value, binds(f) ? t_.one({Ctor::Method, f.id, f.node, {self}}) : t_.one(f));
+        } else if (Atom answers; methodOf(a, "__getattr__", &answers)) {
+          // Where the object has none, __getattr__ is asked: operand 1 is the name.
+          Args args;
+          args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
+          Action ask;
+          value = t_.join(value, callFunction(answers, &self, args, sub, &ask));
+          act->index = 4;
+          act->call = ask.call;
         } else {
           raises("AttributeError");
         }
@@ -489,7 +497,9 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
     if (a.ctor == Ctor::Obj) {
       ClassId c(a.id), owner;
       Atom hook;
-      if (!raw && methodOf(a, "__setattr__", &hook)) {
+      // (Where the library stores, it is its own part of the object.)
+      const bool own = cur_->code->library && instr().op == hir::Op::SetAttr;
+      if (!raw && !own && methodOf(a, "__setattr__", &hook)) {
         Args args;
         args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 2, 0, {}, {}, nullptr, nullptr}});
         args.list.push_back({value, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});

@@ -20,6 +20,10 @@ int Engine::hasAttrOf(const Atom& a, Name name, Action* action) {
     if (action) *action = act;
     return -1;
   }
+  if (act.kind == ActionKind::Field && act.index == 4) {
+    refuse("a question for an attribute that the object or __getattr__ may have");
+    return -1;
+  }
   if (act.kind == ActionKind::Field && act.index == 0 &&
       t_.has(readField(act.node, name.index), Ctor::Unset)) {
     if (action) *action = act;

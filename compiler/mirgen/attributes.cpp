@@ -14,6 +14,20 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
       i.layout = l;
       i.imm = g.fieldIndex(l, name);
       if (!t.has(held, Ctor::Unset)) return {coerce(v, held, a.result), a.result};
+      if (a.index == 4) {  // __getattr__ is asked where it has none
+        BlockId unset = newBlock(), set = newBlock(), done = newBlock();
+        ValueId out = param(done, g.repr(a.result));
+        condBr(testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}}), unset, set, 2);
+        start(unset);
+        std::vector<Value> operands{object, {str(name), t.str}};
+        const Value answer = callTarget(a.call, operands, nullptr, a.result);
+        if (!dead()) br(done, {coerce(answer.id, answer.type, a.result)});
+        start(set);
+        const Type value = t.without(held, Ctor::Unset);
+        br(done, {coerce(coerce(v, held, value), value, a.result)});
+        start(done);
+        return {out, a.result};
+      }
       if (a.index == 1) {
         BlockId unset = newBlock(), set = newBlock(), done = newBlock();
         ValueId out = param(done, g.repr(a.result));

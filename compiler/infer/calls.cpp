@@ -19,6 +19,12 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
     }
   }
   const std::vector<Atom>& atoms = t_.atoms(callee);
+  // `f(*args)`, where f is one of several functions (those that a decorator got, say) and args is what some caller gave: which
+  // of them belong together, only the running program knows.
+  const bool passes_on = atoms.size() > 1 && std::any_of(args.list.begin(), args.list.end(), [](const Args::One& x) {
+                           return x.kind == ArgKind::Star || x.kind == ArgKind::DoubleStar;
+                         });
+  std::vector<Action> failed;
   const uint64_t place = sub;
   Alternatives alternatives(cur_->dead);
   for (const Atom& a : atoms) {
@@ -26,6 +32,7 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
     alternatives.next();
     TypeId one = t_.one(a);
     Action act;
+    one_of_several_ = passes_on;
     switch (a.ctor) {
       case Ctor::Func: act.result = callFunction(a, nullptr, args, sub, &act); break;
       case Ctor::Method: {
@@ -55,9 +62,12 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
         }
       }
     }
+    one_of_several_ = false;
+    if (passes_on && act.kind == ActionKind::Fail) failed.push_back(act);
     result = t_.join(result, act.result);
     if (cases) cases->push_back({{one, t_.bottom}, act});
   }
+  if (passes_on && failed.size() == atoms.size()) complain(DiagCode::BadCall, failed[0].message, t_.bottom);
   return result;
 }
 
@@ -130,7 +140,7 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
   Binding bound;
   if (!bind(code, f, self, args, sub, bound)) {
     *action = fail("TypeError", bound.error);
-    complain(DiagCode::BadCall, bound.error, t_.bottom);
+    if (!one_of_several_) complain(DiagCode::BadCall, bound.error, t_.bottom);
     return t_.bottom;
   }
   if (!self && code.core && !bound.params.empty() && !appliesTo(code, bound.params[0], action)) return t_.bottom;

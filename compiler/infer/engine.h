@@ -323,6 +323,7 @@ class Engine {
   bool makes_object_ = false;    // the call that comes next is of the __init__ of an object just made
   bool recording_ = false;
   bool downward_ = false;  // results also grow by what their callers put into them
+  bool one_of_several_ = false; // a callee among others that get arguments passed on: it need not fit
   bool quiet_ = false;          // a question about an attribute: nothing is raised, nothing reported
   bool suppress_stop_ = false;  // StopIteration ends a loop here
   std::unordered_map<uint32_t, uint32_t> instance_count_;  // by code

@@ -32,8 +32,8 @@ void Engine::evaluate(InstanceId id) {
   flow.inst = &inst;
   flow.code = &code;
   Flow* saved = cur_;
-  bool saved_suppress = suppress_stop_, saved_quiet = quiet_;
-  suppress_stop_ = quiet_ = false;
+  bool saved_suppress = suppress_stop_, saved_quiet = quiet_, saved_several = one_of_several_;
+  suppress_stop_ = quiet_ = one_of_several_ = false;
   cur_ = &flow;
   ++inst.runs;
   inst.open_results = false;
@@ -67,6 +67,7 @@ void Engine::evaluate(InstanceId id) {
   cur_ = saved;
   suppress_stop_ = saved_suppress;
   quiet_ = saved_quiet;
+  one_of_several_ = saved_several;
   if (t_.canonical(result) != t_.canonical(inst.result) || t_.canonical(raised) != t_.canonical(inst.raises) ||
       stores != inst.stores.size() + inst.stores_on_self.size()) {
     for (InstanceId c : inst.callers.list()) markDirty(c);

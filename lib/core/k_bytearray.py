@@ -299,10 +299,7 @@ class bytearray:
 
     @classmethod
     def fromhex(cls, string):
-        made = bytearray(bytes.fromhex(string))
-        if cls is bytearray:
-            return made
-        return cls(made)
+        return cls(bytes.fromhex(string))
 
     @staticmethod
     def maketrans(frm, to):

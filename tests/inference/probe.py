@@ -35,7 +35,8 @@ ALIASES = {"str_ascii_iterator": ("str_iterator",), "tuple_iterator": ("tuple_it
            "BufferedWriter": ("BufferedReader",),
            "BufferedRandom": ("BufferedReader",), "SpecialForm": ("Form",),
            "SpecialGenericAlias": ("Form",), "CallableType": ("Form",), "TupleType": ("Form",), "AnyMeta": ("Form",),
-           "dict": ("dict", "Memo"), "GenericAlias": ("Form",), "UnionGenericAlias": ("Form",)}
+           "ArgumentGroup": ("Group",), "MutuallyExclusiveGroup": ("Group",), "SubParsersAction": ("Commands",),
+           "Dialect": ("Dialect", "Settings"), "dict": ("dict", "Memo"), "GenericAlias": ("Form",), "UnionGenericAlias": ("Form",)}
 # What any code may raise.
 ANYWHERE = (KeyboardInterrupt, MemoryError, RecursionError, GeneratorExit)
 # Variables that CPython makes, not the program.
@@ -197,6 +198,8 @@ class Probe:
             return self.in_method(a, cls, value, depth, seen)
         if kind == "class":
             return "" if isinstance(value, type) and a[1] in self.python_class(value) else None
+        if kind == "super":
+            return "" if cls is super else None
         if kind == "module":
             same = isinstance(value, types.ModuleType) and (
                 value.__name__ == a[1] or (value.__name__, a[1]) in {("posixpath", "os.path"), ("_io", "io")})
@@ -269,7 +272,9 @@ class Probe:
 
     def contents(self, c, node, value, depth, seen):
         members = []
-        if isinstance(value, (list, tuple, collections.deque)):
+        if isinstance(value, tuple) and "_krait_value" in node:  # an object of a subclass of tuple holds a plain one
+            members = [([node["_krait_value"]], tuple(tuple.__iter__(value)), "()")]
+        elif isinstance(value, (list, tuple, collections.deque)):
             # What the library has as a tuple may be an object here (time.struct_time).
             if c["library"] and type(value).__name__ == "struct_time":
                 return ""

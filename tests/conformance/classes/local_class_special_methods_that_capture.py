@@ -30,11 +30,12 @@ def f(n):
         def __abs__(self): return n
         def __neg__(self): return -n
         def __iadd__(self, x): log.append("iadd"); return self
+    class Any:
         def __getattr__(self, name): return name + str(n)
     it = It()
     print(list(it), tuple(It()), sum(It()), set(It()), sorted(It()), max(It()), dict.fromkeys(It()), list(zip(It(), It())), list(map(str, It())))
     print(list(zip(It(), It(), strict=True)), list(enumerate(It())), [*It()], {**{}}, ",".join(map(str, It())))
-    print(len(it), it[2], 3 in it, it == 3, it < it, it, repr(it), it(4), it + 1, bool(it), f"{it:x}", format(it), int(it), float(it), abs(it), -it, it.foo, [1,2,3,4,5,6][it])
+    print(len(it), it[2], 3 in it, it == 3, it < it, it, repr(it), it(4), it + 1, bool(it), f"{it:x}", format(it), int(it), float(it), abs(it), -it, Any().foo, [1,2,3,4,5,6][it])
     with it as q: print(q); raise ValueError
     it += 3
     d = {It(): 1, It(): 2}

@@ -79,7 +79,10 @@ for k, v in hist.items():
 table = str.maketrans({"a": "4", "e": "3", "o": "0", "s": None})
 print(TEXT[:40].translate(table), TEXT.title()[:30], TEXT.swapcase()[:12])
 def caesar(s, k):
-    return "".join(chr((ord(c) - base + k) % 26 + base) if c.isalpha() and (base := ord("A" if c.isupper() else "a")) else c for c in s)
+    def shift(c):
+        base = ord("A" if c.isupper() else "a")
+        return chr((ord(c) - base + k) % 26 + base)
+    return "".join(shift(c) if c.isalpha() else c for c in s)
 print(caesar("Hello, World!", 3), caesar(caesar("Hello, World!", 3), -3))
 rows = [("name", "qty", "price"), ("apple", 3, 1.5), ("watermelon", 12, 0.25)]
 widths = [max(len(str(r[i])) for r in rows) for i in range(3)]

@@ -17,23 +17,19 @@ set(KRAIT_RT_FLAGS --target=${KRAIT_RT_TRIPLE} -nostdinc++ -nostdlibinc -isystem
     -Wno-return-type-c-linkage)
 
 # Elementary functions of LLVM's libc (docs/math.md), their symbols renamed so that they don't meet musl's.
-find_file(KRAIT_LLVM_LIBC libllvmlibc.a PATHS /usr/lib/llvm-22/lib NO_DEFAULT_PATH)
+find_file(KRAIT_LLVM_LIBC libllvmlibc.a PATHS /usr/lib/llvm-22/lib NO_DEFAULT_PATH REQUIRED)
 set(krait_rt_math)
-set(KRAIT_RT_LLVM_LIBC 0)
-if(KRAIT_LLVM_LIBC)
-  set(KRAIT_RT_LLVM_LIBC 1)
-  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/llvm_libc)
-  foreach(function sin cos tan asin acos atan2 hypot)
-    set(object ${CMAKE_BINARY_DIR}/llvm_libc/kr_llvm_${function}.o)
-    add_custom_command(
-      OUTPUT ${object}
-      COMMAND llvm-ar-22 x ${KRAIT_LLVM_LIBC} ${function}.cpp.o
-      COMMAND llvm-objcopy-22 --redefine-sym ${function}=kr_llvm_${function} ${function}.cpp.o ${object}
-      WORKING_DIRECTORY ${CMAKE_BINARY_DIR}/llvm_libc DEPENDS ${KRAIT_LLVM_LIBC} VERBATIM)
-    list(APPEND krait_rt_math ${object})
-  endforeach()
-  add_custom_target(krait_rt_math_objects DEPENDS ${krait_rt_math})
-endif()
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/llvm_libc)
+foreach(function sin cos tan asin acos atan2 hypot)
+  set(object ${CMAKE_BINARY_DIR}/llvm_libc/kr_llvm_${function}.o)
+  add_custom_command(
+    OUTPUT ${object}
+    COMMAND llvm-ar-22 x ${KRAIT_LLVM_LIBC} ${function}.cpp.o
+    COMMAND llvm-objcopy-22 --redefine-sym ${function}=kr_llvm_${function} ${function}.cpp.o ${object}
+    WORKING_DIRECTORY ${CMAKE_BINARY_DIR}/llvm_libc DEPENDS ${KRAIT_LLVM_LIBC} VERBATIM)
+  list(APPEND krait_rt_math ${object})
+endforeach()
+add_custom_target(krait_rt_math_objects DEPENDS ${krait_rt_math})
 
 foreach(variant st mt)
   if(variant STREQUAL mt)
@@ -42,12 +38,9 @@ foreach(variant st mt)
     set(threads 0)
   endif()
   add_library(krait_rt_${variant} STATIC ${krait_rt_sources} ${krait_rt_math})
-  if(krait_rt_math)
-    add_dependencies(krait_rt_${variant} krait_rt_math_objects)
-  endif()
+  add_dependencies(krait_rt_${variant} krait_rt_math_objects)
   target_include_directories(krait_rt_${variant} PRIVATE ${CMAKE_SOURCE_DIR}/runtime)
-  target_compile_definitions(krait_rt_${variant} PRIVATE KRAIT_THREADS=${threads}
-                             KR_HAVE_LLVM_LIBC=${KRAIT_RT_LLVM_LIBC})
+  target_compile_definitions(krait_rt_${variant} PRIVATE KRAIT_THREADS=${threads})
   target_compile_options(krait_rt_${variant} PRIVATE ${KRAIT_RT_FLAGS})
   set_target_properties(krait_rt_${variant} PROPERTIES ARCHIVE_OUTPUT_DIRECTORY ${KRAIT_RT_DIR}
                         POSITION_INDEPENDENT_CODE OFF)
@@ -59,8 +52,7 @@ foreach(variant st mt)
   list(FILTER bc_sources EXCLUDE REGEX "core/mem\\.cpp$|\\.S$")
   add_library(krait_rt_${variant}_bc_objects OBJECT EXCLUDE_FROM_ALL ${bc_sources})
   target_include_directories(krait_rt_${variant}_bc_objects PRIVATE ${CMAKE_SOURCE_DIR}/runtime)
-  target_compile_definitions(krait_rt_${variant}_bc_objects PRIVATE KRAIT_THREADS=${threads}
-                             KR_HAVE_LLVM_LIBC=${KRAIT_RT_LLVM_LIBC})
+  target_compile_definitions(krait_rt_${variant}_bc_objects PRIVATE KRAIT_THREADS=${threads})
   target_compile_options(krait_rt_${variant}_bc_objects PRIVATE ${KRAIT_RT_FLAGS} -emit-llvm)
   add_custom_command(
     OUTPUT ${KRAIT_RT_DIR}/krait_rt_${variant}.bc

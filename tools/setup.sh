@@ -2,8 +2,8 @@
 # Installs what building and testing Krait needs on Debian 12. Instant when everything is there.
 set -eu
 
-# build: compiler, LLVM and LLD as libraries, musl for static programs, an allocator for the compiler
-packages="clang-22 lld-22 llvm-22 llvm-22-dev liblld-22-dev libclang-rt-22-dev libstdc++-12-dev
+# build: compiler, LLVM and LLD as libraries, musl and LLVM's libc for static programs, an allocator for the compiler
+packages="clang-22 lld-22 llvm-22 llvm-22-dev liblld-22-dev libclang-rt-22-dev libllvmlibc-22-dev libstdc++-12-dev
 cmake ninja-build ccache make musl-dev zlib1g-dev libzstd-dev libjemalloc-dev"
 # tests and benchmarks: the oracle, its own test suite, unit tests, PyPy
 packages="$packages python3 libpython3.11-testsuite libgtest-dev pypy3"

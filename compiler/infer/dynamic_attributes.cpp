@@ -54,10 +54,10 @@ void Engine::builtinNames(ClassId c, bool parts, const std::function<void(Name)>
   for (Name n : parts || named.empty() ? all : named) add(n);
 }
 
-// The names under which descriptors in the class may keep their values in an object: `"_" + name`, where __set_name__ got `name`.
-std::vector<Name> Engine::descriptorNames(ClassId c, const std::string& prefix, const std::string& suffix) {
+// The names under which descriptors in the class may keep their values in an object: `"_" + name`, where __set_name__ got `name`,
+// or the name itself, where a descriptor has no __set__.
+std::vector<Name> Engine::descriptorNames(ClassId c, const NameParts& parts) {
   std::vector<Name> out;
-  if (prefix.empty() && suffix.empty()) return out;
   for (ClassId m : p_.classes[c].mro) {
     if (hir_.codes[p_.classes[m].body].library) continue;
     read(p_.classes[m].attributes);
@@ -65,8 +65,9 @@ std::vector<Name> Engine::descriptorNames(ClassId c, const std::string& prefix, 
       for (const Atom& x : t_.atoms(readField(p_.classes[m].attributes, n.index))) {
         Atom f;
         if (x.ctor != Ctor::Obj || hir_.codes[p_.classes[ClassId(x.id)].body].library) continue;
-        if (!methodOf(x, "__set__", &f) && !methodOf(x, "__set_name__", &f)) continue;
-        out.push_back(names_.intern(prefix + std::string(names_.text(n)) + suffix));
+        const bool sets = methodOf(x, "__set__", &f), named = methodOf(x, "__set_name__", &f);
+        if (parts.empty() ? sets || !named : !sets && !named) continue;
+        out.push_back(names_.intern(std::string(parts.prefix) + std::string(names_.text(n)) + std::string(parts.suffix)));
         break;
       }
     }
@@ -74,10 +75,15 @@ std::vector<Name> Engine::descriptorNames(ClassId c, const std::string& prefix, 
   return out;
 }
 
-// The attributes that the name may mean. The text of the operation says how the name begins and ends.
-std::vector<Name> Engine::attributeNames(const Atom& a, const hir::Instr& i, bool fields_only) {
-  std::string_view prefix = i.text.substr(0, i.text.find('\n')), suffix;
-  if (size_t at = i.text.find('\n'); at != i.text.npos) suffix = i.text.substr(at + 1);
+// The text of an operation says how the name begins and ends.
+static NameParts partsOf(const hir::Instr& i) {
+  const size_t end = i.text.find('\n');
+  return {i.text.substr(0, end), end == i.text.npos ? std::string_view() : i.text.substr(end + 1)};
+}
+
+// The attributes that the name may mean.
+std::vector<Name> Engine::attributeNames(const Atom& a, const NameParts& parts, bool fields_only) {
+  const std::string_view prefix = parts.prefix, suffix = parts.suffix;
   std::vector<Name> out;
   auto add = [&](Name n) {
     std::string_view text = names_.text(n);
@@ -101,14 +107,13 @@ std::vector<Name> Engine::attributeNames(const Atom& a, const hir::Instr& i, boo
     }
     for (Name n : named.empty() ? all : named) add(n);
   };
-  const bool parts = !prefix.empty() || !suffix.empty();
   auto addBuiltin = [&](Name n) {
     std::string_view text = names_.text(n);
     if (!text.starts_with(prefix) || !text.ends_with(suffix)) return;
     if (std::find(out.begin(), out.end(), n) == out.end()) out.push_back(n);
   };
   if (ClassId c = p_.classOf(a); c.valid() && !fields_only && a.ctor != Ctor::Class && a.ctor != Ctor::Module)
-    builtinNames(c, parts, addBuiltin);
+    builtinNames(c, !parts.empty(), addBuiltin);
   switch (a.ctor) {
     case Ctor::Obj: {
       if (hir_.codes[p_.classes[ClassId(a.id)].body].library) break;  // its fields are the library's own
@@ -147,8 +152,7 @@ std::vector<Name> Engine::attributeNames(const Atom& a, const hir::Instr& i, boo
 TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i) {
   TypeId object = reg(i.operands[0]), name = reg(i.operands[1]), result = t_.bottom;
   bool get = operation == "attr_get", set = operation == "attr_set", del = operation == "attr_del";
-  const std::string prefix(i.text.substr(0, i.text.find('\n')));
-  const std::string suffix(i.text.find('\n') == i.text.npos ? "" : i.text.substr(i.text.find('\n') + 1));
+  const NameParts parts = partsOf(i);
   if (!t_.isOnly(name, Ctor::Str)) {  // _attribute_name has raised, or will
     cur_->dead = true;
     return t_.bottom;
@@ -157,8 +161,8 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
     TypeId self = t_.one(a);
     std::vector<Case> found;
     bool data = false;
-    std::vector<Name> names = attributeNames(a, i, false), kept;
-    if (set && a.ctor == Ctor::Obj) kept = descriptorNames(ClassId(a.id), prefix, suffix);
+    std::vector<Name> names = attributeNames(a, parts, false), kept;
+    if (set && a.ctor == Ctor::Obj) kept = descriptorNames(ClassId(a.id), parts);
     for (Name n : kept)
       if (std::find(names.begin(), names.end(), n) == names.end()) names.push_back(n);
     for (Name n : names) {
@@ -192,26 +196,36 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
     }
     if (get) {
       // What is called is a function; else data, where there is any. A name that says how it begins is believed.
-      bool plain = i.text.size() <= 1;
-      std::erase_if(found, [&](const Case& c) {
+      for (Case& c : found) {
         bool method = c.action.result != t_.bottom;
         for (const Atom& x : t_.atoms(c.action.result))
           method &= x.ctor == Ctor::Func || x.ctor == Ctor::Method || x.ctor == Ctor::Class;
-        return plain && (i.sub ? !method : method && data);
-      });
+        if (parts.empty() && (i.sub ? !method : method && data))
+          c.action = fail("NotImplementedError", "the attribute '" + std::string(names_.text(c.key)) + "' of a '" + p_.typeName(a) + "' object by a computed name is not compiled yet: " +
+                                                     (i.sub ? "it is no function, and what is read is called" : "it is a method, and others are data"));
+      }
     }
     for (Case& c : found) {
       if (get) result = t_.join(result, c.action.result);
       if (recording_) rec().cases.push_back(c);
     }
     // Any other name.
-    if (get || set || del) {
-      Action missing;
-      callCore(set ? "_no_set_attribute" : "_no_attribute", {t_.str, t_.str}, Instance::mix(at(0xd2, a), 1), &missing);
-      addCase(self, t_.bottom, missing);
-    } else {
-      addCase(self, t_.bottom, Action());
+    Action other;
+    Atom hook;
+    const uint64_t sub = Instance::mix(at(0xd2, a), 1);
+    if (const bool asks = a.ctor == Ctor::Obj && methodOf(a, "__getattr__", &hook); asks && get) {
+      Args args;
+      args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
+      other.index = form::kWithName;
+      other.result = callFunction(hook, &self, args, sub, &other);
+      result = t_.join(result, other.result);
+    } else if (asks && operation == "attr_has") {
+      other.index = form::kWithName;
+      other.result = callCore("_has_by_hook", {self, t_.str}, sub, &other);
+    } else if (get || set || del) {
+      callCore(set ? "_no_set_attribute" : "_no_attribute", {t_.str, t_.str}, sub, &other);
     }
+    addCase(self, t_.bottom, other);
   }
   if (get) {
     if (result == t_.bottom) cur_->dead = true;
@@ -223,7 +237,7 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
 TypeId Engine::varsInto(const hir::Instr& i) {
   TypeId dict = reg(i.operands[0]);
   for (const Atom& a : t_.atoms(reg(i.operands[1]))) {
-    for (Name n : attributeNames(a, i, true)) {
+    for (Name n : attributeNames(a, partsOf(i), true)) {
       Action act;
       TypeId value = t_.without(readField(a.node, n.index), Ctor::Unset);
       callCore("_vars_add", {dict, t_.str, value}, Instance::mix(at(0xd3, a), n.index), &act);

@@ -285,10 +285,7 @@ void Engine::record() {
         for (const ArgSource& s : c.args) inner(s);
         for (const ArgSource& s : c.lets) inner(s);
       };
-      for (const Case& c : record.cases) {
-        all(c.action.call);
-        all(c.action.second);
-      }
+      for (const Case& c : record.cases) c.action.eachCall(all);
       reach(record.next);
     }
   }

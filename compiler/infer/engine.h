@@ -29,6 +29,12 @@ struct Args {
 // of a field, and those that hold such objects: by code of the class body (generics.cpp).
 std::set<uint32_t> genericClasses(Program& program);
 
+// How a computed name of an attribute begins and ends, as far as its expression says.
+struct NameParts {
+  std::string_view prefix, suffix;
+  bool empty() const { return prefix.empty() && suffix.empty(); }
+};
+
 class Engine {
  public:
   // Findings go to `diags`, what lowering cannot do to `lowering`.
@@ -64,6 +70,7 @@ class Engine {
   // --- attributes and patterns that depend on the type (patterns.cpp) ---
   // Does a value of this atom have the attribute: 1 yes, 0 no, -1 a question for run time (then `action`).
   int hasAttrOf(const Atom& a, Name name, Action* action);
+  Action hasByRunning(const Atom& a, Name name, const Action& get);
   TypeId hasAttr(TypeId object, Name name);
   // Does it match a sequence pattern: as hasAttrOf.
   int matchSequence(const Atom& a, const hir::Instr& i);
@@ -81,8 +88,8 @@ class Engine {
   const std::set<Name>& writtenNames();
   void builtinNames(ClassId c, bool parts, const std::function<void(Name)>& add);
   std::optional<std::set<Name>> written_names_;
-  std::vector<Name> descriptorNames(ClassId c, const std::string& prefix, const std::string& suffix);
-  std::vector<Name> attributeNames(const Atom& a, const hir::Instr& i, bool fields_only);
+  std::vector<Name> descriptorNames(ClassId c, const NameParts& parts);
+  std::vector<Name> attributeNames(const Atom& a, const NameParts& parts, bool fields_only);
   TypeId dynamicAttribute(std::string_view operation, const hir::Instr& i);
   TypeId varsInto(const hir::Instr& i);
   // --- copies of objects (copying.cpp) ---
@@ -204,7 +211,7 @@ class Engine {
   uint64_t site(uint64_t sub = 0) const { return Instance::place(cur_->block, cur_->position, sub); }
   Record& rec() { return cur_->inst->records.at(cur_->block, cur_->position); }
   void addCase(TypeId a, TypeId b, Action action);
-  Action fail(const char* exc, std::string message, DiagCode code = DiagCode::InvalidOperation);
+  Action fail(const char* exc, std::string message);
   struct Complaint {
     size_t diagnostic;
     InstanceId instance;
@@ -277,12 +284,20 @@ class Engine {
   // --- attributes and operators (operations.cpp) ---
   TypeId getAttr(TypeId object, Name name, uint64_t sub, std::vector<Case>* cases);
   TypeId attrOf(const Atom& a, Name name, uint64_t sub, Action* action);
+  TypeId missingAttr(const Atom& a, Name name, Action* action);
+  TypeId attrOfModule(const Atom& a, Name name, Action* action);
+  TypeId attrOfClass(const Atom& a, Name name, uint64_t sub, Action* action);
+  TypeId attrOfSuper(const Atom& a, Name name, Action* action);
+  TypeId attrOfFunction(const Atom& a, Name name, Action* action);
+  TypeId attrOfObject(const Atom& a, Name name, uint64_t sub, Action* action);
+  TypeId attrBehindObject(const Atom& a, TypeId attr, ClassId owner, Name name, uint64_t sub, Action* action);
   ClassId valueClass(Ctor plain) const;
   bool initOfContainer(const Atom& a);
   bool binds(const Atom& f);
   NodeId functionAttributes(const Atom& f);
   TypeId functionAttr(const Atom& f, Name name, Action* action);
   void setFunctionAttr(const Atom& f, Name name, TypeId value, Action* action);
+  bool callGetter(const Atom& x, TypeId self, ClassId owner, Name name, uint64_t sub, Action* act);
   TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
   hir::GlobalId addGlobal(hir::ModuleId m, Name name);
   void setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases);

@@ -79,6 +79,18 @@ enum class ActionKind : uint8_t {
   Special,      // an operation that mirgen knows by `name` (isinstance, super, …)
 };
 
+// Action::index where the action concerns an attribute: where it is found, and what the call gets besides the object.
+namespace form {
+enum : uint32_t {
+  kWithGetter = 1,         // hasattr: the last operand is the property's getter
+  kWithName = 2,           // a hook like __getattr__: the last operand is the name
+  kFunctionItself = 3,     // nothing is bound
+  kOfPlainValue = 4,       // a method of the int, float or str inside an object of a subclass
+  kDescriptor = 5,         // operands: the descriptor, the object, its class or the value
+  kDescriptorOfClass = 6,  // operands: the descriptor, None, the class
+};
+}  // namespace form
+
 struct Action {
   ActionKind kind = ActionKind::Value;
   Prim prim = Prim::None;
@@ -94,6 +106,15 @@ struct Action {
   ClassId exc;
   std::string message;
   TypeId result;
+  std::shared_ptr<const Action> otherwise;  // Field: where the object has no such attribute of its own
+
+  // Calls f with every function that it may call.
+  template <class F>
+  void eachCall(F f) const {
+    f(call);
+    f(second);
+    if (otherwise) otherwise->eachCall(f);
+  }
 };
 
 // What an operation does when its first operands have these types.

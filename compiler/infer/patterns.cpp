@@ -20,13 +20,11 @@ int Engine::hasAttrOf(const Atom& a, Name name, Action* action) {
     if (action) *action = act;
     return -1;
   }
-  if (act.kind == ActionKind::Field && act.index == 4) {
-    refuse("a question for an attribute that the object or __getattr__ may have");
-    return -1;
-  }
-  if (act.kind == ActionKind::Field && act.index == 0 &&
-      t_.has(readField(act.node, name.index), Ctor::Unset)) {
-    if (action) *action = act;
+  if (act.kind == ActionKind::Field && t_.has(readField(act.node, name.index), Ctor::Unset)) {
+    if (act.otherwise && act.otherwise->kind != ActionKind::Call) return 1;
+    if (!action) return -1;
+    if (act.otherwise) act.otherwise = std::make_shared<const Action>(hasByRunning(a, name, *act.otherwise));
+    *action = act;
     return -1;
   }
   if (act.kind == ActionKind::ModuleAttr && !hir_.globals[act.global].always_set) {
@@ -34,22 +32,36 @@ int Engine::hasAttrOf(const Atom& a, Name name, Action* action) {
     return -1;
   }
   if (act.kind != ActionKind::Call) return 1;
-  // A property or __getattr__: only running it tells.
-  if (!action) return -1;
-  TypeId self = t_.one(a), attr = classAttr(p_.classOf(a), name, nullptr), getter = t_.bottom;
+  if (action) *action = hasByRunning(a, name, act);
+  return -1;
+}
+
+// The question whether a property, a descriptor or __getattr__, which `get` would call, gives something: only running it tells.
+Action Engine::hasByRunning(const Atom& a, Name name, const Action& get) {
+  const ClassId c = p_.classOf(a);
+  const TypeId self = t_.one(a), attr = classAttr(c, name, nullptr);
+  Action ask;
+  if (get.index == form::kDescriptor) {
+    const TypeId descriptor = p_.instance(get.call.instance).formals[0];
+    callCore("_has_by_descriptor", {descriptor, self, t_.one({Ctor::Class, c.index, {}, {}})}, at(0x4f, a), &ask);
+    ask.index = get.index;
+    ask.cls = get.cls;
+    ask.name = name;
+    return ask;
+  }
+  TypeId getter = t_.bottom;
   for (const Atom& x : t_.atoms(attr))
     if (x.ctor == Ctor::Obj && p_.classes[ClassId(x.id)].name == "property")
       getter = readField(x.node, names_.intern("fget").index);
-  *action = Action();
   if (getter != t_.bottom) {
-    callCore("_has_by_getter", {self, getter}, at(0x4b, a), action);
-    action->index = 1;  // the getter, of this type, is operand 1
-    action->result = getter;
+    callCore("_has_by_getter", {self, getter}, at(0x4b, a), &ask);
+    ask.index = form::kWithGetter;
+    ask.result = getter;
   } else {
-    callCore("_has_by_hook", {self, t_.str}, at(0x4c, a), action);
-    action->index = 2;  // the name is operand 1
+    callCore("_has_by_hook", {self, t_.str}, at(0x4c, a), &ask);
+    ask.index = form::kWithName;
   }
-  return -1;
+  return ask;
 }
 
 TypeId Engine::hasAttr(TypeId object, Name name) {

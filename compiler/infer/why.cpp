@@ -55,7 +55,9 @@ void Tracer::collectSites() {
       if ((x.op == Op::SetAttr || x.op == Op::StoreClassAttr) && x.name.valid()) add(About::Attribute, x.name.index, site);
       if (const Record* record = i.record(b, k))
         for (const Case& c : record->cases)
-          if (c.action.call.valid()) add(About::CallOf, c.action.call.instance.index, site);
+          c.action.eachCall([&](const CallTarget& target) {
+            if (target.valid()) add(About::CallOf, target.instance.index, site);
+          });
       return false;
     });
   }

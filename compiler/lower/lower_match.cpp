@@ -259,6 +259,27 @@ Reg Lowering::getAttrOr(Reg object, Name name, Reg fallback, Range r) {
   }, fallback, r);
 }
 
+// How the texts that the program stores to attributes of that name begin and end.
+void Lowering::storedPattern(Name attribute, std::string& prefix, std::string& suffix) {
+  bool first = true;
+  for (const resolve::Module& m : program_.modules->modules) {
+    auto stores = m.attribute_stores.find(attribute);
+    if (stores == m.attribute_stores.end()) continue;
+    for (const Expr* value : stores->second) {
+      std::string begin, end;
+      if (value) namePattern(value, begin, end, 3);
+      if (auto* none = value ? dynAs<Constant>(value) : nullptr; none && none->value_kind == ConstantKind::None) continue;
+      if (first) {
+        prefix = begin, suffix = end;
+      } else {
+        prefix.resize(static_cast<size_t>(std::mismatch(prefix.begin(), prefix.end(), begin.begin(), begin.end()).first - prefix.begin()));
+        suffix.erase(suffix.begin(), std::mismatch(suffix.rbegin(), suffix.rend(), end.rbegin(), end.rend()).first.base());
+      }
+      first = false;
+    }
+  }
+}
+
 // How every value of this expression, a computed attribute name, begins and ends, as far as the text says.
 void Lowering::namePattern(const Expr* e, std::string& prefix, std::string& suffix, int depth) {
   auto literal = [](const Expr* x) -> const Constant* {
@@ -283,21 +304,15 @@ void Lowering::namePattern(const Expr* e, std::string& prefix, std::string& suff
     // `self.name`: what the program stores to attributes of that name.
     auto* self = dynAs<NameExpr>(attribute->value);
     if (!self || !code().is_method || code().params.empty() || code().params[0].name != self->id) return;
-    bool first = true;
+    storedPattern(attribute->attr.name, prefix, suffix);
+    // A setattr whose computed name may be this attribute's: it may hold anything.
+    const std::string_view stored = names_.text(attribute->attr.name);
     for (const resolve::Module& m : program_.modules->modules) {
-      auto stores = m.attribute_stores.find(attribute->attr.name);
-      if (stores == m.attribute_stores.end()) continue;
-      for (const Expr* value : stores->second) {
+      for (const Expr* computed : m.computed_stores) {
         std::string begin, end;
-        if (value) namePattern(value, begin, end, 3);
-        if (auto* none = value ? dynAs<Constant>(value) : nullptr; none && none->value_kind == ConstantKind::None) continue;
-        if (first) {
-          prefix = begin, suffix = end;
-        } else {
-          prefix.resize(static_cast<size_t>(std::mismatch(prefix.begin(), prefix.end(), begin.begin(), begin.end()).first - prefix.begin()));
-          suffix.erase(suffix.begin(), std::mismatch(suffix.rbegin(), suffix.rend(), end.rbegin(), end.rend()).first.base());
-        }
-        first = false;
+        if (auto* other = dynAs<Attribute>(computed)) storedPattern(other->attr.name, begin, end);
+        else namePattern(computed, begin, end, 3);
+        if (stored.starts_with(begin) && stored.ends_with(end)) prefix.clear(), suffix.clear();
       }
     }
   } else if (auto* n = dynAs<NameExpr>(e); n && depth < 3) {

@@ -514,18 +514,35 @@ Reg Lowering::decorate(const List<Expr*>& decorators, const std::vector<Reg>& fn
   return value;
 }
 
-// Calls __set_name__ of what the class body made by calls.
+// Calls __set_name__ of what the class body made, in the order of the names.
 void Lowering::setNames(const ClassDef* k) {
+  std::vector<std::pair<Name, Range>> names;
+  auto add = [&](Name n, Range r) {
+    if (std::none_of(names.begin(), names.end(), [&](auto& known) { return known.first == n; })) names.push_back({n, r});
+  };
+  auto makes = [](const Expr* e) {
+    return e && (e->kind == ExprKind::Call || e->kind == ExprKind::NameExpr || e->kind == ExprKind::Attribute || e->kind == ExprKind::Subscript ||
+                 e->kind == ExprKind::IfExp || e->kind == ExprKind::BoolOp || e->kind == ExprKind::NamedExpr);
+  };
   for (const Stmt* s : k->body) {
-    auto* a = dynAs<Assign>(s);
-    if (!a || a->value->kind != ExprKind::Call) continue;
-    for (const Expr* t : a->targets) {
-      auto* n = dynAs<NameExpr>(t);
-      if (!n) continue;
-      Reg value = loadName(n->id, t->range);
-      Reg owner = loadName(names_.intern("_krait_this_class"), t->range);
-      coreCall("_set_name", {value, owner, constantStr(names_.text(mangled(n->id)), t->range)}, t->range);
+    if (auto* a = dynAs<Assign>(s)) {
+      for (const Expr* t : a->targets)
+        if (auto* n = dynAs<NameExpr>(t); n && makes(a->value)) add(n->id, t->range);
+    } else if (auto* annotated = dynAs<AnnAssign>(s)) {
+      if (auto* n = dynAs<NameExpr>(annotated->target); n && makes(annotated->value)) add(n->id, n->range);
+    } else if (auto* f = dynAs<FunctionDef>(s)) {
+      if (!f->decorator_list.empty()) add(f->name.name, f->name.range);
     }
+  }
+  // A later `del` or `for` may leave a name unset or give it another value; the former has no name then.
+  for (const Stmt* s : k->body)
+    if (auto* d = dynAs<Delete>(s))
+      for (const Expr* t : d->targets)
+        if (auto* n = dynAs<NameExpr>(t)) std::erase_if(names, [&](auto& known) { return known.first == n->id; });
+  for (auto [name, range] : names) {
+    Reg value = loadName(name, range);
+    Reg owner = loadName(names_.intern("_krait_this_class"), range);
+    coreCall("_set_name", {value, owner, constantStr(names_.text(mangled(name)), range)}, range);
   }
 }
 

@@ -125,6 +125,7 @@ class Lowering {
   Reg coreCall(const char* function, std::initializer_list<Reg> arguments, Range r);
   Reg literalIndex(int64_t n, Range r);
   Reg attributeOr(const std::function<Reg()>& get, Reg fallback, Range r);
+  void storedPattern(Name attribute, std::string& prefix, std::string& suffix);
   void namePattern(const ast::Expr* e, std::string& prefix, std::string& suffix, int depth);
   Reg dynamicAttribute(const char* operation, std::vector<Reg> operands, const ast::Expr* name, bool called, Range r,
                        const char* plain = "_attribute_name");

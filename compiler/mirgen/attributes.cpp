@@ -14,51 +14,15 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
       i.layout = l;
       i.imm = g.fieldIndex(l, name);
       if (!t.has(held, Ctor::Unset)) return {coerce(v, held, a.result), a.result};
-      if (a.index == 4) {  // __getattr__ is asked where it has none
+      if (a.otherwise) {
         BlockId unset = newBlock(), set = newBlock(), done = newBlock();
         ValueId out = param(done, g.repr(a.result));
         condBr(testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}}), unset, set, 2);
         start(unset);
-        std::vector<Value> operands{object, {str(name), t.str}};
-        const Value answer = callTarget(a.call, operands, nullptr, a.result);
-        if (!dead()) br(done, {coerce(answer.id, answer.type, a.result)});
+        const Value other = getAttr(object, *a.otherwise);
+        if (!dead()) br(done, {coerce(other.id, other.type, a.result)});
         start(set);
         const Type value = t.without(held, Ctor::Unset);
-        br(done, {coerce(coerce(v, held, value), value, a.result)});
-        start(done);
-        return {out, a.result};
-      }
-      if (a.index == 1) {
-        BlockId unset = newBlock(), set = newBlock(), done = newBlock();
-        ValueId out = param(done, g.repr(a.result));
-        condBr(testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}}), unset, set, 2);
-        start(unset);
-        for (ClassId c : g.p.classes[a.cls].mro) {
-          Type attr = g.classAttributeType(c, a.name);
-          if (attr == t.bottom) continue;
-          ValueId x = unitValue();
-          if (!g.isUnit(attr)) {
-            mir::GlobalId gl = g.classAttribute(c, a.name);
-            x = emitValue(Op::GlobalLoad, g.repr(attr));
-            f().block(block_).instrs.back().global = gl;
-          }
-          if (t.isOnly(attr, Ctor::Func)) {  // a method
-            const Atom fn = t.atoms(attr)[0];
-            Type bound = t.one({Ctor::Method, fn.id, fn.node, {object.type}});
-            bool closure = g.needsObject(hir::CodeId(fn.id));
-            ValueId m = f().newValue(g.repr(bound));
-            mir::Instr& make = emit(Op::TupleMake);
-            make.result = m;
-            make.operands = {object.id};
-            if (closure) make.operands.push_back(x);
-            br(done, {coerce(m, bound, a.result)});
-            break;
-          }
-          br(done, {coerce(x, attr, a.result)});
-          break;
-        }
-        start(set);
-        Type value = t.without(held, Ctor::Unset);
         br(done, {coerce(coerce(v, held, value), value, a.result)});
         start(done);
         return {out, a.result};
@@ -121,10 +85,7 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
       return {x, set};
     }
     case ActionKind::Bind: {
-      // The object, with the closure where the function has one.
-      const std::vector<Atom> methods = t.atoms(a.result);
-      const Atom method = methods[0];
-      if (a.index == 5) {  // the plain value that the object holds
+      if (a.index == form::kOfPlainValue) {
         Type held = t.field(a.node, a.name.index);
         ValueId v = emitValue(Op::FieldLoad, g.repr(held), {object.id});
         mir::Instr& load = f().block(block_).instrs.back();
@@ -137,43 +98,9 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
         ValueId self = emitValue(Op::TupleGet, g.repr(super.items[0]), {object.id});
         object = {self, super.items[0]};
       }
-      object = {coerce(object.id, object.type, method.items[0]), method.items[0]};
-      const bool held = a.cls.valid() && a.index != 5;
-      auto bind = [&](const Atom& m, const Value* of_class) -> Value {
-        const Type type = t.one(m), function = t.one({Ctor::Func, m.id, m.node, {}});
-        std::vector<ValueId> operands{object.id};
-        if (g.needsObject(hir::CodeId(m.id))) {
-          if (of_class) operands.push_back(coerce(of_class->id, of_class->type, function));
-          else operands.push_back((held ? heldFunction(a.cls, a.name, Name(), function) : functionObject(t.atoms(function)[0], nullptr)).id);
-        }
-        ValueId v = f().newValue(g.repr(type));
-        mir::Instr& i = emit(Op::TupleMake);
-        i.result = v;
-        i.operands = operands;
-        return {v, type};
-      };
-      if (methods.size() == 1) return bind(method, nullptr);
-      // A class body that defines it in several ways: the class knows which one it has.
-      KRAIT_CHECK(held);
-      Type functions = t.bottom;
-      for (const Atom& m : methods) functions = t.join(functions, t.one({Ctor::Func, m.id, m.node, {}}));
-      const Value of_class = heldFunction(a.cls, a.name, Name(), functions);
-      BlockId done = newBlock();
-      ValueId out = param(done, g.repr(a.result));
-      for (size_t k = 0; k < methods.size(); ++k) {
-        BlockId next;
-        if (k + 1 < methods.size()) {
-          BlockId yes = newBlock();
-          next = newBlock();
-          condBr(testAtom(of_class.id, of_class.type, {Ctor::Func, methods[k].id, methods[k].node, {}}), yes, next);
-          start(yes);
-        }
-        const Value bound = bind(methods[k], &of_class);
-        br(done, {coerce(bound.id, bound.type, a.result)});
-        if (next.valid()) start(next);
-      }
-      start(done);
-      return {out, a.result};
+      if (a.cls.valid() && a.index != form::kOfPlainValue) return boundClassAttribute(a.cls, a.name, object, a.result);
+      const Atom method = t.atoms(a.result)[0];
+      return bindMethod(method, object, functionObject({Ctor::Func, method.id, method.node, {}}, nullptr));
     }
     case ActionKind::Special: {
       const Atom x = t.atoms(object.type)[0];
@@ -230,26 +157,71 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
       return {unitValue(), a.result};
     }
     case ActionKind::Value:
-      if (a.index == 3 && !g.isUnit(a.result)) return functionObject(t.atoms(a.result)[0], nullptr);
+      if (a.index == form::kFunctionItself && !g.isUnit(a.result)) return functionObject(t.atoms(a.result)[0], nullptr);
       return {unitValue(), a.result};
     default: {
-      if (a.index == 6 || a.index == 7) {
-        Type attr = t.canonical(g.classAttributeType(a.cls, a.name));
-        const ArgSource& first = a.call.args[0];
-        Type wanted = first.kind == infer::ArgSource::Operand ? g.p.instance(a.call.instance).formals[0] : attr;
-        std::vector<Value> three{heldFunction(a.cls, a.name, Name(), wanted)};
-        three.push_back(a.index == 6 ? object : Value{unitValue(), t.none});
-        three.push_back({unitValue(), g.p.instance(a.call.instance).formals[2]});
-        return perform(a, three);
+      if (a.index == form::kDescriptor || a.index == form::kDescriptorOfClass) {
+        std::vector<Value> operands = descriptorOperands(object, a);
+        return perform(a, operands);
       }
       std::vector<Value> operands{object};
-      if (a.index == 2) operands.push_back({str(name), t.str});
+      if (a.index == form::kWithName) operands.push_back({str(name), t.str});
       return perform(a, operands);
     }
   }
 }
 
-// hasattr where the type does not say: a field or module variable that may be unset, a property, __getattr__.
+// A method: the object with, where the function is a closure, its function object.
+Value FunctionBuilder::bindMethod(const Atom& method, Value object, Value function) {
+  object = {coerce(object.id, object.type, method.items[0]), method.items[0]};
+  const Type type = t.one(method);
+  std::vector<ValueId> operands{object.id};
+  if (g.needsObject(hir::CodeId(method.id))) operands.push_back(function.id);
+  ValueId v = f().newValue(g.repr(type));
+  mir::Instr& i = emit(Op::TupleMake);
+  i.result = v;
+  i.operands = operands;
+  return {v, type};
+}
+
+// What class `owner` holds, as an attribute of an object: inference has said which functions become methods (`result`).
+Value FunctionBuilder::boundClassAttribute(ClassId owner, Name name, Value object, Type result) {
+  const Type attr = t.canonical(g.classAttributeType(owner, name));
+  Value held{unitValue(), attr};
+  if (!g.isUnit(attr)) {
+    held.id = emitValue(Op::GlobalLoad, g.repr(attr));
+    f().block(block_).instrs.back().global = g.classAttribute(owner, name);
+  }
+  Type set;
+  held.id = checkSet(held.id, attr, &set, "AttributeError",
+                     "'" + g.p.typeName(t.atoms(object.type)[0]) + "' object has no attribute '" + std::string(g.p.names->text(name)) + "'");
+  if (dead()) return {ValueId(), result};
+  held.type = set;
+  const std::vector<Atom> methods = t.atoms(t.canonical(result));
+  std::vector<Case> cases;
+  for (const Atom& x : t.atoms(set)) {
+    cases.push_back({});
+    cases.back().types[0] = t.one(x);
+  }
+  return dispatch(held, cases, result, [&](Value one, const Case&) -> Value {
+    const Atom x = t.atoms(one.type)[0];
+    if (x.ctor != Ctor::Func) return one;
+    for (const Atom& m : methods)
+      if (m.ctor == Ctor::Method && m.id == x.id && m.node == x.node) return bindMethod(m, object, one);
+    return one;
+  });
+}
+
+// What _descriptor_get is called with: the descriptor, the object (None: the class is asked) and the class.
+std::vector<Value> FunctionBuilder::descriptorOperands(Value object, const Action& a) {
+  const Instance& callee = g.p.instance(a.call.instance);
+  const bool given = a.call.args[0].kind == ArgSource::Operand;
+  const Type descriptor = given ? callee.formals[0] : t.canonical(g.classAttributeType(a.cls, a.name));
+  return {heldFunction(a.cls, a.name, Name(), descriptor), a.index == form::kDescriptor ? object : Value{unitValue(), t.none},
+          {unitValue(), callee.formals[2]}};
+}
+
+// hasattr where the type does not say: a field or module variable that may be unset, a property, a descriptor, __getattr__.
 Value FunctionBuilder::hasAttr(Value object, Name name, const Action& a) {
   if (a.kind == ActionKind::Prim) return {boolean(a.index != 0), t.boolean};
   if (a.kind == ActionKind::Field) {
@@ -260,7 +232,17 @@ Value FunctionBuilder::hasAttr(Value object, Name name, const Action& a) {
     x.layout = l;
     x.imm = g.fieldIndex(l, std::string(g.p.names->text(name)));
     ValueId unset = testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}});
-    return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
+    if (!a.otherwise) return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
+    BlockId ask = newBlock(), set = newBlock(), done = newBlock();
+    ValueId out = param(done, g.m.types.bool_);
+    condBr(unset, ask, set, 2);
+    start(ask);
+    const Value answer = hasAttr(object, name, *a.otherwise);
+    if (!dead()) br(done, {answer.id});
+    start(set);
+    br(done, {boolean(true)});
+    start(done);
+    return {out, t.boolean};
   }
   if (a.kind == ActionKind::FunctionAttr) {
     Type held = t.canonical(t.field(a.node, name.index));
@@ -275,9 +257,10 @@ Value FunctionBuilder::hasAttr(Value object, Name name, const Action& a) {
     ValueId unset = testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}});
     return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
   }
-  std::vector<Value> operands{object};
-  if (a.index == 2) operands.push_back({str(g.p.names->text(name)), t.str});
-  else operands.push_back({unitValue(), a.result});  // a getter is a plain function
+  std::vector<Value> operands;
+  if (a.index == form::kDescriptor) operands = descriptorOperands(object, a);
+  else if (a.index == form::kWithName) operands = {object, {str(g.p.names->text(name)), t.str}};
+  else operands = {object, {unitValue(), a.result}};  // a getter is a plain function
   return callTarget(a.call, operands, nullptr, t.boolean);
 }
 
@@ -361,13 +344,13 @@ void FunctionBuilder::setAttr(Value object, Value value, const Action& a) {
       return;
     }
     default: {
-      if (a.index == 6) {
+      if (a.index == form::kDescriptor) {
         std::vector<Value> three{heldFunction(a.cls, a.name, Name(), g.p.instance(a.call.instance).formals[0]), object, value};
         perform(a, three);
         return;
       }
       std::vector<Value> operands{object, value};
-      if (a.index == 2) operands.push_back({str(name), t.str});
+      if (a.index == form::kWithName) operands.push_back({str(name), t.str});
       perform(a, operands);
     }
   }
@@ -392,8 +375,8 @@ void FunctionBuilder::delAttr(Value object, const Action& a) {
     return;
   }
   std::vector<Value> operands{object};
-  if (a.index == 6) operands.insert(operands.begin(), heldFunction(a.cls, a.name, Name(), g.p.instance(a.call.instance).formals[0]));
-  if (a.index == 2) operands.push_back({str(name), t.str});
+  if (a.index == form::kDescriptor) operands.insert(operands.begin(), heldFunction(a.cls, a.name, Name(), g.p.instance(a.call.instance).formals[0]));
+  if (a.index == form::kWithName) operands.push_back({str(name), t.str});
   perform(a, operands);
 }
 

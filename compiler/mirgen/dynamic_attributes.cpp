@@ -38,7 +38,10 @@ Value FunctionBuilder::dynamicAttribute(const hir::Instr& i, const std::string& 
       }
       start(no);
     }
-    if (operation == "attr_has") {
+    if (last.action.index == form::kWithName) {  // __getattr__
+      std::vector<Value> operands{one, name};
+      finish(perform(last.action, operands));
+    } else if (operation == "attr_has") {
       finish({boolean(false), t.boolean});
     } else {
       const Atom a = t.atoms(last.types[0])[0];

@@ -63,10 +63,7 @@ mir::Module Generator::run() {
       for (const ArgSource& s : c.lets) inner(s);
     };
     for (auto& entry : i.records.entries())
-      for (const Case& c : entry->record.cases) {
-        note(c.action.call);
-        note(c.action.second);
-      }
+      for (const Case& c : entry->record.cases) c.action.eachCall(note);
   }
   // The exceptions that the runtime raises must exist with their texts.
   declareExceptionTexts();

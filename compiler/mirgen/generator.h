@@ -23,6 +23,7 @@ using infer::Instance;
 using infer::InstanceId;
 using infer::Prim;
 using infer::Record;
+namespace form = infer::form;
 using mir::BlockId;
 using mir::LayoutId;
 using mir::Op;
@@ -174,6 +175,9 @@ class FunctionBuilder {
   std::vector<Value> withLets(const infer::CallTarget& c, const std::vector<Value>& operands, const Value* callee,
                               const Instance& target);
   const infer::CallTarget* origin_ = nullptr;  // the call whose function is wanted
+  Value bindMethod(const Atom& method, Value object, Value function);
+  std::vector<Value> descriptorOperands(Value object, const Action& a);
+  Value boundClassAttribute(ClassId owner, Name name, Value object, Type result);
   Value heldFunction(ClassId owner, Name attribute, Name field, Type type);
   Value functionObject(const Atom& fn, const Value* callee);
   ValueId makeTuple(const std::vector<Value>& items, Type* type);

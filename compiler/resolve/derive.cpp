@@ -61,6 +61,7 @@ void Deriver::run() {
     m.texts.clear();
     m.text_calls.clear();
     m.attribute_stores.clear();
+    m.computed_stores.clear();
     std::vector<ImportSite> imports;
     buildScopes(m, names_, imports);
   }

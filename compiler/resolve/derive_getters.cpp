@@ -8,16 +8,33 @@ using namespace ast;
 
 namespace {
 
-// Identifiers with dots between them?
-bool attributePath(std::string_view s) {
-  bool begins = true;
-  for (char ch : s) {
-    const bool digit = ch >= '0' && ch <= '9';
-    const bool letter = ch == '_' || (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || static_cast<unsigned char>(ch) >= 128;
-    if (ch == '.' ? begins : !(letter || (digit && !begins))) return false;
-    begins = ch == '.';
+// "a.b" in parts; empty where one of them is no name that an attribute can have as it is written.
+std::vector<std::string_view> pathParts(std::string_view path, const Scope* scope) {
+  std::vector<std::string_view> parts;
+  for (size_t at = 0; at <= path.size();) {
+    const size_t end = std::min(path.find('.', at), path.size());
+    const std::string_view part = path.substr(at, end - at);
+    // In a class the name in a statement would be mangled, the one in the text is not.
+    const bool mangled = scope->private_class.valid() && part.starts_with("__") && !part.ends_with("__");
+    if (part.empty() || mangled) return {};
+    parts.push_back(part);
+    at = end + 1;
   }
-  return !begins;
+  return parts;
+}
+
+// The tree is made of text with names that parse everywhere; the real ones need not be identifiers.
+std::string placeholder(size_t parts) {
+  std::string out = "_krait_object";
+  while (parts-- > 0) out += ".attribute";
+  return out;
+}
+
+void rename(Expr* e, const std::vector<std::string_view>& parts, Interner& names) {
+  for (size_t k = parts.size(); k-- > 0;) {
+    as<Attribute>(e)->attr.name = names.intern(parts[k]);
+    e = const_cast<Expr*>(as<Attribute>(e)->value);
+  }
 }
 
 }  // namespace
@@ -28,28 +45,35 @@ void Deriver::getters(const Module& m) {
     const Entity callee = find(module_, scope, call->func);
     const bool method = callee.is("operator", "methodcaller");
     if (!method && !callee.is("operator", "attrgetter")) continue;
-    const std::string object = "_krait_object";
+    std::vector<std::vector<std::string_view>> paths;
+    bool constant = method || call->keywords.empty();
+    for (const Expr* x : call->args) {
+      auto* name = dynAs<Constant>(x);
+      constant &= name && name->value_kind == ConstantKind::Str;
+      if (!constant) break;
+      paths.push_back(method ? std::vector{name->text} : pathParts(name->text, scope));
+      constant &= !paths.back().empty();
+      if (method) break;
+    }
+    if (!constant) continue;
     std::string source;
     if (method) {
-      const std::string_view name = as<Constant>(call->args[0])->text;
-      if (!attributePath(name) || name.find('.') != name.npos) continue;
-      const bool named = !call->keywords.empty();
-      source = "_krait_operator__methodcaller(lambda " + object + ", *_krait_args" + (named ? ", **_krait_named" : "") + ": " + object + "." +
-               std::string(name) + "(*_krait_args" + (named ? ", **_krait_named" : "") + "))\n";
+      // A method's name has no path.
+      if (paths[0][0].find('.') != std::string_view::npos || pathParts(paths[0][0], scope).empty()) continue;
+      const std::string args = call->keywords.empty() ? "*_krait_args" : "*_krait_args, **_krait_named";
+      source = "_krait_operator__methodcaller(lambda _krait_object, " + args + ": " + placeholder(1) + "(" + args + "))\n";
     } else {
-      std::string parts;
-      bool paths = call->keywords.empty();
-      for (const Expr* x : call->args) {
-        auto* text = dynAs<Constant>(x);
-        paths &= text && text->value_kind == ConstantKind::Str && attributePath(text->text);
-        if (paths) parts += (parts.empty() ? "" : ", ") + object + "." + std::string(text->text);
-      }
-      if (!paths) continue;
-      source = "_krait_operator__attrgetter(lambda " + object + ": " + (call->args.size() > 1 ? "(" + parts + ")" : parts) + ")\n";
+      std::string all;
+      for (const auto& path : paths) all += (all.empty() ? "" : ", ") + placeholder(path.size());
+      source = "_krait_operator__attrgetter(lambda _krait_object: " + (paths.size() > 1 ? "(" + all + ")" : all) + ")\n";
     }
     FileId file;
     auto* made = as<Call>(as<ExprStmt>(parse(source, file)->body[0])->value);
     auto* function = as<Lambda>(made->args[0]);
+    Expr* body = const_cast<Expr*>(function->body);
+    if (method) rename(const_cast<Expr*>(as<Call>(body)->func), paths[0], names_);
+    for (size_t k = 0; !method && k < paths.size(); ++k)
+      rename(paths.size() > 1 ? const_cast<Expr*>(as<TupleExpr>(body)->elts[k]) : body, paths[k], names_);
     placeExpr(made->func, call->func->range);
     placeExpr(function->body, call->range);
     function->range = call->range;

@@ -1,7 +1,7 @@
 // Named tuples: collections.namedtuple() as the value of an assignment or as a base class, typing.NamedTuple.
 #include <set>
 
-#include "lex/lex.h"
+#include "lex/unicode.h"
 #include "resolve/derive.h"
 
 namespace krait::resolve {
@@ -27,11 +27,12 @@ std::vector<std::string> split(std::string_view text) {
 }
 
 bool identifier(const std::string& s) {
-  if (s.empty() || (s[0] >= '0' && s[0] <= '9')) return false;
-  for (char ch : s)
-    if (!(ch == '_' || static_cast<unsigned char>(ch) >= 128 || (ch >= '0' && ch <= '9') || (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z')))
-      return false;
-  return true;
+  for (size_t at = 0; at < s.size();) {
+    const bool first = at == 0;
+    const uint32_t ch = unicode::decode(s, at);
+    if (first ? !unicode::isXidStart(ch) : !unicode::isXidContinue(ch)) return false;
+  }
+  return !s.empty();
 }
 
 bool keyword(const std::string& s) {

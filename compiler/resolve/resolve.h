@@ -81,6 +81,7 @@ struct Module {
   bool open = false;                      // a star import of a missing module: any name may exist
   std::vector<const ast::Constant*> texts;  // the string literals of a program's module
   std::map<Name, std::vector<const ast::Expr*>> attribute_stores;  // by attribute: what is stored to it; null: something
+  std::vector<const ast::Expr*> computed_stores;  // the names of attributes that setattr sets, where they are no literals
   std::vector<std::pair<const ast::Call*, const Scope*>> text_calls;  // its calls whose first argument is a string literal
   std::vector<const ast::Set*> sets;      // the set displays of three items and more, in their order
   std::vector<Name> exports;              // those names of its own: __all__, or what has no underscore

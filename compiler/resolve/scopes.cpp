@@ -84,6 +84,13 @@ class Builder {
   void attributeStore(Name n, const Expr* value) {
     if (!module_.library) module_.attribute_stores[n].push_back(value);
   }
+  void setattrStore(const Call* e) {
+    auto* f = dynAs<NameExpr>(e->func);
+    if (!f || names_.text(f->id) != "setattr" || e->args.size() != 3) return;
+    auto* name = dynAs<Constant>(e->args[1]);
+    if (name && name->value_kind == ConstantKind::Str) attributeStore(names_.intern(name->text), e->args[2]);
+    else module_.computed_stores.push_back(e->args[1]);
+  }
   // A walrus inside a comprehension binds in the nearest real function.
   void bindWalrus(Name n, Range r) {
     Scope* s = scope_;
@@ -228,6 +235,7 @@ class Builder {
       case ExprKind::Call:
         if (auto* c = as<Call>(e); !module_.library && !c->args.empty())
           if (auto* text = dynAs<Constant>(c->args[0]); text && text->value_kind == ConstantKind::Str) module_.text_calls.push_back({c, scope_});
+        if (!module_.library) setattrStore(as<Call>(e));
         expr(as<Call>(e)->func);
         exprs(as<Call>(e)->args);
         return keywords(as<Call>(e)->keywords);

@@ -109,6 +109,14 @@ def _has_by_getter(obj, getter):
     return True
 
 
+def _has_by_descriptor(descriptor, obj, owner):
+    try:
+        descriptor.__get__(obj, owner)
+    except AttributeError:
+        return False
+    return True
+
+
 def _has_by_hook(obj, name):
     try:
         obj.__getattr__(name)

@@ -544,7 +544,7 @@ class ArgumentParser:
                  prefix_chars="-", fromfile_prefix_chars=None, argument_default=None, conflict_handler="error",
                  add_help=True, allow_abbrev=True, exit_on_error=True):
         if fromfile_prefix_chars is not None:
-            raise NotImplementedError("argparse with fromfile_prefix_chars is not compiled yet")
+            _k.refuse("argparse with fromfile_prefix_chars")
         self.prog = os.path.basename(sys.argv[0]) if prog is None else prog
         self.usage = usage
         self.description = description
@@ -634,14 +634,14 @@ class ArgumentParser:
                     raise ValueError("dest= is required for options like " + repr(chosen))
                 dest = dest.replace("-", "_")
         if not isinstance(kind, str):
-            if kind is BooleanOptionalAction:
+            if hasattr(kind, "_both_ways"):
                 every = []
                 for n in options:
                     every.append(n)
                     if n.startswith("--"):
                         every.append("--no-" + n[2:])
                 return Action("boolean", every, dest, 0, None, default, None, None, must, help, None, None)
-            raise NotImplementedError("classes of actions are not compiled yet")
+            _k.refuse("an action of argparse that is a class")
         if default is None and self.argument_default is not None:
             default = self.argument_default
         if kind in ("store", "append", "extend"):
@@ -1108,7 +1108,7 @@ class _Reading:
 
 
 class BooleanOptionalAction:
-    pass
+    _both_ways = True
 
 
 class FileType:

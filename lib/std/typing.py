@@ -126,4 +126,4 @@ class Protocol:
 
 def NamedTuple(typename, fields=None, /, **kwargs):
     # The compiler turns classes with this base, and calls with constant names, into named tuples.
-    _k.type_error("NamedTuple() is compiled as the value of an assignment or as a base class, with the names as constants")
+    _k.refuse("NamedTuple() other than as the value of an assignment or a base class, or with computed names,")

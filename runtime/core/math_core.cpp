@@ -18,7 +18,6 @@ double pow(double, double);
 double expm1(double);
 double log1p(double);
 double cbrt(double);
-#if KR_HAVE_LLVM_LIBC
 double kr_llvm_sin(double);
 double kr_llvm_cos(double);
 double kr_llvm_tan(double);
@@ -26,22 +25,6 @@ double kr_llvm_asin(double);
 double kr_llvm_acos(double);
 double kr_llvm_atan2(double, double);
 double kr_llvm_hypot(double, double);
-#else
-double sin(double);
-double cos(double);
-double tan(double);
-double asin(double);
-double acos(double);
-double atan2(double, double);
-double hypot(double, double);
-#define kr_llvm_sin sin
-#define kr_llvm_cos cos
-#define kr_llvm_tan tan
-#define kr_llvm_asin asin
-#define kr_llvm_acos acos
-#define kr_llvm_atan2 atan2
-#define kr_llvm_hypot hypot
-#endif
 
 // musl's tables.
 extern const struct {
@@ -183,6 +166,19 @@ KR_FMA double logFused(double x) {
 KR_FMA double log2Fused(double x) {
   const auto& t = __log2_data;
   uint64_t ix = bits(x);
+  if (ix - bits(1.0 - 0x1.5b51p-5) < bits(1.0 + 0x1.6ab2p-5) - bits(1.0 - 0x1.5b51p-5)) {
+    if (ix == bits(1.0)) return 0;
+    const double* b = t.near_one;
+    double r = x - 1.0, r2 = r * r, r4 = r2 * r2;
+    double hi = r * t.inv_ln2_hi;
+    double lo = fma(r, t.inv_ln2_lo, fma(r, t.inv_ln2_hi, -hi));
+    double q = fma(r, b[1], b[0]);
+    double y = fma(r2, q, hi);
+    lo += fma(r2, q, hi - y);
+    double p3 = fma(r2, fma(r, b[9], b[8]), fma(r, b[7], b[6]));
+    double p2 = fma(r4, p3, fma(r2, fma(r, b[5], b[4]), fma(r, b[3], b[2])));
+    return y + fma(r4, p2, lo);
+  }
   uint32_t top = static_cast<uint32_t>(ix >> 48);
   if (top - 0x0010 >= 0x7ff0 - 0x0010) {
     if (x == 0) return -__builtin_inf();
@@ -243,11 +239,7 @@ KR_FMA double powFused(double x, double y) {
 
 double mathExp(double x) { return haveFma() ? expFused(x) : exp(x); }
 double mathLog(double x) { return haveFma() ? logFused(x) : log(x); }
-double mathLog2(double x) {
-  // Near one musl's own: another method.
-  if (!haveFma() || (x > 0.95 && x < 1.05)) return log2(x);
-  return log2Fused(x);
-}
+double mathLog2(double x) { return haveFma() ? log2Fused(x) : log2(x); }
 double mathPow(double x, double y) {
   if (haveFma() && x > 0 && x < __builtin_inf() && y != 0 && __builtin_fabs(y) < __builtin_inf()) {
     return powFused(x, y);

@@ -677,4 +677,4 @@ class _deque_iterator:
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     # The compiler turns calls with constant names into classes; any other call ends here.
-    _k.type_error("namedtuple() is compiled as the value of an assignment or as a base class, with the names as constants")
+    _k.refuse("namedtuple() other than as the value of an assignment or a base class, or with computed names,")

@@ -129,9 +129,8 @@ def b16decode(s, casefold=False):
     data = _bytes_of(s)
     if casefold:
         data = data.upper()
-    for c in data:
-        if not (48 <= c <= 57 or 65 <= c <= 70):
-            raise binascii.Error("Non-base16 digit found")
+    if data.translate(None, b"0123456789ABCDEF"):
+        raise binascii.Error("Non-base16 digit found")
     return binascii.unhexlify(data)
 
 
@@ -158,17 +157,90 @@ def b85decode(b):
     data = _bytes_of(b)
     missing = -len(data) % 5
     data += b"~" * missing
-    out = b""
+    values = [-1] * 256
+    for k, c in enumerate(_DIGITS85):
+        values[c] = k
+    out = bytearray()
     for i in range(0, len(data), 5):
         word = 0
         for k in range(5):
-            v = _DIGITS85.find(data[i + k])
+            v = values[data[i + k]]
             if v < 0:
                 raise ValueError("bad base85 character at position " + str(i + k))
             word = word * 85 + v
         if word > 0xffffffff:
             raise ValueError("base85 overflow in hunk starting at byte " + str(i))
-        out += word.to_bytes(4, "big")
-    if missing:
-        out = out[:-missing]
-    return out
+        _append_word(out, word)
+    return bytes(out[:-missing]) if missing else bytes(out)
+
+
+def _append_word(out, word):
+    out.append(word >> 24)
+    out.append(word >> 16 & 255)
+    out.append(word >> 8 & 255)
+    out.append(word & 255)
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    """The bytes in Ascii85; foldspaces: y for four blanks; wrapcol: in lines; adobe: between <~ and ~>."""
+    data = binascii._binary(b)
+    missing = -len(data) % 4
+    data += bytes(missing)
+    out = bytearray()
+    if adobe:
+        out += b"<~"
+    for i in range(0, len(data), 4):
+        word = data[i] << 24 | data[i + 1] << 16 | data[i + 2] << 8 | data[i + 3]
+        last = missing and not pad and i + 4 == len(data)
+        if word == 0 and not last:
+            out.append(122)
+        elif foldspaces and word == 0x20202020 and not last:
+            out.append(121)
+        else:
+            group = bytearray()
+            for power in (52200625, 614125, 7225, 85, 1):
+                group.append(word // power % 85 + 33)
+            out += group[:-missing] if last else group
+    if wrapcol:
+        width = max(2 if adobe else 1, wrapcol)
+        lines = [bytes(out[i:i + width]) for i in range(0, len(out), width)]
+        if adobe and len(lines[-1]) + 2 > width:
+            lines.append(b"")
+        out = bytearray(b"\n".join(lines))
+    if adobe:
+        out += b"~>"
+    return bytes(out)
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    """The bytes that Ascii85 stands for."""
+    data = _bytes_of(b)
+    if adobe:
+        if not data.endswith(b"~>"):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        data = data[2:-2] if data.startswith(b"<~") else data[:-2]
+    out = bytearray()
+    word = 0
+    held = 0
+    for c in data + b"uuuu":
+        if 33 <= c <= 117:
+            word = word * 85 + c - 33
+            held += 1
+            if held == 5:
+                if word > 0xffffffff:
+                    raise ValueError("Ascii85 overflow")
+                _append_word(out, word)
+                word = 0
+                held = 0
+        elif c == 122:
+            if held:
+                raise ValueError("z inside Ascii85 5-tuple")
+            out += b"\0\0\0\0"
+        elif foldspaces and c == 121:
+            if held:
+                raise ValueError("y inside Ascii85 5-tuple")
+            out += b"    "
+        elif c not in ignorechars:
+            raise ValueError("Non-Ascii85 digit found: " + chr(c))
+    missing = 4 - held
+    return bytes(out[:-missing]) if missing else bytes(out)

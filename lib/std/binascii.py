@@ -40,31 +40,17 @@ def hexlify(data, sep=None, bytes_per_sep=1):
 b2a_hex = hexlify
 
 
-def _nibble(c):
-    if 48 <= c <= 57:
-        return c - 48
-    if 97 <= c <= 102:
-        return c - 87
-    if 65 <= c <= 70:
-        return c - 55
-    raise Error("Non-hexadecimal digit found")
-
-
 def unhexlify(hexstr):
     """What hexlify() made the digits of."""
     data = _bytes_of(hexstr)
     if len(data) & 1:
         raise Error("Odd-length string")
-    out = []
-    for i in range(0, len(data), 2):
-        high = _nibble(data[i])
-        out.append(high * 16 + _nibble(data[i + 1]))
-    return bytes(out)
+    if _rt.hex_plain(data) != _rt.bytes_len(data):
+        raise Error("Non-hexadecimal digit found")
+    return _rt.hex_decode(data)
 
 
 a2b_hex = unhexlify
-
-_DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 
 def _sextet(c):
@@ -84,34 +70,23 @@ def _sextet(c):
 
 def b2a_base64(data, /, *, newline=True):
     """A line of base 64."""
-    data = _binary(data)
-    out = []
-    n = len(data)
-    for i in range(0, n, 3):
-        word = data[i] << 16
-        if i + 1 < n:
-            word |= data[i + 1] << 8
-        if i + 2 < n:
-            word |= data[i + 2]
-        out.append(_DIGITS[word >> 18])
-        out.append(_DIGITS[word >> 12 & 63])
-        out.append(_DIGITS[word >> 6 & 63] if i + 1 < n else 61)
-        out.append(_DIGITS[word & 63] if i + 2 < n else 61)
-    if newline:
-        out.append(10)
-    return bytes(out)
+    return _rt.base64_encode(_binary(data), bool(newline))
 
 
 def a2b_base64(data, /, *, strict_mode=False):
     """The bytes that base 64 stands for; what is no digit is skipped, but in strict mode an error."""
     data = _bytes_of(data)
-    out = []
+    if strict_mode and data and data[0] == 61:
+        raise Error("Leading padding not allowed")
+    plain = _rt.base64_plain(data)
+    out = bytearray(_rt.base64_decode(data, plain))
+    if plain == _rt.bytes_len(data):
+        return bytes(out)
+    data = data[_k.to_int(plain):]
     held = 0
     count = 0
     pads = 0
     ended = False
-    if strict_mode and data and data[0] == 61:
-        raise Error("Leading padding not allowed")
     i = 0
     for c in data:
         i += 1

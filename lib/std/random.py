@@ -120,19 +120,26 @@ class Random:
             return 0
         if k <= 32:
             return _k.small_int(_k.i64_shr(self._word(), _k.i64(32 - k)))
-        out = 0
-        shift = 0
+        return int.from_bytes(self._random_bits(k), "little")
+
+    def _random_bits(self, k):
+        # Whole words, the least significant one first; of the last the upper bits.
+        out = bytearray()
         while k > 0:
             word = _k.small_int(self._word())
             if k < 32:
-                word = word >> (32 - k)
-            out = out | (word << shift)
-            shift = shift + 32
-            k = k - 32
+                word >>= 32 - k
+            out.append(word & 255)
+            out.append(word >> 8 & 255)
+            out.append(word >> 16 & 255)
+            out.append(word >> 24)
+            k -= 32
         return out
 
     def randbytes(self, n):
-        return self.getrandbits(n * 8).to_bytes(n, "little")
+        if n < 0:
+            raise ValueError("number of bits must be non-negative")
+        return bytes(self._random_bits(n * 8)[:n])
 
     def _randbelow(self, n):
         if n <= 0:

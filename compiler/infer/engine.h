@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <unordered_set>
@@ -212,14 +213,20 @@ class Engine {
   Record& rec() { return cur_->inst->records.at(cur_->block, cur_->position); }
   void addCase(TypeId a, TypeId b, Action action);
   Action fail(const char* exc, std::string message);
+  // A finding of one place, and the ways to it: the same code may be judged for several types.
   struct Complaint {
+    struct Way {
+      InstanceId instance;
+      uint32_t block, position;
+      TypeId offender;
+    };
     size_t diagnostic;
-    InstanceId instance;
-    uint32_t block, position;
-    Atom offender;
+    uint64_t place;
+    std::vector<Way> ways;
   };
   bool concernsUnchecked(const hir::Instr& i, DiagCode code);
   void explainComplaints();
+  bool comesFromOutside(class Tracer& tracer, const Complaint::Way& way);
   void complain(DiagCode code, const std::string& message, TypeId offender);
   const hir::Instr& instr() const { return cur_->code->blocks[cur_->block].instrs[cur_->position]; }
   const hir::Instr* definition(hir::Reg r, uint32_t* position = nullptr);
@@ -344,6 +351,7 @@ class Engine {
   std::unordered_map<uint32_t, uint32_t> instance_count_;  // by code
   std::vector<InstanceId> stack_;
   std::vector<Complaint> complaints_;  // whose reasons are still to be found
+  std::map<std::pair<std::string, uint32_t>, size_t> complained_;  // of which of them this message about this module is
   std::set<std::pair<int, uint32_t>> dirty_;  // see queue()
   std::set<std::pair<std::string, uint32_t>> reported_;
   NodeId exception_args_;

@@ -14,7 +14,8 @@ using hir::Op;
 
 namespace {
 
-constexpr size_t kMostSteps = 8;
+constexpr size_t kMostSteps = 8;  // that are shown
+constexpr int kMostHops = 200;    // that are followed
 
 std::string quoted(const std::string& s) { return "`" + s + "`"; }
 
@@ -109,7 +110,8 @@ bool Tracer::sameNode(TypeId a, TypeId b) {
 
 bool Tracer::traceReg(InstanceId id, hir::Reg r, const Atom& a, Steps& out) {
   Instance& i = p_.instance(id);
-  if (out.size() >= kMostSteps || !fresh(id, 0, r.index, a)) return !out.empty();
+  if (++hops_ > kMostHops || !fresh(id, 0, r.index, a)) return !out.empty();
+  outside_ |= t_.isUnchecked(type(i, r));
   Where w = definition(i, r);
   if (!w.valid) return false;
   const Instr& d = p_.hir->codes[i.code].blocks[w.block].instrs[w.position];
@@ -309,6 +311,7 @@ bool Tracer::traceCall(InstanceId id, const Where& w, const Atom& a, Steps& out)
 bool Tracer::traceItem(InstanceId id, hir::Reg container, const Atom& a, Steps& out) {
   if (!fresh(id, 6, container.index, a)) return !out.empty();
   TypeId wanted = type(p_.instance(id), container);
+  outside_ |= t_.isUnchecked(wanted);
   bool global = false;
   for (const Atom& x : t_.atoms(wanted)) global |= x.node.valid() && t_.node(x.node).global;
   std::vector<InstanceId> where{id};
@@ -363,6 +366,8 @@ bool Tracer::traceItem(InstanceId id, hir::Reg container, const Atom& a, Steps& 
 template <class F>
 std::vector<DiagNote> Tracer::steps(F trace) {
   seen_.clear();
+  outside_ = false;
+  hops_ = 0;
   Steps out;
   trace(out);
   return out;
@@ -402,6 +407,7 @@ bool Tracer::explain(const std::string& name, DiagnosticSink& diags) {
       auto [it, added] = members.try_emplace(atomText(a));
       if (!added && !it->second.steps.empty()) continue;
       seen_.clear();
+      hops_ = 0;
       it->second.atom = a;
       trace(a, it->second.steps);
     }

@@ -19,6 +19,8 @@ class Tracer {
   std::vector<DiagNote> parameter(InstanceId i, uint32_t k, const Atom& atom);
   std::vector<DiagNote> result(InstanceId i, const Atom& atom);
   std::vector<DiagNote> field(ClassId c, Name name, const Atom& atom);
+  // Did the last trace pass data from outside (Types::isUnchecked)?
+  bool outside() const { return outside_; }
   // Explains the type of a name ("x", "f.x", "Class.field") as diagnostics. False: there is no such name.
   bool explain(const std::string& name, DiagnosticSink& diags);
 
@@ -68,6 +70,8 @@ class Tracer {
   std::set<std::string> seen_;
   std::unordered_map<uint64_t, std::vector<Site>> sites_;  // by About and what
   bool collected_ = false;
+  bool outside_ = false;
+  int hops_ = 0;
 };
 
 }  // namespace krait::infer

@@ -153,7 +153,9 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
     return code.async && made != t_.bottom ? unknown() : made;
   }
   action->kind = ActionKind::Call;
-  TypeId result = callInstance(f, bound.params, site(sub), &action->call);
+  Atom called = f;
+  called.id = codeForCall(f).index;
+  TypeId result = callInstance(called, bound.params, site(sub), &action->call);
   if (code.async && result != t_.bottom) result = unknown();  // a coroutine, which is refused
   // Programs have no machine integers, and neither has what lib/core calls without knowing it: there a length is an int.
   if (t_.isOnly(result, Ctor::I64) && instr().op == hir::Op::Call) {
@@ -267,9 +269,18 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   action->cls = cls;
   action->node = node;
   Atom init;
-  if (methodOf(t_.atoms(object)[0], "__init__", &init, &owner) && !p_.isObjectsInit(owner, "__init__")) {
+  bool initialised = methodOf(t_.atoms(object)[0], "__init__", &init, &owner) && !p_.isObjectsInit(owner, "__init__");
+  const bool counted = std::any_of(args.list.begin(), args.list.end(), [](const Args::One& a) { return a.kind == hir::ArgKind::Positional || a.kind == hir::ArgKind::Keyword; });
+  if (!initialised && !args.list.empty() && !counted && !c.open) {
+    // Whether `*args` and `**kwargs` hold anything, only the running program knows.
+    const TypeId none = readField(p_.globals[hir_.core_globals.at(names_.intern("_takes_no_arguments")).index], kFieldT);
+    if (!t_.isOnly(none, Ctor::Func)) return action->result = t_.bottom;
+    init = t_.atoms(none)[0];
+    initialised = true;
+  }
+  if (initialised) {
     Action inner;
-    if (c.exception && !p_.classes[owner].core) {
+    if (c.exception && owner.valid() && !p_.classes[owner].core) {
       // BaseException.__new__ keeps the arguments, whatever the class's own __init__ does with them.
       Args positional;
       for (const Args::One& a : args.list)
@@ -749,10 +760,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       if (atoms.size() == 1 && atoms[0].ctor == Ctor::Class &&
           std::find(bases.begin(), bases.end(), ClassId(atoms[0].id)) != bases.end())
         continue;
-      const hir::Code& code = hir_.codes[i.code];
-      diags_.report(DiagCode::Unsupported, {code.file, i.place.range},
-                    "the bases of class '" + code.name + "' are not the same each time: that is not compiled yet")
-          .hint = "write one class statement for each base";
+      other_bases_.push_back({i.code, i.place.range});
       break;
     }
   }

@@ -10,9 +10,13 @@ using hir::Code;
 using hir::CodeId;
 using hir::CodeKind;
 
+// A factory of factories of classes needs a round for each of them.
+constexpr int kMostCopyRounds = 6;
+
 std::unique_ptr<Program> inferProgram(hir::Program& hir, const Options& options, DiagnosticSink& diags) {
-  auto solve = [&](std::set<uint32_t> generic, DiagnosticSink& found) {
+  auto solve = [&](std::set<uint32_t> generic, bool may_copy, DiagnosticSink& found) {
     auto program = std::make_unique<Program>();
+    program->may_copy = may_copy;
     program->hir = &hir;
     program->names = hir.names;
     program->generic_codes = std::move(generic);
@@ -20,12 +24,17 @@ std::unique_ptr<Program> inferProgram(hir::Program& hir, const Options& options,
     return program;
   };
   DiagnosticSink found;
-  std::unique_ptr<Program> program = solve({}, found);
+  std::unique_ptr<Program> program = solve({}, true, found);
+  for (int round = 1; !program->copies_wanted.empty(); ++round) {
+    hir.copied_per_call.insert(program->copies_wanted.begin(), program->copies_wanted.end());
+    found = DiagnosticSink();
+    program = solve({}, round < kMostCopyRounds, found);
+  }
   // Where objects of a class hold different types the class may have to be generic: once more, never twice.
   if (found.hasErrors()) {
     if (std::set<uint32_t> generic = genericClasses(*program); !generic.empty()) {
       DiagnosticSink again;
-      std::unique_ptr<Program> second = solve(std::move(generic), again);
+      std::unique_ptr<Program> second = solve(std::move(generic), false, again);
       if (again.errors() < found.errors()) {
         program = std::move(second);
         found = std::move(again);
@@ -362,6 +371,15 @@ InstanceId Engine::instanceFor(const Atom& function, const std::vector<TypeId>& 
   return newInstance(key, f, params, map);
 }
 
+// The type of the function as it is a value, where this one is a copy for a place that calls it.
+TypeId Engine::originOf(TypeId function) {
+  Atom a = t_.atoms(function)[0];
+  const CodeId origin = hir_.origin(CodeId(a.id));
+  if (origin == CodeId(a.id)) return function;
+  a.id = origin.index;
+  return t_.one(a);
+}
+
 // An instance with copies of the function's environment and the parameters.
 InstanceId Engine::newInstance(const std::vector<uint32_t>& key, TypeId function, const std::vector<TypeId>& params,
                                Types::NodeMap& map) {
@@ -370,7 +388,7 @@ InstanceId Engine::newInstance(const std::vector<uint32_t>& key, TypeId function
   inst.id = inst.group = id;
   inst.code = CodeId(t_.atoms(function)[0].id);
   inst.result = inst.raises = inst.yields = inst.returned = t_.bottom;
-  inst.function = t_.copy(function, map);
+  inst.function = t_.copy(originOf(function), map);
   for (TypeId x : params) inst.formals.push_back(t_.copy(x, map));
   p_.instance_by_key.set(key, id);
   return id;
@@ -388,7 +406,7 @@ InstanceId Engine::instanceForResult(InstanceId id, TypeId function, const std::
   Types::Numbers numbers, wanted_numbers;
   t_.key(inst.function, made, numbers);
   for (TypeId x : inst.formals) t_.key(x, made, numbers);
-  t_.key(function, key, wanted_numbers);
+  t_.key(originOf(function), key, wanted_numbers);
   for (TypeId x : params) t_.key(x, key, wanted_numbers);
   if (made != key) return id;  // an instance that stands in for many
   t_.key(inst.result, made, numbers);
@@ -464,7 +482,7 @@ TypeId Engine::callInstance(const Atom& function, const std::vector<TypeId>& par
   } else {
     Types::NodeMap map;
     if (!recording_) {
-      TypeId f = t_.one(function);
+      TypeId f = originOf(t_.one(function));
       t_.absorb(f, inst.function, map);
       for (size_t k = 0; k < params.size() && k < inst.formals.size(); ++k) {
         // An instance that stands in for many has wider formals: what they hold beyond the argument keeps
@@ -498,7 +516,7 @@ TypeId Engine::callInstance(const Atom& function, const std::vector<TypeId>& par
           p_.instance(id).callers.insert(caller);
           if (p_.instance(id).dirty && !p_.instance(id).running) analyse(id);
           Types::NodeMap again;
-          t_.absorb(t_.one(function), p_.instance(id).function, again);
+          t_.absorb(originOf(t_.one(function)), p_.instance(id).function, again);
           for (size_t k = 0; k < params.size(); ++k) t_.absorb(params[k], p_.instance(id).formals[k], again);
           cur_->inst->kept[site] = t_.absorb(cur_->inst->kept[site], p_.instance(id).result, again);
         }

@@ -66,6 +66,9 @@ class Engine {
                          Types::NodeMap& map);
   InstanceId instanceForResult(InstanceId id, TypeId function, const std::vector<TypeId>& params, TypeId wanted, bool& fits);
   // Calls a function value with bound parameters; returns the result type as the caller sees it.
+  TypeId originOf(TypeId function);
+  // The code that a call here runs: the function's own, or a copy for this place.
+  hir::CodeId codeForCall(const Atom& function);
   TypeId callInstance(const Atom& function, const std::vector<TypeId>& params, uint64_t site, CallTarget* target,
                       bool raises = true);
   // --- attributes and patterns that depend on the type (patterns.cpp) ---
@@ -123,6 +126,8 @@ class Engine {
   bool staticValue(TypeId type);
   bool staticValue(TypeId type, std::set<uint32_t>& seen);
   bool constantExpression(hir::Reg r);
+  hir::CodeId functionToCopy(hir::CodeId body);
+  std::vector<std::pair<hir::CodeId, Range>> other_bases_;  // classes that were found with bases other than the first, and where
   void refuseRepeatedClasses();
 
   // --- values of which nothing is known (unknown.cpp) ---

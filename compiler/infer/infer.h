@@ -337,6 +337,8 @@ struct Program {
   Interner* names = nullptr;
   Types types;
   std::deque<Instance> instances;
+  bool may_copy = true;                                 // may the engine ask for copies of functions?
+  std::set<uint32_t> copies_wanted;                     // functions that make classes, see hir::Program::copied_per_call
   std::set<uint32_t> generic_codes;                     // classes of the program that are generic, by code
   IdVector<ClassId, ClassInfo> classes;
   std::unordered_map<uint32_t, ClassId> class_of_code;  // by class body code

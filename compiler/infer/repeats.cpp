@@ -1,6 +1,7 @@
 // Classes whose definition may run more than once. Each run makes a class of its own, with attributes of its
 // own; Krait makes one. That is the same where nothing in the class can differ between the runs; other
-// definitions must be shown to run once, or they are refused.
+// definitions must be shown to run once. A function around one is copied for every place that calls it (a class
+// decorator, a factory of classes), and solving begins again; what then may still run twice is refused.
 #include <algorithm>
 
 #include "infer/engine.h"
@@ -17,6 +18,47 @@ bool Engine::runsOnce(InstanceId i, std::vector<InstanceId>& path) {
   if (hir::blocksInLoops(hir_.codes[p_.instance(caller).code])[block]) return false;
   path.push_back(i);
   return runsOnce(caller, path);
+}
+
+// The function to copy so that the class body runs once in each copy; invalid: that does not help.
+hir::CodeId Engine::functionToCopy(hir::CodeId body) {
+  auto candidate = [&](hir::CodeId c) {
+    while (hir_.codes[c].kind == hir::CodeKind::Class) c = hir_.codes[c].parent;
+    const hir::Code& code = hir_.codes[hir_.origin(c)];
+    return code.kind == hir::CodeKind::Function && !code.library && !code.generator && !hir_.copied_per_call.count(code.id.index) ? code.id : hir::CodeId();
+  };
+  for (const Instance& i : p_.instances) {
+    if (!i.live || i.code != body) continue;
+    std::vector<InstanceId> path;
+    for (InstanceId at = i.id;;) {
+      if (hir_.codes[p_.instance(at).code].kind == hir::CodeKind::Module) break;
+      auto it = calls_to_.find(at.index);
+      if (it == calls_to_.end() || std::find(path.begin(), path.end(), at) != path.end()) return hir::CodeId();
+      for (auto [caller, block] : it->second)
+        if (hir::blocksInLoops(hir_.codes[p_.instance(caller).code])[block]) return hir::CodeId();
+      if (it->second.size() > 1)
+        if (hir::CodeId c = candidate(p_.instance(at).code); c.valid()) return c;
+      path.push_back(at);
+      at = it->second[0].first;
+    }
+    // It runs once for each type of what the functions on the way get.
+    for (InstanceId at : path)
+      if (hir::CodeId c = candidate(p_.instance(at).code); c.valid()) return c;
+  }
+  return hir::CodeId();
+}
+
+hir::CodeId Engine::codeForCall(const Atom& function) {
+  constexpr int kMostCopies = 64;
+  const hir::CodeId own(function.id);
+  if (!hir_.copied_per_call.count(function.id) || cur_->code->library) return own;
+  for (hir::CodeId c = cur_->code->id; c.valid(); c = hir_.codes[c].parent)
+    if (hir_.origin(c) == own) return own;  // recursion
+  auto known = hir_.copies.find({function.id, here()});
+  if (known != hir_.copies.end()) return known->second;
+  auto first = hir_.copies.lower_bound({function.id, 0}), end = hir_.copies.lower_bound({function.id + 1, 0});
+  if (std::distance(first, end) >= kMostCopies) return own;
+  return hir_.copies[{function.id, here()}] = hir::copyCode(hir_, own);
 }
 
 // Is a value of this type the same whenever its definition runs: a function that captures nothing, None …?
@@ -63,6 +105,16 @@ bool Engine::constantExpression(hir::Reg r) {
 }
 
 void Engine::refuseRepeatedClasses() {
+  for (auto [code, range] : other_bases_) {
+    if (hir::CodeId around = p_.may_copy ? functionToCopy(code) : hir::CodeId(); around.valid()) {
+      p_.copies_wanted.insert(around.index);
+      continue;
+    }
+    const hir::Code& body = hir_.codes[code];
+    diags_.report(DiagCode::Unsupported, {body.file, range},
+                  "the bases of class '" + body.name + "' are not the same each time: that is not compiled yet")
+        .hint = "write one class statement for each base";
+  }
   for (size_t k = 0; k < p_.classes.size(); ++k) {
     const ClassInfo& c = p_.classes[ClassId(k)];
     const hir::Code& body = hir_.codes[c.body];
@@ -82,6 +134,10 @@ void Engine::refuseRepeatedClasses() {
       if (!functions) differs = Name(name);
     }
     if (!differs.valid()) continue;
+    if (hir::CodeId around = p_.may_copy ? functionToCopy(c.body) : hir::CodeId(); around.valid()) {
+      p_.copies_wanted.insert(around.index);
+      continue;
+    }
     auto& d = diags_.report(DiagCode::Unsupported, {body.file, body.range},
                             "class '" + c.name + "' may be made more than once, each time with another '" +
                                 std::string(names_.text(differs)) + "': that is not compiled yet");

@@ -145,6 +145,8 @@ struct Code {
   std::string_view doc;
   bool has_doc = false;
 
+  CodeId copy_of;             // compiled for one of its calls: the code of the function itself
+
   bool lowered = false;       // the rest is filled on demand
   std::vector<Name> slots;    // names; hidden ones invalid
   std::vector<Slot> locals;   // the function's own variables, without parameters and comprehensions' names
@@ -187,6 +189,12 @@ struct Program {
   // Some code of the program could notice a KeyboardInterrupt: its loops look for one.
   bool polls_interrupts = false;
 
+  // Functions that make a class of their own for every place that calls them (found by inference), and what each place calls
+  // instead: by code and place.
+  std::set<uint32_t> copied_per_call;
+  std::map<std::pair<uint32_t, uint64_t>, CodeId> copies;
+  CodeId origin(CodeId c) const { return codes[c].copy_of.valid() ? codes[c].copy_of : c; }
+
   GlobalId globalOf(ModuleId m, Name n) const {
     auto& map = module_globals[m.index];
     auto it = map.find(n);
@@ -196,6 +204,8 @@ struct Program {
 
 // The unlowered program: one Code a module, inner ones are added as lowering meets them.
 Program makeProgram(const resolve::Program& modules, Interner& names);
+// The same function once more, unlowered: what is defined in it is its own.
+CodeId copyCode(Program& program, CodeId code);
 // Fills Code::defined and Code::first.
 void findDefinitions(Code& code);
 // Leaves out stores to captured variables that no closure can see (cells.cpp).

@@ -493,6 +493,26 @@ void findDefinitions(Code& code) {
   }
 }
 
+CodeId copyCode(Program& program, CodeId code) {
+  const Code& from = program.codes[code];
+  Code copy = from;
+  copy.copy_of = code;
+  copy.lowered = false;
+  copy.slots.clear();
+  copy.locals.clear();
+  copy.regs = 0;
+  copy.defined.clear();
+  copy.blocks.clear();
+  copy.first.clear();
+  copy.live_in.clear();
+  copy.annotations.clear();
+  copy.paths.clear();
+  copy.path_keys.clear();
+  CodeId id = program.codes.add(std::move(copy));
+  program.codes[id].id = id;
+  return id;
+}
+
 void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   if (program.codes[code].lowered) return;
   program.codes[code].lowered = true;

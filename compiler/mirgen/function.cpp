@@ -54,7 +54,8 @@ mir::Module Generator::run() {
     note = [&](const infer::CallTarget& c) {
       if (!c.valid()) return;
       std::function<void(const ArgSource&)> inner = [&](const ArgSource& s) {
-        if (s.kind == ArgSource::Default && !literalDefault(p.instance(c.instance).code, s.index)) used_defaults.insert({p.instance(c.instance).code.index, s.index});
+        const hir::CodeId callee = p.hir->origin(p.instance(c.instance).code);
+        if (s.kind == ArgSource::Default && !literalDefault(callee, s.index)) used_defaults.insert({callee.index, s.index});
         for (const ArgSource& x : s.items) inner(x);
         if (s.core) note(s.core->action.call);
         if (s.dict) note(s.dict->make.call);

@@ -55,6 +55,7 @@ class Generator {
   static bool byValue(Ctor c) { return c == Ctor::Tuple || c == Ctor::Method || c == Ctor::Record; }
   bool heap(const Atom& a);    // a plain reference, inside unions
   bool acyclic(Type type);     // nothing but immutable values, tuples of such among them
+  std::string placeOf(const hir::Code& c);
   bool needsObject(hir::CodeId code);  // a function value that carries cells or defaults
   LayoutId layoutOf(const Atom& a);
   LayoutId classLayout(ClassId cls, infer::NodeId node);

@@ -6,9 +6,12 @@
 
 namespace krait::mirgen {
 
-// Where a definition stands, for symbols.
-static std::string placeOf(const hir::Code& c) {
-  return std::to_string(c.file.index) + "." + std::to_string(c.range.begin);
+// Where a definition stands, for symbols. What is in a copy of a function is another definition.
+std::string Generator::placeOf(const hir::Code& c) {
+  std::string place = std::to_string(c.file.index) + "." + std::to_string(c.range.begin);
+  for (hir::CodeId up = c.parent; up.valid(); up = p.hir->codes[up].parent)
+    if (p.hir->codes[up].copy_of.valid()) return place + "." + std::to_string(up.index);
+  return place;
 }
 
 bool Generator::needsObject(hir::CodeId id) {

@@ -101,6 +101,12 @@ def _match_rest(subject, before, behind):
     return list(subject)[before:len(subject) - behind]
 
 
+def _takes_no_arguments(obj, /, *args, **kwargs):
+    # Called for objects of classes without __init__ that are made with *args or **kwargs.
+    if args or kwargs:
+        raise TypeError(_k.type_name(obj) + "() takes no arguments")
+
+
 def _has_by_getter(obj, getter):
     try:
         getter(obj)

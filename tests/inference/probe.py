@@ -504,14 +504,13 @@ class Probe:
         return ended
 
     def check_class(self, entry, local):
-        for c in entry.known:
-            made = self.class_bodies.get(c["index"])
-            if not made or "attributes" not in made:
-                continue
-            node = self.nodes[made["attributes"]]
-            for name, value in local.items():
-                if name not in HIDDEN and name in node:
-                    self.compare([node[name]], value, entry, name, c["line"])
+        # A class in a function may be several classes of the inference, one for each place that calls the function.
+        made = [(c, self.class_bodies[c["index"]]) for c in entry.known if c["index"] in self.class_bodies]
+        nodes = [self.nodes[m["attributes"]] for _, m in made if "attributes" in m]
+        for name, value in local.items():
+            held = [node[name] for node in nodes if name in node]
+            if name not in HIDDEN and held:
+                self.compare(held, value, entry, name, made[0][0]["line"])
 
     def check_module(self, variables, line, all_of_them=False):
         module = self.modules.get(variables.get("__name__"))

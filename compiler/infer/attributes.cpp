@@ -367,7 +367,10 @@ TypeId Engine::attrBehindObject(const Atom& a, TypeId attr, ClassId owner, Name 
     Args args;
     args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
     act->index = form::kWithName;
-    return act->result = callFunction(hook, &self, args, sub, act);
+    asked_name_ = name;
+    act->result = callFunction(hook, &self, args, sub, act);
+    asked_name_ = Name();
+    return act->result;
   }
   return missingAttr(a, name, act);
 }
@@ -386,15 +389,7 @@ ClassId Engine::valueClass(Ctor plain) const {
 }
 
 // Is an attribute of a class a function that takes the object as its first argument? What CPython writes in C does not.
-bool Engine::binds(const Atom& f) {
-  if (f.ctor != Ctor::Func) return false;
-  const Code& code = hir_.codes[hir::CodeId(f.id)];
-  if (!code.library || !code.parent.valid() || hir_.codes[code.parent].kind != hir::CodeKind::Module) return true;
-  if (code.core) return false;
-  static const std::set<std::string_view> kInC = {"math", "operator", "heapq", "bisect", "time",   "binascii",
-                                                  "zlib", "itertools", "io",   "sys",    "gc", "atexit"};
-  return !kInC.count(hir_.modules->modules[code.module].name);
-}
+bool Engine::binds(const Atom& f) { return f.ctor == Ctor::Func && !p_.isBuiltin(f); }
 
 // Where the attributes of a function are: in its object, or (its definition runs once) in variables of the program.
 NodeId Engine::functionAttributes(const Atom& f) {

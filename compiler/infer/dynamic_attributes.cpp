@@ -112,7 +112,9 @@ std::vector<Name> Engine::attributeNames(const Atom& a, const NameParts& parts, 
     if (!text.starts_with(prefix) || !text.ends_with(suffix)) return;
     if (std::find(out.begin(), out.end(), n) == out.end()) out.push_back(n);
   };
-  if (ClassId c = p_.classOf(a); c.valid() && !fields_only && a.ctor != Ctor::Class && a.ctor != Ctor::Module)
+  // (A special method of a method is a method again, without end.)
+  const bool plain = a.ctor != Ctor::Class && a.ctor != Ctor::Module && a.ctor != Ctor::Func && a.ctor != Ctor::Method;
+  if (ClassId c = p_.classOf(a); c.valid() && !fields_only && plain)
     builtinNames(c, !parts.empty(), addBuiltin);
   switch (a.ctor) {
     case Ctor::Obj: {
@@ -153,6 +155,7 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
   TypeId object = reg(i.operands[0]), name = reg(i.operands[1]), result = t_.bottom;
   bool get = operation == "attr_get", set = operation == "attr_set", del = operation == "attr_del";
   const NameParts parts = partsOf(i);
+  const Name known = get || operation == "attr_has" ? knownName(i.operands[1]) : Name();
   if (!t_.isOnly(name, Ctor::Str)) {  // _attribute_name has raised, or will
     cur_->dead = true;
     return t_.bottom;
@@ -162,6 +165,7 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
     std::vector<Case> found;
     bool data = false;
     std::vector<Name> names = attributeNames(a, parts, false), kept;
+    if (known.valid()) names = {known};
     if (set && a.ctor == Ctor::Obj) kept = descriptorNames(ClassId(a.id), parts);
     for (Name n : kept)
       if (std::find(names.begin(), names.end(), n) == names.end()) names.push_back(n);
@@ -200,7 +204,7 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
         bool method = c.action.result != t_.bottom;
         for (const Atom& x : t_.atoms(c.action.result))
           method &= x.ctor == Ctor::Func || x.ctor == Ctor::Method || x.ctor == Ctor::Class;
-        if (parts.empty() && (i.sub ? !method : method && data))
+        if (!known.valid() && parts.empty() && (i.sub ? !method : method && data))
           c.action = fail("NotImplementedError", "the attribute '" + std::string(names_.text(c.key)) + "' of a '" + p_.typeName(a) + "' object by a computed name is not compiled yet: " +
                                                      (i.sub ? "it is no function, and what is read is called" : "it is a method, and others are data"));
       }
@@ -213,7 +217,7 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
     Action other;
     Atom hook;
     const uint64_t sub = Instance::mix(at(0xd2, a), 1);
-    if (const bool asks = a.ctor == Ctor::Obj && methodOf(a, "__getattr__", &hook); asks && get) {
+    if (const bool asks = !known.valid() && a.ctor == Ctor::Obj && methodOf(a, "__getattr__", &hook); asks && get) {
       Args args;
       args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
       other.index = form::kWithName;

@@ -536,6 +536,15 @@ TypeId Engine::callInstance(const Atom& function, const std::vector<TypeId>& par
 
 // --- facts about types ---
 
+bool Program::isBuiltin(const Atom& function) const {
+  const hir::Code& code = hir->codes[hir::CodeId(function.id)];
+  if (function.ctor == Ctor::Method) return code.core;
+  if (!code.library || !code.parent.valid() || hir->codes[code.parent].kind != hir::CodeKind::Module) return false;
+  static const std::set<std::string_view> kInC = {"math", "operator", "heapq", "bisect", "time",   "binascii",
+                                                  "zlib", "itertools", "io",   "sys",    "gc", "atexit"};
+  return code.core || kInC.count(hir->modules->modules[code.module].name) > 0;
+}
+
 ClassId Program::classOf(const Atom& a) {
   auto coreClass = [&](const char* name) {
     ClassId& c = class_of_ctor[static_cast<size_t>(a.ctor)];
@@ -552,8 +561,8 @@ ClassId Program::classOf(const Atom& a) {
     case Ctor::None: return coreClass("NoneType");
     case Ctor::Boxed: return coreClass("tuple");
     case Ctor::Tuple: return namedTupleClass(a).valid() ? namedTupleClass(a) : coreClass("tuple");
-    case Ctor::Func: return coreClass("function");
-    case Ctor::Method: return coreClass("method");
+    case Ctor::Func: return isBuiltin(a) ? this->coreClass("builtin_function_or_method") : coreClass("function");
+    case Ctor::Method: return isBuiltin(a) ? this->coreClass("builtin_function_or_method") : coreClass("method");
     case Ctor::Class: {
       ClassId meta = classes[ClassId(a.id)].metaclass;
       return meta.valid() ? meta : coreClass("type");
@@ -630,12 +639,17 @@ int Program::isVirtualSubclass(ClassId c, ClassId k) {
   if (n == "Container") return has("__contains__");
   if (n == "Collection") return has("__len__") && has("__iter__") && has("__contains__");
   if (n == "Reversible") return has("__reversed__") || core({"list", "tuple", "str", "bytes", "range", "dict", "deque", "bytearray"});
-  if (n == "Callable") return has("__call__") || core({"function", "method", "type"});
+  if (n == "Callable") return has("__call__") || core({"function", "method", "builtin_function_or_method", "type"});
   if (n == "Hashable") return has("__hash__") && !core({"list", "dict", "set", "bytearray", "deque", "slice"});
   if (n == "Sequence") return core({"list", "tuple", "str", "bytes", "range", "bytearray", "memoryview", "deque"});
   if (n == "MutableSequence") return core({"list", "bytearray", "deque"});
   if (n == "Set") return core({"set", "frozenset", "dict_keys", "dict_items"});
   if (n == "MutableSet") return core({"set"});
+  if (n == "MappingView") return core({"dict_keys", "dict_values", "dict_items"});
+  if (n == "KeysView") return core({"dict_keys"});
+  if (n == "ValuesView") return core({"dict_values"});
+  if (n == "ItemsView") return core({"dict_items"});
+  if (n == "ByteString") return core({"bytes", "bytearray"});
   if (n == "Mapping" || n == "MutableMapping") return core({"dict"});
   return 0;
 }
@@ -660,7 +674,6 @@ ClassId Program::shownClass(const Atom& a) {
 
 std::string Program::typeName(const Atom& a) {
   if (a.ctor == Ctor::I64) return "int";
-  if (a.ctor == Ctor::Func && hir->codes[hir::CodeId(a.id)].core) return "builtin_function_or_method";
   ClassId c = classOf(a);
   if (!c.valid()) return "?";
   if (!classes[c].full_name.empty()) return classes[c].full_name;

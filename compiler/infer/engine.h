@@ -69,6 +69,9 @@ class Engine {
   TypeId originOf(TypeId function);
   // The code that a call here runs: the function's own, or a copy for this place.
   hir::CodeId codeForCall(const Atom& function);
+  hir::CodeId codeForName(const Atom& hook, Name name);
+  Name asked_name_;  // the attribute that the call of __getattr__ that is about to be made asks for
+  Name knownName(hir::Reg name);
   TypeId callInstance(const Atom& function, const std::vector<TypeId>& params, uint64_t site, CallTarget* target,
                       bool raises = true);
   // --- attributes and patterns that depend on the type (patterns.cpp) ---

@@ -480,9 +480,12 @@ void Engine::transfer(const Instr& i) {
       std::vector<TypeId> args;
       for (size_t k = 1; k < i.operands.size(); ++k) args.push_back(operand(k));
       for (const Atom& a : t_.atoms(operand(0))) {
-        std::string missing = "'" + p_.typeName(a) + "' object does" +
-                              (i.op == Op::SetItem ? " not support item assignment" : "n't support item deletion");
         TypeId one = t_.one(a);
+        // CPython says it in other words where it takes the object for a sequence.
+        const bool sequence = i.op == Op::DelItem && !args.empty() && t_.filter(args[0], [](const Atom& k) { return k.ctor != Ctor::Int && k.ctor != Ctor::Bool; }) == t_.bottom &&
+                              (a.ctor == Ctor::Str || a.ctor == Ctor::Bytes || a.ctor == Ctor::Tuple || a.ctor == Ctor::Boxed ||
+                               (a.ctor == Ctor::Obj && (!hir_.codes[p_.classes[ClassId(a.id)].body].library || hasMethod(a, "__len__"))));
+        const std::string missing = "'" + p_.typeName(a) + "' object does" + (sequence ? "n't" : " not") + " support item " + (i.op == Op::SetItem ? "assignment" : "deletion");
         std::vector<Case> inner;
         const char* method = i.op == Op::SetItem ? "__setitem__" : "__delitem__";
         if (Name key = literalKey(i.operands[1]); i.op == Op::SetItem && key.valid() && isDict(a)) {

@@ -88,6 +88,7 @@ enum : uint32_t {
   kOfPlainValue = 4,       // a method of the int, float or str inside an object of a subclass
   kDescriptor = 5,         // operands: the descriptor, the object, its class or the value
   kDescriptorOfClass = 6,  // operands: the descriptor, None, the class
+  kWithHook = 7,           // hasattr: the operands are __getattr__, bound (Action::result is its type), and the name
 };
 }  // namespace form
 
@@ -369,6 +370,8 @@ struct Program {
   bool isObjectsInit(ClassId owner, std::string_view name) const {
     return name == "__init__" && classes[owner].core && classes[owner].name == "object";
   }
+  // Is it a function or method that CPython writes in C?
+  bool isBuiltin(const Atom& function) const;
   ClassId classOf(const Atom& a);
   ClassId shownClass(const Atom& a);  // type(x): of every tuple it is tuple
   ClassId coreClass(std::string_view name) {

@@ -135,6 +135,11 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     if (recording_) rec().decided = machine;
     return t_.boolean;
   }
+  if (name == "is_bound") {  // a method with its object, not a function? Decides branches.
+    const bool all = t_.isOnly(arg(0), Ctor::Method), none = !t_.has(arg(0), Ctor::Method);
+    if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
+    return t_.boolean;
+  }
   // --- tuples ---
   if (name == "tuple_get") {
     TypeId t = t_.bottom;

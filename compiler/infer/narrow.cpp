@@ -386,6 +386,8 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
       }
       if (names_.text(d->name) == "is_machine")
         return narrow(d->operands[0], [&](const Atom& a) { return (a.ctor == Ctor::I64) == truth_side; });
+      if (names_.text(d->name) == "is_bound")
+        return narrow(d->operands[0], [&](const Atom& a) { return (a.ctor == Ctor::Method) == truth_side; });
       if (names_.text(d->name) == "copy_is_program" || names_.text(d->name) == "copy_defines" ||
           names_.text(d->name) == "weak_able")
         return narrow(d->operands[0], [&](const Atom& a) { return copyTest(*d, a) == truth_side; });

@@ -57,6 +57,11 @@ Action Engine::hasByRunning(const Atom& a, Name name, const Action& get) {
     callCore("_has_by_getter", {self, getter}, at(0x4b, a), &ask);
     ask.index = form::kWithGetter;
     ask.result = getter;
+  } else if (Atom hook; methodOf(a, "__getattr__", &hook) && codeForName(hook, name) != hir::CodeId(hook.id) && hir_.codes[hir::CodeId(hook.id)].free.empty()) {
+    const TypeId bound = t_.one({Ctor::Method, codeForName(hook, name).index, hook.node, {self}});
+    callCore("_has_by_asking", {bound, t_.str}, at(0x4d, a), &ask);
+    ask.index = form::kWithHook;
+    ask.result = bound;
   } else {
     callCore("_has_by_hook", {self, t_.str}, at(0x4c, a), &ask);
     ask.index = form::kWithName;

@@ -3,6 +3,7 @@
 // definitions must be shown to run once. A function around one is copied for every place that calls it (a class
 // decorator, a factory of classes), and solving begins again; what then may still run twice is refused.
 #include <algorithm>
+#include <utility>
 
 #include "infer/engine.h"
 
@@ -48,8 +49,46 @@ hir::CodeId Engine::functionToCopy(hir::CodeId body) {
   return hir::CodeId();
 }
 
+constexpr int kMostCopies = 64;  // of one function
+
+// The copy of a __getattr__ that computes names from the one it is asked for (a proxy), where that is `name`.
+hir::CodeId Engine::codeForName(const Atom& hook, Name name) {
+  const hir::CodeId own(hook.id);
+  hir::lowerCode(hir_, own, lowering_);
+  const hir::Code& code = hir_.codes[own];
+  if (code.library || code.generator || !code.computes_names || code.params.size() != 2) return own;
+  const std::pair<uint32_t, uint64_t> key{hook.id, uint64_t(1) << 63 | name.index};
+  auto known = hir_.copies.find(key);
+  if (known != hir_.copies.end()) return known->second;
+  if (std::distance(hir_.copies.lower_bound({hook.id, 0}), hir_.copies.lower_bound({hook.id + 1, 0})) >= kMostCopies) return own;
+  const hir::CodeId copy = hir::copyCode(hir_, own);
+  hir_.codes[copy].asked_name = name;
+  return hir_.copies[key] = copy;
+}
+
+// The name that a computed one must be: the parameter of a copy of __getattr__, by way of variables that are stored to once.
+Name Engine::knownName(hir::Reg name) {
+  const hir::Code& code = *cur_->code;
+  if (!code.asked_name.valid()) return Name();
+  const hir::Instr* d = definition(name);
+  if (d && d->op == hir::Op::Call && d->args.size() == 1) d = definition(d->args[0].value);  // _attribute_name(name)
+  for (int hops = 0; d && d->op == hir::Op::LoadSlot && hops < 4; ++hops) {
+    const hir::Instr* store = nullptr;
+    for (const hir::Block& b : code.blocks)
+      for (const hir::Instr& i : b.instrs)
+        if ((i.op == hir::Op::StoreSlot || i.op == hir::Op::DelSlot) && i.slot == d->slot) {
+          if (store || i.op == hir::Op::DelSlot) return Name();
+          store = &i;
+        }
+    if (!store) return d->slot.index == 1 ? code.asked_name : Name();
+    if (d->slot.index < code.params.size()) return Name();
+    d = definition(store->operands[0]);
+  }
+  return Name();
+}
+
 hir::CodeId Engine::codeForCall(const Atom& function) {
-  constexpr int kMostCopies = 64;
+  if (asked_name_.valid()) return codeForName(function, std::exchange(asked_name_, Name()));
   const hir::CodeId own(function.id);
   if (!hir_.copied_per_call.count(function.id) || cur_->code->library) return own;
   for (hir::CodeId c = cur_->code->id; c.valid(); c = hir_.codes[c].parent)

@@ -146,6 +146,7 @@ struct Code {
   bool has_doc = false;
 
   CodeId copy_of;             // compiled for one of its calls: the code of the function itself
+  Name asked_name;            // a copy of __getattr__: what its second parameter is
 
   bool lowered = false;       // the rest is filled on demand
   std::vector<Name> slots;    // names; hidden ones invalid

@@ -260,6 +260,7 @@ Value FunctionBuilder::hasAttr(Value object, Name name, const Action& a) {
   std::vector<Value> operands;
   if (a.index == form::kDescriptor) operands = descriptorOperands(object, a);
   else if (a.index == form::kWithName) operands = {object, {str(g.p.names->text(name)), t.str}};
+  else if (a.index == form::kWithHook) operands = {bindMethod(t.atoms(a.result)[0], object, {}), {str(g.p.names->text(name)), t.str}};
   else operands = {object, {unitValue(), a.result}};  // a getter is a plain function
   return callTarget(a.call, operands, nullptr, t.boolean);
 }

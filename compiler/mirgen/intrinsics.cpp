@@ -243,6 +243,11 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
   if (name == "truth") return {truth(arg(0)), t.boolean};
   if (name == "not_implemented") return {unitValue(), result};
   if (name == "unchecked") return {coerce(arg(0).id, arg(0).type, result), result};
+  if (name == "is_bound") {
+    std::vector<Case> cases;
+    for (const Atom& a : t.atoms(arg(0).type)) cases.push_back({{t.one(a), t.bottom}, {}});
+    return dispatch(arg(0), cases, t.boolean, [&](Value x, const Case&) -> Value { return {boolean(t.isOnly(x.type, Ctor::Method)), t.boolean}; });
+  }
   if (name == "is_machine") return {boolean(t.has(arg(0).type, Ctor::I64)), t.boolean};
   if (name == "keep") {
     if (g.p.hir->observes_deaths && g.m.types[f().values[arg(0).id].type].counted) emit(Op::Keep).operands = {arg(0).id};

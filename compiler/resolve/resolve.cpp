@@ -9,6 +9,7 @@
 #include "parse/parse.h"
 #include "resolve/derive.h"
 #include "resolve/scopes.h"
+#include "resolve/type_checking.h"
 
 namespace krait::resolve {
 namespace {
@@ -208,6 +209,7 @@ class Resolver {
     program_.sources.push_back(sources_.file(m.file).path);
     size_t errors = diags_.diagnostics().size();
     m.tree = parseModule(sources_, m.file, arena_, names_, diags_);
+    if (m.tree) dropTypeChecking(m.tree, arena_, names_);
     std::vector<ImportSite> imports;
     if (m.tree) buildScopes(m, names_, imports);
     auto broken = [&] {

@@ -243,6 +243,24 @@ class function:
         return _rt.str_hash(_k.function_name(self))
 
 
+class builtin_function_or_method:
+    def __repr__(self):
+        if _k.is_bound(self):
+            return "<built-in method " + _k.function_name(self) + " of " + _k.type_name(self.__self__) + " object at 0x7f0000000000>"
+        return "<built-in function " + _k.function_name(self) + ">"
+
+    def __eq__(self, other):
+        if _k.is_bound(self):
+            if isinstance(other, builtin_function_or_method):
+                if _k.is_bound(other):
+                    return _k.same_function(self, other) and _k.same(self.__self__, other.__self__)
+            return NotImplemented
+        return self is other
+
+    def __hash__(self):
+        return _rt.str_hash(_k.function_name(self))
+
+
 class method:
     def __repr__(self):
         return "<bound method " + _k.function_name(self) + " of " + repr(self.__self__) + ">"

@@ -123,6 +123,14 @@ def _has_by_descriptor(descriptor, obj, owner):
     return True
 
 
+def _has_by_asking(hook, name):
+    try:
+        hook(name)
+    except AttributeError:
+        return False
+    return True
+
+
 def _has_by_hook(obj, name):
     try:
         obj.__getattr__(name)

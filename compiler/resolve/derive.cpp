@@ -44,6 +44,8 @@ bool Deriver::declares(const Module& m) {
 }
 
 void Deriver::run() {
+  testing_ = program_.by_name.count("unittest") != 0;
+  if (testing_) readTestNames();
   for (uint32_t i = 0; i < program_.modules.size(); ++i)
     if (declares(program_.modules[ModuleId(i)])) index(ModuleId(i));
   for (uint32_t i = 0; i < program_.modules.size(); ++i) {
@@ -52,6 +54,7 @@ void Deriver::run() {
     module_ = ModuleId(i);
     stmts(m.tree->body, m.scope);
     getters(m);
+    if (!m.library && testing_) testModule(m);
   }
   for (uint32_t i : changed_modules_) {
     Module& m = program_.modules[ModuleId(i)];
@@ -60,6 +63,7 @@ void Deriver::run() {
     m.star_imports.clear();
     m.texts.clear();
     m.text_calls.clear();
+    m.main_calls.clear();
     m.attribute_stores.clear();
     m.computed_stores.clear();
     std::vector<ImportSite> imports;
@@ -271,6 +275,7 @@ void Deriver::classDef(ClassDef* c, const Scope* s) {
       break;
     }
   cachedProperties(c, inner);
+  if (testing_) testCase(c, s);
   if (EnumKind kind = enumKind(c, module_, s); kind != EnumKind::None) enumeration(c, s, kind);
   std::vector<Expr*> others;
   const Expr* decorator = nullptr;

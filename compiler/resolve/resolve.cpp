@@ -210,6 +210,7 @@ class Resolver {
     m.tree = parseModule(sources_, m.file, arena_, names_, diags_);
     std::vector<ImportSite> imports;
     if (m.tree) buildScopes(m, names_, imports);
+    m.untraced = m.library && m.scope && m.scope->find(names_.intern("__unittest"));
     auto broken = [&] {
       return std::any_of(diags_.diagnostics().begin() + static_cast<std::ptrdiff_t>(errors), diags_.diagnostics().end(),
                          [](const Diagnostic& d) { return d.severity == Severity::Error; });

@@ -55,6 +55,7 @@ void Deriver::run() {
     stmts(m.tree->body, m.scope);
     getters(m);
     if (!m.library && testing_) testModule(m);
+    if (!m.library && program_.by_name.count("warnings")) warnings(m);
   }
   for (uint32_t i : changed_modules_) {
     Module& m = program_.modules[ModuleId(i)];
@@ -64,6 +65,8 @@ void Deriver::run() {
     m.texts.clear();
     m.text_calls.clear();
     m.main_calls.clear();
+    m.cleanup_calls.clear();
+    m.warn_calls.clear();
     m.attribute_stores.clear();
     m.computed_stores.clear();
     std::vector<ImportSite> imports;

@@ -113,7 +113,11 @@ class Deriver {
   void testCase(ast::ClassDef* c, const Scope* s);
   void testModule(Module& m);
   void testMains(const Module& m);
+  void testCleanups(const Module& m);
   bool testing_ = false;
+  // warnings.warn(…) learns its place.
+  void warnings(const Module& m);
+  void addKeywords(ast::Call* call, const std::string& keywords);
   std::vector<std::string> test_prefixes_;  // what names of test methods begin with
   std::set<std::string> test_texts_;        // the program's string literals: a test may be named by one
 

@@ -130,6 +130,28 @@ void Deriver::testModule(Module& m) {
   all(*m.scope);
   for (const auto& [symbol, info] : m.scope->symbols)
     if (info.assigned) bound.insert(std::string(text(symbol)));
+  // Star imports bind names later; what is not among a module's names stays out.
+  for (const std::string& base : m.star_imports) {
+    auto it = program_.by_name.find(base);
+    if (it == program_.by_name.end() || program_.modules[it->second].library) continue;
+    const Module& from = program_.modules[it->second];
+    std::set<std::string> named;
+    for (const Stmt* s : from.tree->body) {
+      auto* a = dynAs<Assign>(s);
+      auto* target = a && a->targets.size() == 1 ? dynAs<NameExpr>(static_cast<const Expr*>(a->targets[0])) : nullptr;
+      if (!target || text(target->id) != "__all__") continue;
+      auto add = [&](const auto& list) {
+        for (const Expr* e : list)
+          if (auto* c = dynAs<Constant>(e); c && c->value_kind == ConstantKind::Str) named.insert(std::string(c->text));
+      };
+      if (auto* list = dynAs<ListExpr>(static_cast<const Expr*>(a->value))) add(list->elts);
+      if (auto* tuple = dynAs<TupleExpr>(static_cast<const Expr*>(a->value))) add(tuple->elts);
+    }
+    if (named.empty())
+      for (const auto& [symbol, info] : from.scope->symbols)
+        if (info.assigned && text(symbol)[0] != '_') named.insert(std::string(text(symbol)));
+    bound.insert(named.begin(), named.end());
+  }
   std::vector<std::string> classes{"found = []"}, make;
   for (const std::string& name : bound) {
     const Entity e = findName(module_, m.scope, names_.intern(name), 0);
@@ -173,24 +195,80 @@ void Deriver::testModule(Module& m) {
   function("_unittest_load_(loader, tests, pattern)", {loads ? "return load_tests(loader, tests, pattern)" : "return None"});
   m.tree->body = arena_.list(body);
   changed_modules_.insert(module_.index);
-  if (module_ == program_.main) testMains(m);
+  testCleanups(m);
+  testMains(m);
 }
 
-// unittest.main() of the main module looks at the main module.
+// self.addCleanup(f, x) in a test case: each call becomes one of a function of its own that calls f(x), so that the arguments of one
+// function are not taken for those of another.
+void Deriver::testCleanups(const Module& m) {
+  for (const auto& [found, scope] : m.cleanup_calls) {
+    const Scope* around = scope;
+    while (around && around->kind != ScopeKind::Class) around = around->parent;
+    if (!around || found->args.size() == 0) continue;
+    const auto* c = static_cast<const ClassDef*>(around->node);
+    auto* method = as<Attribute>(found->func);
+    if (!factsOf(c).test_case || method->value->kind != ExprKind::NameExpr || inheritsOwn(c, text(method->attr.name))) continue;
+    auto* call = const_cast<Call*>(found);
+    FileId file;
+    auto* outer = as<Lambda>(as<ExprStmt>(parse("lambda _krait_cleanup, /, *_krait_args, **_krait_named: lambda: "
+                                                "_krait_cleanup(*_krait_args, **_krait_named)\n", file)->body[0])->value);
+    auto* inner = const_cast<Lambda*>(as<Lambda>(static_cast<const Expr*>(outer->body)));
+    auto* target = const_cast<Call*>(as<Call>(static_cast<const Expr*>(inner->body)));
+    placeExpr(outer, call->range);
+    placeExpr(inner, call->range);
+    placeExpr(target, call->range);
+    for (Expr* x : target->args) placeExpr(as<Starred>(x)->value, call->range);
+    auto* made = arena_.make<Call>();
+    made->kind = ExprKind::Call;
+    made->range = call->range;
+    made->func = outer;
+    made->args = call->args;
+    made->keywords = call->keywords;
+    call->args = arena_.list(std::vector<Expr*>{made});
+    call->keywords = {};
+    const_cast<Attribute*>(method)->attr.name = names_.intern(text(method->attr.name) == "addCleanup" ? "_add_cleanup" : "_add_class_cleanup");
+  }
+}
+
+// unittest.main() looks at the main module; in another one it gets nothing to look at, and says so where it is ever called.
 void Deriver::testMains(const Module& m) {
   for (const Call* found : m.main_calls) {
     const Entity callee = find(module_, m.scope, found->func);
     if (!callee.is("unittest", "main") && !callee.is("unittest", "TestProgram")) continue;
-    auto* call = const_cast<Call*>(found);
-    FileId file;
-    auto* made = as<Call>(as<ExprStmt>(parse("_krait_object(_main=(_unittest_classes_, _unittest_make_, _unittest_load_))\n", file)->body[0])->value);
-    std::vector<Keyword*> keywords(call->keywords.begin(), call->keywords.end());
-    for (Keyword* k : made->keywords) {
-      placeExpr(k->value, call->range);
-      k->range = call->range;
-      keywords.push_back(k);
+    addKeywords(const_cast<Call*>(found), module_ == program_.main ? "_main=(_unittest_classes_, _unittest_make_, _unittest_load_)" : "_main=()");
+  }
+}
+
+// More arguments for a call; the text is what stands between parentheses.
+void Deriver::addKeywords(Call* call, const std::string& text) {
+  FileId file;
+  auto* made = as<Call>(as<ExprStmt>(parse("_krait_object(" + text + ")\n", file)->body[0])->value);
+  std::vector<Keyword*> keywords(call->keywords.begin(), call->keywords.end());
+  for (Keyword* k : made->keywords) {
+    placeExpr(k->value, call->range);
+    k->range = call->range;
+    keywords.push_back(k);
+  }
+  call->keywords = arena_.list(keywords);
+  changed_modules_.insert(module_.index);
+}
+
+// What a warning says of its place is that of the call, where stacklevel is 1.
+void Deriver::warnings(const Module& m) {
+  for (const auto& [found, scope] : m.warn_calls) {
+    if (!find(module_, scope, found->func).is("warnings", "warn")) continue;
+    const Expr* level = found->args.size() > 2 ? found->args[2] : nullptr;
+    bool own = true;
+    for (const Expr* x : found->args) own &= x->kind != ExprKind::Starred;
+    for (const Keyword* k : found->keywords) {
+      if (!k->arg.name.valid()) own = false;
+      else if (text(k->arg.name) == "stacklevel") level = k->value;
     }
-    call->keywords = arena_.list(keywords);
+    auto* number = level ? dynAs<Constant>(level) : nullptr;
+    if (!own || (level && (!number || number->value_kind != ConstantKind::Int || number->text != "1"))) continue;
+    const uint32_t line = sources_.file(m.file).lineColumn(found->range.begin).line;
+    addKeywords(const_cast<Call*>(found), "_place=(__file__, " + std::to_string(line) + ", __name__)");
   }
 }
 

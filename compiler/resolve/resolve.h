@@ -85,6 +85,8 @@ struct Module {
   std::vector<const ast::Expr*> computed_stores;  // the names of attributes that setattr sets, where they are no literals
   std::vector<std::pair<const ast::Call*, const Scope*>> text_calls;  // its calls whose first argument is a string literal
   std::vector<const ast::Call*> main_calls;  // its calls of something named main or TestProgram
+  std::vector<std::pair<const ast::Call*, const Scope*>> cleanup_calls;  // … of an attribute named addCleanup or addClassCleanup
+  std::vector<std::pair<const ast::Call*, const Scope*>> warn_calls;  // … of something named warn
   std::vector<const ast::Set*> sets;      // the set displays of three items and more, in their order
   std::vector<Name> exports;              // those names of its own: __all__, or what has no underscore
 

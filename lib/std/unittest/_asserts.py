@@ -2,6 +2,7 @@
 import difflib
 import pprint
 import re
+import warnings
 from unittest.util import _pair, safe_repr
 
 __unittest = True
@@ -61,7 +62,12 @@ class _Assertions:
         """Fails unless first == second, and says where containers and texts differ."""
         for cls, function in self._type_equality:
             if type(first) is cls and type(second) is cls:
-                function(first, second, msg=msg)
+                try:
+                    function(first, second, msg=msg)
+                except AssertionError as e:
+                    # A failure's traceback ends where the test calls the assert method.
+                    e.__traceback__ = None
+                    raise
                 return
         if isinstance(first, dict) and isinstance(second, dict):
             if type(first) is dict and type(second) is dict:
@@ -308,11 +314,15 @@ class _Assertions:
             context.msg = msg
             return context
         context.name = _name_of(_function)
-        with context:
-            if msg is None:
-                _function(*args, **kwargs)
-            else:
-                _function(*args, msg=msg, **kwargs)
+        try:
+            with context:
+                if msg is None:
+                    _function(*args, **kwargs)
+                else:
+                    _function(*args, msg=msg, **kwargs)
+        except AssertionError as e:
+            e.__traceback__ = None
+            raise
 
     def assertRaisesRegex(self, expected_exception, expected_regex, _function=_missing, *args, msg=None, **kwargs):
         """Like assertRaises; the pattern must be found in the exception's text, too."""
@@ -321,11 +331,36 @@ class _Assertions:
             context.msg = msg
             return context
         context.name = _name_of(_function)
+        try:
+            with context:
+                if msg is None:
+                    _function(*args, **kwargs)
+                else:
+                    _function(*args, msg=msg, **kwargs)
+        except AssertionError as e:
+            e.__traceback__ = None
+            raise
+
+
+    def assertWarns(self, expected_warning, _function=_missing, *args, msg=None, **kwargs):
+        """Fails unless the function warns of that category, or what runs in the with statement."""
+        context = _WarnsContext(self, expected_warning, None)
+        if isinstance(_function, _Missing):
+            context.msg = msg
+            return context
+        context.name = _name_of(_function)
         with context:
-            if msg is None:
-                _function(*args, **kwargs)
-            else:
-                _function(*args, msg=msg, **kwargs)
+            _function(*args, **kwargs)
+
+    def assertWarnsRegex(self, expected_warning, expected_regex, _function=_missing, *args, msg=None, **kwargs):
+        """Like assertWarns; the pattern must be found in the warning's text, too."""
+        context = _WarnsContext(self, expected_warning, _compiled(expected_regex))
+        if isinstance(_function, _Missing):
+            context.msg = msg
+            return context
+        context.name = _name_of(_function)
+        with context:
+            _function(*args, **kwargs)
 
 
 def _compiled(pattern):
@@ -348,6 +383,50 @@ def _names_of(classes):
 
 def _difference(a, b):
     return "\n" + "\n".join(difflib.ndiff(a.splitlines(), b.splitlines()))
+
+
+class _WarnsContext:
+    __generic__ = True
+
+    def __init__(self, case, expected, pattern):
+        self.test_case = case
+        self.expected = expected
+        self.expected_regex = pattern
+        self.name = None
+        self.msg = None
+        self._manager = warnings.catch_warnings(record=True)
+        self.warnings = []
+
+    def __enter__(self):
+        self.warnings = self._manager.__enter__()
+        warnings.simplefilter("always", self.expected)
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        self._manager.__exit__(None, None, None)
+        if value is not None:
+            return
+        pattern = self.expected_regex
+        first = None
+        for m in self.warnings:
+            message = m.message
+            if not isinstance(message, self.expected):
+                continue
+            if first is None:
+                first = str(message)
+            if pattern is not None and not pattern.search(str(message)):
+                continue
+            self.warning = message
+            self.filename = m.filename
+            self.lineno = m.lineno
+            return
+        if first is not None and pattern is not None:
+            self.test_case._fail_with(self.msg, '"' + pattern.pattern + '" does not match "' + first + '"')
+        text = _names_of(self.expected) + " not triggered"
+        name = self.name
+        if name:
+            text += " by " + name
+        self.test_case._fail_with(self.msg, text)
 
 
 class _RaisesContext:

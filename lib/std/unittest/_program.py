@@ -37,7 +37,7 @@ class TestProgram:
         self.catchbreak = catchbreak
         self.buffer = buffer
         self.tb_locals = tb_locals
-        self.warnings = warnings
+        self.warnings = "default" if warnings is None else warnings
         self.defaultTest = defaultTest
         self.testRunner = testRunner
         self.testLoader = testLoader
@@ -60,11 +60,15 @@ class TestProgram:
         loader = self.testLoader
         if isinstance(module, str):
             if main is None:
-                _k.refuse("unittest.main() outside of the main module")
+                _k.refuse("unittest.main under another name")
+            elif len(main) == 0:
+                raise NotImplementedError("unittest.main() outside of the main module")
             elif module != "__main__":
                 raise ModuleNotFoundError("No module named '" + module + "'")
             else:
-                classes, make, load = main
+                classes = main[0]
+                make = main[1]
+                load = main[2]
                 if names:
                     suites = []
                     for name in names:

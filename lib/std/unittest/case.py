@@ -198,6 +198,14 @@ class TestCase(_Assertions):
         """To be called behind the test and its tearDown, the last first."""
         self._cleanups.append(lambda: function(*args, **kwargs))
 
+    # The compiler makes calls of addCleanup calls of this one.
+    def _add_cleanup(self, function):
+        self._cleanups.append(function)
+
+    @classmethod
+    def _add_class_cleanup(cls, function):
+        cls._class_cleanups.append(function)
+
     def enterContext(self, cm):
         """Enters cm, to be left behind the test."""
         result = _enter(cm)

@@ -1,6 +1,7 @@
 """Runs tests and says what comes of them, on a stream."""
 import sys
 import time
+import warnings as _warnings
 from unittest.case import _SubTest
 from unittest.result import TestResult
 
@@ -166,13 +167,17 @@ class TextTestRunner:
         result.failfast = True if self.failfast else False
         result.buffer = True if self.buffer else False
         result.tb_locals = True if self.tb_locals else False
-        begin = time.perf_counter()
-        result.startTestRun()
-        try:
-            test(result)
-        finally:
-            result.stopTestRun()
-        taken = time.perf_counter() - begin
+        with _warnings.catch_warnings():
+            action = self.warnings
+            if action is not None:
+                _warnings.simplefilter(action)
+            begin = time.perf_counter()
+            result.startTestRun()
+            try:
+                test(result)
+            finally:
+                result.stopTestRun()
+            taken = time.perf_counter() - begin
         result.printErrors()
         stream = self.stream
         stream.writeln(result.separator2)

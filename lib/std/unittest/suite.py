@@ -10,6 +10,7 @@ class BaseTestSuite:
 
     def __init__(self, tests=()):
         self._tests = []
+        self._removed = 0
         self.addTests(tests)
 
     def __repr__(self):
@@ -40,11 +41,18 @@ class BaseTestSuite:
 
     def run(self, result):
         """Runs the tests, as long as the result does not stop them."""
-        for test in self:
+        for i, test in enumerate(self):
             if result.shouldStop:
                 break
+            self._once(i)
             test.run(result)
         return result
+
+    # CPython forgets a test behind its run.
+    def _once(self, i):
+        if i < self._removed:
+            raise TypeError("'NoneType' object is not callable")
+        self._removed = i + 1
 
     def __call__(self, result):
         return self.run(result)
@@ -63,7 +71,7 @@ class TestSuite(BaseTestSuite):
         outermost = not result._testRunEntered
         if outermost:
             result._testRunEntered = True
-        for test in self:
+        for i, test in enumerate(self):
             if result.shouldStop:
                 break
             if not isinstance(test, BaseTestSuite):
@@ -76,6 +84,7 @@ class TestSuite(BaseTestSuite):
                     result._previousTestClass = cls
                 if cls._classSetupFailed or result._moduleSetUpFailed:
                     continue
+            self._once(i)
             test(result)
         if outermost:
             before = result._previousTestClass

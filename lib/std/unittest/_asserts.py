@@ -233,6 +233,34 @@ class _Assertions:
             text = _pair(safe_repr(first), safe_repr(second), " != ")
             self._fail_with(msg, self._truncateMessage(text, "\n" + "".join(difflib.ndiff(a, b))))
 
+    def assertDictContainsSubset(self, subset, dictionary, msg=None):
+        """Deprecated."""
+        _k.refuse("assertDictContainsSubset, which is deprecated")
+
+    def assertEquals(self, first, second, msg=None):
+        """Deprecated."""
+        _k.refuse("assertEquals, which is deprecated (assertEqual)")
+
+    def assertNotEquals(self, first, second, msg=None):
+        """Deprecated."""
+        _k.refuse("assertNotEquals, which is deprecated (assertNotEqual)")
+
+    def assertAlmostEquals(self, first, second, places=None, msg=None, delta=None):
+        """Deprecated."""
+        _k.refuse("assertAlmostEquals, which is deprecated (assertAlmostEqual)")
+
+    def assert_(self, expr, msg=None):
+        """Deprecated."""
+        _k.refuse("assert_, which is deprecated (assertTrue)")
+
+    def assertRaisesRegexp(self, expected_exception, expected_regex, *args):
+        """Deprecated."""
+        _k.refuse("assertRaisesRegexp, which is deprecated (assertRaisesRegex)")
+
+    def assertRegexpMatches(self, text, expected_regex, msg=None):
+        """Deprecated."""
+        _k.refuse("assertRegexpMatches, which is deprecated (assertRegex)")
+
     def assertIn(self, member, container, msg=None):
         """Fails unless member in container."""
         if member not in container:
@@ -361,6 +389,17 @@ class _Assertions:
         context.name = _name_of(_function)
         with context:
             _function(*args, **kwargs)
+
+
+    def assertLogs(self, logger=None, level=None):
+        """Fails unless what runs in the with statement logs something of that level or above."""
+        from unittest._log import _AssertLogsContext
+        return _AssertLogsContext(self, logger, level)
+
+    def assertNoLogs(self, logger=None, level=None):
+        """Fails if what runs in the with statement logs something of that level or above."""
+        from unittest._log import _AssertNoLogsContext
+        return _AssertNoLogsContext(self, logger, level)
 
 
 def _compiled(pattern):

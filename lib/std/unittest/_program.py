@@ -35,6 +35,8 @@ class TestProgram:
         self.verbosity = verbosity
         self.failfast = failfast
         self.catchbreak = catchbreak
+        if catchbreak or tb_locals:
+            raise NotImplementedError("unittest: catchbreak and tb_locals")
         self.buffer = buffer
         self.tb_locals = tb_locals
         self.warnings = "default" if warnings is None else warnings
@@ -185,10 +187,8 @@ class TestProgram:
             self.failfast = True
         elif c == "b":
             self.buffer = True
-        elif c == "c":
-            self.catchbreak = True
         else:
-            self.tb_locals = True
+            raise NotImplementedError("unittest: -c and --locals")
 
     def _pattern(self, text):
         patterns = self.testNamePatterns

@@ -154,6 +154,8 @@ class TextTestRunner:
         self.failfast = failfast
         self.buffer = buffer
         self.tb_locals = tb_locals
+        if tb_locals:
+            raise NotImplementedError("unittest: tb_locals")
         self.warnings = warnings
         if resultclass is not None:
             self.resultclass = resultclass

@@ -282,17 +282,26 @@ class Handler(Filterer):
 
     def __init__(self, level=NOTSET):
         super().__init__()
-        self.name = None
+        self._name = None
         self.level = _checkLevel(level)
         self.formatter = None
 
+    @property
+    def name(self):
+        """What the handler is called."""
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._name = name
+
     def get_name(self):
         """The handler's name."""
-        return self.name
+        return self._name
 
     def set_name(self, name):
         """Names the handler."""
-        self.name = name
+        self._name = name
 
     def setLevel(self, level):
         """Records below the level are nothing for it."""

@@ -337,7 +337,7 @@ class _Assertions:
 
     def assertRaises(self, expected_exception, _function=_missing, *args, msg=None, **kwargs):
         """Fails unless the function raises the exception, or what runs in the with statement."""
-        context = _RaisesContext(self, expected_exception, None)
+        context = _AssertRaisesContext(self, expected_exception, None)
         if isinstance(_function, _Missing):
             context.msg = msg
             return context
@@ -354,7 +354,7 @@ class _Assertions:
 
     def assertRaisesRegex(self, expected_exception, expected_regex, _function=_missing, *args, msg=None, **kwargs):
         """Like assertRaises; the pattern must be found in the exception's text, too."""
-        context = _RaisesContext(self, expected_exception, _compiled(expected_regex))
+        context = _AssertRaisesContext(self, expected_exception, _compiled(expected_regex))
         if isinstance(_function, _Missing):
             context.msg = msg
             return context
@@ -372,7 +372,7 @@ class _Assertions:
 
     def assertWarns(self, expected_warning, _function=_missing, *args, msg=None, **kwargs):
         """Fails unless the function warns of that category, or what runs in the with statement."""
-        context = _WarnsContext(self, expected_warning, None)
+        context = _AssertWarnsContext(self, expected_warning, None)
         if isinstance(_function, _Missing):
             context.msg = msg
             return context
@@ -382,7 +382,7 @@ class _Assertions:
 
     def assertWarnsRegex(self, expected_warning, expected_regex, _function=_missing, *args, msg=None, **kwargs):
         """Like assertWarns; the pattern must be found in the warning's text, too."""
-        context = _WarnsContext(self, expected_warning, _compiled(expected_regex))
+        context = _AssertWarnsContext(self, expected_warning, _compiled(expected_regex))
         if isinstance(_function, _Missing):
             context.msg = msg
             return context
@@ -424,7 +424,7 @@ def _difference(a, b):
     return "\n" + "\n".join(difflib.ndiff(a.splitlines(), b.splitlines()))
 
 
-class _WarnsContext:
+class _AssertWarnsContext:
     __generic__ = True
 
     def __init__(self, case, expected, pattern):
@@ -468,7 +468,7 @@ class _WarnsContext:
         self.test_case._fail_with(self.msg, text)
 
 
-class _RaisesContext:
+class _AssertRaisesContext:
     __generic__ = True
 
     def __init__(self, case, expected, pattern):

@@ -1,19 +1,19 @@
 """assertLogs and assertNoLogs."""
 import logging
+from typing import NamedTuple
 
 __unittest = True
 
 
-class _Watcher:
-    def __init__(self):
-        self.records = []
-        self.output = []
+class _LoggingWatcher(NamedTuple):
+    records: list
+    output: list
 
 
 class _CapturingHandler(logging.Handler):
     def __init__(self):
         super().__init__()
-        self.watcher = _Watcher()
+        self.watcher = _LoggingWatcher([], [])
 
     def emit(self, record):
         self.watcher.records.append(record)
@@ -36,7 +36,7 @@ class _LogsContext:
         self._handlers = []
         self._old_level = 0
         self._propagated = True
-        self._watcher = _Watcher()
+        self._watcher = _LoggingWatcher([], [])
 
     def _begin(self):
         logger = self._logger

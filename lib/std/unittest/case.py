@@ -151,7 +151,7 @@ class TestCase(_Assertions):
     def __init__(self, methodName="runTest"):
         self._testMethodName = methodName
         self._testMethodDoc = "No test"
-        self._cleanups = []
+        self._cleanup_calls = []
         self._type_equality = []
         self._subtest = None
         self._outcome = None
@@ -196,11 +196,11 @@ class TestCase(_Assertions):
 
     def addCleanup(self, function, /, *args, **kwargs):
         """To be called behind the test and its tearDown, the last first."""
-        self._cleanups.append(lambda: function(*args, **kwargs))
+        self._cleanup_calls.append(lambda: function(*args, **kwargs))
 
     # The compiler makes calls of addCleanup calls of this one.
     def _add_cleanup(self, function):
-        self._cleanups.append(function)
+        self._cleanup_calls.append(function)
 
     @classmethod
     def _add_class_cleanup(cls, function):
@@ -209,7 +209,7 @@ class TestCase(_Assertions):
     def enterContext(self, cm):
         """Enters cm, to be left behind the test."""
         result = _enter(cm)
-        self._cleanups.append(lambda: cm.__exit__(None, None, None))
+        self._cleanup_calls.append(lambda: cm.__exit__(None, None, None))
         return result
 
     @classmethod
@@ -345,7 +345,7 @@ class TestCase(_Assertions):
             elif which == 2:
                 self.tearDown()
             else:
-                self._cleanups.pop()()
+                self._cleanup_calls.pop()()
         except KeyboardInterrupt:
             raise
         except SkipTest as e:
@@ -369,10 +369,10 @@ class TestCase(_Assertions):
         outcome = self._outcome
         result = self._result
         if outcome is None or result is None:
-            while self._cleanups:
-                self._cleanups.pop()()
+            while self._cleanup_calls:
+                self._cleanup_calls.pop()()
             return True
-        while self._cleanups:
+        while self._cleanup_calls:
             self._part(result, outcome, 3)
         return outcome.success
 
@@ -385,8 +385,8 @@ class TestCase(_Assertions):
         self.setUp()
         self._unittest_call_(self._testMethodName)
         self.tearDown()
-        while self._cleanups:
-            self._cleanups.pop()()
+        while self._cleanup_calls:
+            self._cleanup_calls.pop()()
 
 
 class FunctionTestCase(TestCase):

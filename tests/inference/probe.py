@@ -318,7 +318,7 @@ class Probe:
         except AttributeError:
             pass
         for name, x in found.items():
-            if private and name[:1] == "_" and name not in node:
+            if private and (name[:1] == "_" or name == "lock") and name not in node:
                 continue
             if not isinstance(name, str) or (enum and name not in node) or name in ("__notes__", "__orig_class__"):
                 continue

@@ -44,7 +44,13 @@ bool Deriver::declares(const Module& m) {
 }
 
 void Deriver::run() {
-  testing_ = program_.by_name.count("unittest") != 0;
+  // A program may have a module of its own of such a name.
+  auto library = [&](const char* name) {
+    auto it = program_.by_name.find(name);
+    return it != program_.by_name.end() && program_.modules[it->second].library;
+  };
+  testing_ = library("unittest");
+  const bool warning = library("warnings");
   if (testing_) readTestNames();
   for (uint32_t i = 0; i < program_.modules.size(); ++i)
     if (declares(program_.modules[ModuleId(i)])) index(ModuleId(i));
@@ -55,7 +61,7 @@ void Deriver::run() {
     stmts(m.tree->body, m.scope);
     getters(m);
     if (!m.library && testing_) testModule(m);
-    if (!m.library && program_.by_name.count("warnings")) warnings(m);
+    if (!m.library && warning) warnings(m);
   }
   for (uint32_t i : changed_modules_) {
     Module& m = program_.modules[ModuleId(i)];

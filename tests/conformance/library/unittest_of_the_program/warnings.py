@@ -1,0 +1,2 @@
+def warn(text, n):
+    print(text * n)

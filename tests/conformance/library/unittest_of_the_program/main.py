@@ -1,6 +1,5 @@
-# Modules of the program that are named like those of the library.
+# A module of the program that is named like one of the library.
 import unittest
-import warnings
 
 
 class Test(unittest.TestCase):
@@ -11,4 +10,3 @@ class Test(unittest.TestCase):
 
 print(Test().test_it())
 unittest.main()
-warnings.warn("text", 2)

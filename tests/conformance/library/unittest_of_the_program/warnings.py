@@ -1,2 +1,0 @@
-def warn(text, n):
-    print(text * n)

@@ -1,4 +1,5 @@
 """Messages of programs: loggers in a tree, handlers that write them, formatters that say how."""
+import atexit
 import os
 import sys
 import time
@@ -166,7 +167,7 @@ class Formatter:
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
         if style not in ("%", "{", "$"):
             raise ValueError("Style must be one of: %,{,$")
-        self._style = style
+        self._kind = style
         if fmt is None:
             fmt = "%(message)s" if style == "%" else "{message}" if style == "{" else "${message}"
         self._fmt = fmt
@@ -204,7 +205,7 @@ class Formatter:
     def formatMessage(self, record):
         """The line, without exceptions."""
         parts = []
-        percent = self._style == "%"
+        percent = self._kind == "%"
         for text, field, how in self._pieces:
             if not field:
                 parts.append(text)
@@ -285,6 +286,7 @@ class Handler(Filterer):
         self._name = None
         self.level = _checkLevel(level)
         self.formatter = None
+        _handlers.append(self)
 
     @property
     def name(self):
@@ -343,8 +345,6 @@ class Handler(Filterer):
 
     def close(self):
         """No more records."""
-        if self in _handlers:
-            _handlers.remove(self)
 
     def handleError(self, record):
         """Says on stderr what went wrong in emit; the program goes on."""
@@ -356,6 +356,7 @@ class Handler(Filterer):
         return "<" + self.__class__.__name__ + " (" + _name_of(self.level) + ")>"
 
 
+# All of them, for the end of the program.
 _handlers = []
 _default_formatter = Formatter()
 
@@ -688,10 +689,16 @@ def basicConfig(*, filename=None, filemode="a", format=None, datefmt=None, style
 
 
 def shutdown(handlerList=None):
-    """Closes the root's handlers."""
-    for h in list(root.handlers):
-        h.flush()
-        h.close()
+    """Flushes and closes all handlers; done at the end of the program, too."""
+    for h in reversed(list(_handlers if handlerList is None else handlerList)):
+        try:
+            h.flush()
+            h.close()
+        except (OSError, ValueError):
+            pass
+
+
+atexit.register(shutdown)
 
 
 def _configured():

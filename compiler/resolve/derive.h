@@ -119,6 +119,7 @@ class Deriver {
   void warnings(const Module& m);
   void addKeywords(ast::Call* call, const std::string& keywords);
   std::vector<std::string> test_prefixes_;  // what names of test methods begin with
+  std::set<std::string> test_stores_;       // attributes of such names that the program sets
   std::set<std::string> test_texts_;        // the program's string literals: a test may be named by one
 
   // --- dataclasses (derive_dataclass.cpp) ---

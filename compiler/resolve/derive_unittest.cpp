@@ -18,6 +18,11 @@ void Deriver::readTestNames() {
     for (const Expr* e : stores->second)
       if (auto* c = e ? dynAs<Constant>(e) : nullptr; c && c->value_kind == ConstantKind::Str) test_prefixes_.emplace_back(c->text);
   }
+  // `Case.test_more = function`, of whatever class.
+  for (const Module& m : program_.modules)
+    for (const auto& [name, values] : m.attribute_stores)
+      for (const std::string& p : test_prefixes_)
+        if (text(name).starts_with(p)) test_stores_.insert(std::string(text(name)));
 }
 
 void Deriver::testMethodsIn(const List<Stmt*>& body, std::map<std::string, TestMethod>& all) {
@@ -88,18 +93,25 @@ void Deriver::testCase(ClassDef* c, const Scope* s) {
   if (!facts.test_case) return;
   std::map<std::string, TestMethod> all;
   testMethods(c, all);
+  for (const std::string& name : test_stores_)
+    if (!all.count(name)) all[name] = {false, false, true};
   std::string names;
   std::vector<std::string> some, call, about;
   for (auto& [name, t] : all) {
-    const std::string method = "self." + name, is = "if name == " + quoted(name) + ":", guard = "if _krait_builtins__callable(" + method + "):";
-    if (t.assigned) some.push_back("if _krait_builtins__callable(cls." + name + "): names.append(" + quoted(name) + ")");
-    else names += quoted(name) + ", ";
+    const std::string method = "self." + name, is = "if name == " + quoted(name) + ":", has = "_krait_builtins__hasattr(self, " + quoted(name) + ")",
+                      guard = " if _krait_builtins__callable(" + method + "):";
+    if (t.assigned) {
+      some.push_back("if _krait_builtins__hasattr(cls, " + quoted(name) + "):");
+      some.push_back(" if _krait_builtins__callable(cls." + name + "):");
+      some.push_back("  names.append(" + quoted(name) + ")");
+    }
+    if (!t.assigned) names += quoted(name) + ", ";
     call.push_back(is);
-    if (t.assigned) call.push_back(" " + guard), call.push_back("  return " + method + "()");
+    if (t.assigned) call.insert(call.end(), {" if " + has + ":", " " + guard, "   return " + method + "()"});
     else call.push_back(" return " + method + "()");
     about.push_back(is);
     if (t.plain) about.push_back(t.documented ? " return " + method + ".__doc__, False, '', False" : " return None, False, '', False");
-    else if (t.assigned) about.push_back(" " + guard), about.push_back("  return _krait_unittest___about(" + method + ")");
+    else if (t.assigned) about.insert(about.end(), {" if " + has + ":", " " + guard, "   return _krait_unittest___about(" + method + ")"});
     else about.push_back(" return _krait_unittest___about(" + method + ")");
   }
   some.insert(some.begin(), "names = [" + names + "]");

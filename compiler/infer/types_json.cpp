@@ -158,7 +158,7 @@ class Writer {
     std::string variables;
     for (uint32_t g = 0; g < p_.hir->globals.size() && !m.core; ++g) {
       const hir::GlobalVar& v = p_.hir->globals[hir::GlobalId(g)];
-      if (v.module != id) continue;
+      if (v.module != id || name(v.name).starts_with("_unittest_")) continue;  // derived functions
       TypeId t = p_.globalType(hir::GlobalId(g));
       if (t == t_.bottom) continue;
       variables += (variables.empty() ? "" : ", ") + quoted(name(v.name)) + ": " + type(t);
@@ -262,7 +262,7 @@ class Writer {
     for (size_t s = 0; s < slots.size(); ++s) {
       if (!own[s] || !c.slots[s].valid()) continue;
       std::string n(name(c.slots[s]));
-      if (n[0] == '.' || captured.count(n)) continue;  // '.': the compiler's own
+      if (n[0] == '.' || n.starts_with("_unittest_") || captured.count(n)) continue;  // the compiler's own
       if (t_.canonical(slots[s]) == t_.bottom || t_.has(slots[s], Ctor::Cell)) to.unknown.insert(n);
       else add(to.variables[n], slots[s]);
     }

@@ -321,6 +321,7 @@ void Lowering::withStmt(const With* s, size_t item) {
     unsupportedAsync(s->range, "'async with'", "use a plain 'with' until asyncio is supported");
   const WithItem* w = s->items[item];
   Range r = w->context_expr->range;
+  const Range whole = s->range;  // where CPython says that an __exit__ is called
   Reg manager = plainly(w->context_expr, s->is_async);
   Reg value = emitValue(Op::CallSpecial, r, {manager});
   last().name = names_.intern("__enter__");
@@ -330,7 +331,7 @@ void Lowering::withStmt(const With* s, size_t item) {
   c.kind = Context::With;
   c.manager = manager;
   c.outer_handler = outer;
-  c.range = r;
+  c.range = whole;
   contexts_.push_back(c);
   handler_ = cleanup;
   jump(body);
@@ -343,7 +344,7 @@ void Lowering::withStmt(const With* s, size_t item) {
     BlockId normal = newBlock();
     jump(normal);
     start(normal);
-    callExit(manager, r);
+    callExit(manager, whole);
     jump(done);
   }
   start(cleanup);
@@ -359,7 +360,7 @@ void Lowering::withStmt(const With* s, size_t item) {
   last().name = names_.intern("_traceback");
   last().builtin = program_.core_globals.at(last().name);
   Reg traceback = emitValue(Op::Call, r, {traceback_class});
-  Reg result = emitValue(Op::CallSpecial, r, {manager, type, e, traceback});
+  Reg result = emitValue(Op::CallSpecial, whole, {manager, type, e, traceback});
   last().name = names_.intern("__exit__");
   Reg t = emitValue(Op::Truth, r, {result});
   branch(t, suppressed, again, r);

@@ -179,7 +179,13 @@ FunctionBuilder::FunctionBuilder(Generator& gen, InstanceId instance, mir::FuncI
       t(gen.t),
       inst_(gen.p.instance(instance)),
       code_(gen.p.hir->codes[inst_.code]),
-      func_(function) {}
+      func_(function) {
+  // unittest's own functions and those that are derived for it: tracebacks of tests show the program alone.
+  const resolve::Module& module = g.p.hir->modules->modules[code_.module];
+  auto derived = [&](Name n) { return n.valid() && g.p.hir->names->text(n).starts_with("_krait_cleanup"); };
+  no_site_ = module.untraced || (code_.file != module.file && code_.name.starts_with("_unittest_")) ||
+             (!code_.params.empty() && derived(code_.params[0].name)) || std::any_of(code_.free.begin(), code_.free.end(), derived);
+}
 
 BlockId FunctionBuilder::newBlock() {
   f().blocks.emplace_back();

@@ -257,7 +257,7 @@ class FunctionBuilder {
   BlockId first_;
   std::vector<BlockId> resumes_;
   std::unordered_map<uint32_t, std::vector<Value>> unpacked_;  // by result register of Unpack
-  bool no_site_ = false;
+  bool no_site_ = false;  // the function is in no traceback
   std::unordered_map<const resolve::Scope*, Frame> comprehension_frames_;
 };
 

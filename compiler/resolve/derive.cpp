@@ -44,6 +44,14 @@ bool Deriver::declares(const Module& m) {
 }
 
 void Deriver::run() {
+  // A program may have a module of its own of such a name.
+  auto library = [&](const char* name) {
+    auto it = program_.by_name.find(name);
+    return it != program_.by_name.end() && program_.modules[it->second].library;
+  };
+  testing_ = library("unittest");
+  const bool warning = library("warnings");
+  if (testing_) readTestNames();
   for (uint32_t i = 0; i < program_.modules.size(); ++i)
     if (declares(program_.modules[ModuleId(i)])) index(ModuleId(i));
   for (uint32_t i = 0; i < program_.modules.size(); ++i) {
@@ -52,6 +60,8 @@ void Deriver::run() {
     module_ = ModuleId(i);
     stmts(m.tree->body, m.scope);
     getters(m);
+    if (!m.library && testing_) testModule(m);
+    if (!m.library && warning) warnings(m);
   }
   for (uint32_t i : changed_modules_) {
     Module& m = program_.modules[ModuleId(i)];
@@ -60,6 +70,9 @@ void Deriver::run() {
     m.star_imports.clear();
     m.texts.clear();
     m.text_calls.clear();
+    m.main_calls.clear();
+    m.cleanup_calls.clear();
+    m.warn_calls.clear();
     m.attribute_stores.clear();
     m.computed_stores.clear();
     std::vector<ImportSite> imports;
@@ -271,6 +284,7 @@ void Deriver::classDef(ClassDef* c, const Scope* s) {
       break;
     }
   cachedProperties(c, inner);
+  if (testing_) testCase(c, s);
   if (EnumKind kind = enumKind(c, module_, s); kind != EnumKind::None) enumeration(c, s, kind);
   std::vector<Expr*> others;
   const Expr* decorator = nullptr;

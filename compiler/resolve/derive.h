@@ -47,6 +47,7 @@ class Deriver {
     bool done = false;
     bool dataclass = false, frozen = false;
     bool enumeration = false;
+    bool test_case = false;
     std::vector<Field> fields;              // of a dataclass: inherited ones first
     std::vector<std::pair<const ast::ClassDef*, const ast::Expr*>> bases;  // those that are classes of the program
   };
@@ -99,6 +100,27 @@ class Deriver {
 
   // --- operator.attrgetter and methodcaller (derive_getters.cpp) ---
   void getters(const Module& m);
+
+  // --- unittest (derive_unittest.cpp) ---
+  struct TestMethod {
+    bool plain = true;        // every definition is a function without decorators
+    bool documented = false;  // … and one has a docstring
+    bool assigned = false;    // one is an assignment: of a function or something else
+  };
+  void readTestNames();
+  void testMethods(const ast::ClassDef* c, std::map<std::string, TestMethod>& all);
+  void testMethodsIn(const List<ast::Stmt*>& body, std::map<std::string, TestMethod>& all);
+  void testCase(ast::ClassDef* c, const Scope* s);
+  void testModule(Module& m);
+  void testMains(const Module& m);
+  void testCleanups(const Module& m);
+  bool testing_ = false;
+  // warnings.warn(…) learns its place.
+  void warnings(const Module& m);
+  void addKeywords(ast::Call* call, const std::string& keywords);
+  std::vector<std::string> test_prefixes_;  // what names of test methods begin with
+  std::set<std::string> test_stores_;       // attributes of such names that the program sets
+  std::set<std::string> test_texts_;        // the program's string literals: a test may be named by one
 
   // --- dataclasses (derive_dataclass.cpp) ---
   struct DataclassArgs {

@@ -229,7 +229,8 @@ void Deriver::dataclass(ClassDef* c, const Scope* s, const Expr* decorator) {
   }
 
   // __repr__
-  if (args.repr && !defines(c, "__repr__")) {
+  const bool shown = args.repr && !defines(c, "__repr__");
+  if (shown) {
     std::string parts;
     for (const Field& f : fields)
       if (f.repr && !f.init_only) parts += (parts.empty() ? "" : ", ") + f.name + "={self." + f.name + "!r}";
@@ -308,6 +309,18 @@ void Deriver::dataclass(ClassDef* c, const Scope* s, const Expr* decorator) {
   }
   addMethod(c, "_dataclass_asdict_(self)", {"return " + dict + "}"});
   addMethod(c, "_dataclass_astuple_(self)", {"return " + items + ")"});
+  if (shown && program_.by_name.count("pprint")) {  // its fields in lines of their own
+    std::vector<std::string> show;
+    size_t last = fields.size();
+    for (size_t k = 0; k < fields.size(); ++k)
+      if (fields[k].repr && !fields[k].init_only) last = k;
+    for (size_t k = 0; k < fields.size(); ++k)
+      if (fields[k].repr && !fields[k].init_only)
+        show.push_back("layout.field(" + quoted(fields[k].name) + ", self." + fields[k].name + ", " + (k == last ? "True" : "False") +
+                       ", indent, room, level)");
+    if (show.empty()) show.push_back("pass");
+    addMethod(c, "_dataclass_show_(self, layout, indent, room, level)", show);
+  }
   std::vector<std::string> body;
   for (const Field& f : fields) {
     change += ", " + f.name + "=_krait_dataclasses__MISSING";

@@ -212,6 +212,7 @@ class Resolver {
     if (m.tree) dropTypeChecking(m.tree, arena_, names_);
     std::vector<ImportSite> imports;
     if (m.tree) buildScopes(m, names_, imports);
+    m.untraced = m.library && m.scope && m.scope->find(names_.intern("__unittest"));
     auto broken = [&] {
       return std::any_of(diags_.diagnostics().begin() + static_cast<std::ptrdiff_t>(errors), diags_.diagnostics().end(),
                          [](const Diagnostic& d) { return d.severity == Severity::Error; });

@@ -72,6 +72,7 @@ struct Module {
   std::string home;      // the package that relative imports start from; "" if it is in none
   bool core = false;     // part of lib/core: one shared namespace, hidden from tracebacks
   bool library = false;  // lib/core or lib/std
+  bool untraced = false;  // a module of the library that sets __unittest: its functions are in no traceback
   FileId file;
   ast::Module* tree = nullptr;
   Scope* scope = nullptr;
@@ -83,6 +84,9 @@ struct Module {
   std::map<Name, std::vector<const ast::Expr*>> attribute_stores;  // by attribute: what is stored to it; null: something
   std::vector<const ast::Expr*> computed_stores;  // the names of attributes that setattr sets, where they are no literals
   std::vector<std::pair<const ast::Call*, const Scope*>> text_calls;  // its calls whose first argument is a string literal
+  std::vector<const ast::Call*> main_calls;  // its calls of something named main or TestProgram
+  std::vector<std::pair<const ast::Call*, const Scope*>> cleanup_calls;  // … of an attribute named addCleanup or addClassCleanup
+  std::vector<std::pair<const ast::Call*, const Scope*>> warn_calls;  // … of something named warn
   std::vector<const ast::Set*> sets;      // the set displays of three items and more, in their order
   std::vector<Name> exports;              // those names of its own: __all__, or what has no underscore
 

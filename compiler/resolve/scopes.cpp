@@ -84,6 +84,15 @@ class Builder {
   void attributeStore(Name n, const Expr* value) {
     if (!module_.library) module_.attribute_stores[n].push_back(value);
   }
+  // Calls that the library must know more of (derive_unittest.cpp).
+  void namedCall(const Call* e) {
+    auto* name = dynAs<NameExpr>(e->func);
+    auto* attribute = dynAs<Attribute>(e->func);
+    std::string_view called = name ? names_.text(name->id) : attribute ? names_.text(attribute->attr.name) : "";
+    if (called == "main" || called == "TestProgram") module_.main_calls.push_back(e);
+    if (called == "warn") module_.warn_calls.push_back({e, scope_});
+    if (attribute && (called == "addCleanup" || called == "addClassCleanup")) module_.cleanup_calls.push_back({e, scope_});
+  }
   void setattrStore(const Call* e) {
     auto* f = dynAs<NameExpr>(e->func);
     if (!f || names_.text(f->id) != "setattr" || e->args.size() != 3) return;
@@ -235,7 +244,7 @@ class Builder {
       case ExprKind::Call:
         if (auto* c = as<Call>(e); !module_.library && !c->args.empty())
           if (auto* text = dynAs<Constant>(c->args[0]); text && text->value_kind == ConstantKind::Str) module_.text_calls.push_back({c, scope_});
-        if (!module_.library) setattrStore(as<Call>(e));
+        if (!module_.library) setattrStore(as<Call>(e)), namedCall(as<Call>(e));
         expr(as<Call>(e)->func);
         exprs(as<Call>(e)->args);
         return keywords(as<Call>(e)->keywords);

@@ -270,6 +270,11 @@ extern "C" str kr_exc_format(exc e) {
   return out.finish();
 }
 
+extern "C" optstr kr_exc_format_handled() {
+  Exception* handled = kr_ts()->handled;
+  return handled ? kr_exc_format(handled) : nullptr;
+}
+
 extern "C" void kr_exc_print(exc e) { printException(e); }
 
 extern "C" void kr_exc_print_unraisable(exc e, str first_line) {

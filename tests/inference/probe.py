@@ -299,6 +299,8 @@ class Probe:
         """Of an object of the program's class: its attributes and their types."""
         cls = type(value)
         enum = any(c.__module__ == "enum" for c in cls.__mro__)
+        # What these keep for themselves is kept under other names here.
+        private = any(c.__module__ == "logging" or c.__module__.startswith("unittest.") for c in cls.__mro__)
         found = {}
         for c in cls.__mro__:
             slots = c.__dict__.get("__slots__", ())
@@ -316,6 +318,8 @@ class Probe:
         except AttributeError:
             pass
         for name, x in found.items():
+            if private and (name[:1] == "_" or name == "lock") and name not in node:
+                continue
             if not isinstance(name, str) or (enum and name not in node) or name in ("__notes__", "__orig_class__"):
                 continue
             if type(getattr(cls, name, None)).__name__ == "cached_property":

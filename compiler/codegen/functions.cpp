@@ -133,14 +133,15 @@ void Unit::emitProgramEntries() {
   }
 
   // void kr_program_teardown(): releases the globals in order, the main module's first. What then dies may
-  // still print and calls its methods: lib/core's own and methods of classes are released at the very end, by void
-  // kr_library_teardown().
+  // still print and calls its methods, and reads variables: those that cannot run code are released later, lib/core's own
+  // and methods of classes at the very end, by void kr_library_teardown().
   auto library = [](const mir::Global& g) {
     return g.symbol.starts_with("builtins.") || g.symbol.starts_with("default:builtins.") || g.symbol.starts_with("method:");
   };
   auto own = [](const mir::Global& g) { return g.symbol.starts_with("__main__."); };
-  emitTeardown("kr_program_teardown", {own, [&](const mir::Global& g) { return !own(g) && !library(g); }});
-  emitTeardown("kr_library_teardown", {library});
+  emitTeardown("kr_program_teardown", {[&](const mir::Global& g) { return own(g) && !g.late; },
+                                       [&](const mir::Global& g) { return !own(g) && !library(g) && !g.late; }});
+  emitTeardown("kr_library_teardown", {[&](const mir::Global& g) { return !library(g) && g.late; }, library});
 }
 
 void Unit::emitTeardown(const char* name, const std::vector<std::function<bool(const mir::Global&)>>& groups) {

@@ -277,7 +277,7 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     findAlwaysSet(p, ModuleId(i));
     findDeleted(p, ModuleId(i));
     // Finalizers run while the modules' variables go: theirs may be gone.
-    if (p.observes_deaths)
+    if (p.observes_deaths || p.keeps_generators)
       for (auto& [name, global] : p.module_globals[i]) p.globals[global].always_set = false;
   }
   return p;

@@ -200,6 +200,7 @@ struct Layout {
 struct Global {
   std::string symbol;
   TypeId type;
+  bool late = false;  // released at exit after those whose values may run code of the program when they die
 };
 
 struct Module {

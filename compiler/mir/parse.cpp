@@ -208,6 +208,10 @@ class Parser {
       std::string symbol = quoted();
       expect(':');
       m_.globals[GlobalId(n)] = {std::move(symbol), type()};
+      if (peekWord() == "late") {
+        takeWord("");
+        m_.globals[GlobalId(n)].late = true;
+      }
     } else if (w == "main") {
       takeWord("");
       m_.main = funcName();

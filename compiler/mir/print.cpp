@@ -79,7 +79,7 @@ class Printer {
   void global(GlobalId id) {
     const Global& g = module_.globals[id];
     out +=
-        "global @g" + std::to_string(id.index) + " " + quote(g.symbol) + ": " + type(g.type) + "\n";
+        "global @g" + std::to_string(id.index) + " " + quote(g.symbol) + ": " + type(g.type) + (g.late ? " late" : "") + "\n";
   }
 
   void function(FuncId id) {

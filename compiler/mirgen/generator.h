@@ -56,6 +56,8 @@ class Generator {
   bool heap(const Atom& a);    // a plain reference, inside unions
   bool acyclic(Type type);     // nothing but immutable values, tuples of such among them
   std::string placeOf(const hir::Code& c);
+  bool releasedLate(Type type);                          // see mir::Global::late
+  bool mayRunCode(Type type, std::set<uint32_t>& seen);  // when a value of this type dies: __del__, a suspended generator
   bool needsObject(hir::CodeId code);  // a function value that carries cells or defaults
   LayoutId layoutOf(const Atom& a);
   LayoutId classLayout(ClassId cls, infer::NodeId node);

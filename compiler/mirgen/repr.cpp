@@ -467,6 +467,28 @@ bool Generator::sameBoxes(Type a, Type b) {
 
 // --- program-wide cells ---
 
+bool Generator::releasedLate(Type type) {
+  if (!p.hir->observes_deaths && !p.hir->keeps_generators) return false;
+  std::set<uint32_t> seen;
+  return !mayRunCode(type, seen);
+}
+
+bool Generator::mayRunCode(Type type, std::set<uint32_t>& seen) {
+  for (const Atom& a : t.atoms(type)) {
+    if (a.ctor == Ctor::Generator || a.ctor == Ctor::Unknown) return true;
+    // A function carries what it captures.
+    if ((a.ctor == Ctor::Func || a.ctor == Ctor::Method) && !p.hir->codes[hir::CodeId(a.id)].free.empty()) return true;
+    if (a.ctor == Ctor::Obj && p.hasMethod(ClassId(a.id), "__del__")) return true;
+    for (Type item : a.items)
+      if (mayRunCode(item, seen)) return true;
+    if (!a.node.valid() || !seen.insert(t.find(a.node).index).second) continue;
+    auto fields = t.node(a.node).fields;
+    for (auto& [name, held] : fields)
+      if (mayRunCode(held, seen)) return true;
+  }
+  return false;
+}
+
 Type Generator::globalType(hir::GlobalId id) {
   Type type = p.globalType(id);
   if (!p.hir->globals[id].always_set) type = t.join(type, t.unset);
@@ -480,6 +502,7 @@ mir::GlobalId Generator::global(hir::GlobalId id) {
   mir::Global gl;
   gl.symbol = p.hir->modules->modules[v.module].name + "." + std::string(p.names->text(v.name));
   gl.type = repr(globalType(id));
+  gl.late = releasedLate(globalType(id));
   return globals_[id.index] = m.globals.add(gl);
 }
 
@@ -502,6 +525,7 @@ mir::GlobalId Generator::classAttribute(ClassId cls, Name name) {
   });
   if (method) gl.symbol = "method:" + gl.symbol;
   gl.type = repr(classAttributeType(cls, name));
+  gl.late = releasedLate(classAttributeType(cls, name));
   return class_attributes_[key] = m.globals.add(gl);
 }
 

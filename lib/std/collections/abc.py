@@ -266,6 +266,13 @@ class MutableMapping(Mapping):
         return default
 
 
+def _both(one, other):
+    for x in one:
+        yield x
+    for x in other:
+        yield x
+
+
 class Set(Collection):
     def __le__(self, other):
         if not isinstance(other, Set):
@@ -309,12 +316,12 @@ class Set(Collection):
     def __and__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable([x for x in other if x in self])
+        return self._from_iterable(x for x in other if x in self)
 
     def __rand__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable([x for x in other if x in self])
+        return self._from_iterable(x for x in other if x in self)
 
     def isdisjoint(self, other):
         """Have the two no element in common?"""
@@ -326,41 +333,33 @@ class Set(Collection):
     def __or__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        both = [x for x in self]
-        both.extend(other)
-        return self._from_iterable(both)
+        return self._from_iterable(_both(self, other))
 
     def __ror__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        both = [x for x in self]
-        both.extend(other)
-        return self._from_iterable(both)
+        return self._from_iterable(_both(self, other))
 
     def __sub__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
         if isinstance(other, Set):
-            return self._from_iterable([x for x in self if x not in other])
+            return self._from_iterable(x for x in self if x not in other)
         others = self._from_iterable(other)
-        return self._from_iterable([x for x in self if x not in others])
+        return self._from_iterable(x for x in self if x not in others)
 
     def __rsub__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable([x for x in other if x not in self])
+        return self._from_iterable(x for x in other if x not in self)
 
     def __xor__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
         if isinstance(other, Set):
-            only = [x for x in self if x not in other]
-            only.extend([x for x in other if x not in self])
-            return self._from_iterable(only)
+            return (self - other) | (other - self)
         others = self._from_iterable(other)
-        only = [x for x in self if x not in others]
-        only.extend([x for x in others if x not in self])
-        return self._from_iterable(only)
+        return (self - others) | (others - self)
 
     def __rxor__(self, other):
         return self.__xor__(other)

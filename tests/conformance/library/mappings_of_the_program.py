@@ -29,4 +29,4 @@ class Ro(Mapping):
     def __iter__(self): return iter(self.d)
     def __len__(self): return len(self.d)
 r = Ro({1: "a", 2: "b"})
-print(1 in r, r.get(5, "z"), list(r.items()), r == {1: "a", 2: "b"}, isinstance(r, Mapping), list(r.keys() & {1, 7}))
+print(len(r), 1 in r, r.get(5, "z"), list(r.items()), r == {1: "a", 2: "b"}, isinstance(r, Mapping), list(r.keys() & {1, 7}))

@@ -135,8 +135,8 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
       }
     }
   }
-  if (Args shaped = code.library && !code.core ? args : Args(); !self && addPatternShape(code, shaped))
-    return callFunction(f, nullptr, shaped, sub, action);
+  if (Args shaped = code.library && !code.core ? args : Args(); addPatternShape(code, shaped, self != nullptr))
+    return callFunction(f, self, shaped, sub, action);
   Binding bound;
   if (!bind(code, f, self, args, sub, bound)) {
     *action = fail("TypeError", bound.error);

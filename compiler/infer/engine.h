@@ -109,7 +109,9 @@ class Engine {
   // --- regular expressions that are literals (re_shape.cpp) ---
   const hir::Instr* literalText(hir::Reg r);
   int verboseFlag(hir::Reg r);
-  bool addPatternShape(const hir::Code& code, Args& args);
+  bool addPatternShape(const hir::Code& code, Args& args, bool method);
+  bool addStructShape(const hir::Code& code, Args& args);
+  bool addFileShape(const hir::Code& code, Args& args, size_t first, bool binary);
   bool flatTemplate(const Atom& method);
   // --- generators (generators.cpp) ---
   TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub, Action* action);

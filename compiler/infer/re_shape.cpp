@@ -180,7 +180,97 @@ int Engine::verboseFlag(hir::Reg r) {
   return -1;
 }
 
-bool Engine::addPatternShape(const hir::Code& code, Args& args) {
+// The values of a struct format in order, by what a program gets for them: 'i' int, 'f' float, 's' bytes, '?' bool. Nothing: the format
+// is wrong, or has more values than a type should have items.
+static std::optional<std::string> structValues(std::string_view format) {
+  std::string values;
+  size_t i = !format.empty() && std::string_view("@=<>!").find(format[0]) != std::string_view::npos ? 1 : 0;
+  while (i < format.size()) {
+    if (std::string_view(" \t\n\r\v\f").find(format[i]) != std::string_view::npos) {
+      ++i;
+      continue;
+    }
+    size_t count = 0;
+    const size_t digits = i;
+    for (; i < format.size() && format[i] >= '0' && format[i] <= '9'; ++i)
+      if (count = count * 10 + static_cast<size_t>(format[i] - '0'); count > 1000000) return std::nullopt;
+    if (i == digits) count = 1;
+    if (i == format.size()) return std::nullopt;
+    const char c = format[i++];
+    if (c == 'x') continue;
+    const bool text = c == 's' || c == 'p';
+    char kind = 'i';
+    if (text || c == 'c') kind = 's';
+    else if (c == '?') kind = '?';
+    else if (std::string_view("efd").find(c) != std::string_view::npos) kind = 'f';
+    else if (std::string_view("bBhHiIlLqQnNP").find(c) == std::string_view::npos) return std::nullopt;
+    values.append(text ? 1 : count, kind);
+    if (values.size() > 64) return std::nullopt;
+  }
+  return values;
+}
+
+// For struct's functions: for each value of the format its number and None for an int, 0 for a float, "" for bytes, () for a bool.
+bool Engine::addStructShape(const hir::Code& code, Args& args) {
+  const hir::Instr* literal = nullptr;
+  for (size_t k = 0; k < args.list.size(); ++k) {
+    const Args::One& a = args.list[k];
+    const bool format = a.kind == hir::ArgKind::Positional ? k == 0 : a.kind == hir::ArgKind::Keyword && names_.text(a.keyword) == "format";
+    if (a.keyword == code.params.back().name) return false;
+    if (!format) continue;
+    if (a.source.kind != ArgSource::Operand || a.source.index == 0 || a.source.index > instr().args.size()) return false;
+    literal = literalText(instr().args[a.source.index - 1].value);
+  }
+  if (!literal) return false;
+  const auto values = structValues(literal->text);
+  if (!values) return false;
+  auto source = [](ArgSource::Kind kind) { return ArgSource{kind, 0, 0, {}, {}, nullptr, nullptr}; };
+  ArgSource all = source(ArgSource::Pack);
+  std::vector<TypeId> types;
+  for (size_t k = 0; k < values->size(); ++k) {
+    const char c = (*values)[k];
+    ArgSource one = source(ArgSource::Pack), number = source(ArgSource::Int);
+    number.index = static_cast<uint32_t>(k);
+    ArgSource kind = source(c == 'i' ? ArgSource::None : c == 'f' ? ArgSource::Int : c == 's' ? ArgSource::Str : ArgSource::Pack);
+    if (c == 's') kind.keys = {names_.intern("")};
+    one.items = {number, kind};
+    all.items.push_back(one);
+    types.push_back(t_.tuple({t_.integer, c == 'i' ? t_.none : c == 'f' ? t_.integer : c == 's' ? t_.str : t_.tuple({})}));
+  }
+  args.list.push_back({t_.tuple(types), hir::ArgKind::Keyword, code.params.back().name, all});
+  return true;
+}
+
+// For functions that open files: 0 if the literal mode is binary, "" if it is not. `first`: the parameters that the call does not write.
+bool Engine::addFileShape(const hir::Code& code, Args& args, size_t first, bool binary) {
+  for (size_t k = 0; k < args.list.size(); ++k) {
+    const Args::One& a = args.list[k];
+    if (a.kind != hir::ArgKind::Positional && a.kind != hir::ArgKind::Keyword) return false;
+    if (a.keyword == code.params.back().name || k + first >= code.params.size()) return false;
+    const Name name = a.kind == hir::ArgKind::Positional ? code.params[k + first].name : a.keyword;
+    if (names_.text(name) != "mode") continue;
+    if (a.source.kind != ArgSource::Operand || a.source.index == 0 || a.source.index > instr().args.size()) return false;
+    const hir::Instr* literal = literalText(instr().args[a.source.index - 1].value);
+    if (!literal) return false;
+    binary = literal->text.find('b') != literal->text.npos;
+  }
+  ArgSource kind{binary ? ArgSource::Int : ArgSource::Str, 0, 0, {}, {}, nullptr, nullptr};
+  if (!binary) kind.keys = {names_.intern("")};
+  args.list.push_back({binary ? t_.integer : t_.str, hir::ArgKind::Keyword, code.params.back().name, kind});
+  return true;
+}
+
+bool Engine::addPatternShape(const hir::Code& code, Args& args, bool method) {
+  if (code.library && !code.core && instr().op == hir::Op::Call && !cur_->code->library && !code.params.empty() &&
+      names_.text(code.params.back().name) == "_shape") {
+    const std::string_view module = hir_.modules->modules[code.module].name;
+    if (module == "pathlib" && method) return addFileShape(code, args, 1, false);
+    if (module == "tempfile") return addFileShape(code, args, method ? 1 : 0, true);
+  }
+  if (code.library && !code.core && hir_.modules->modules[code.module].name == "struct" && instr().op == hir::Op::Call && !cur_->code->library &&
+      !code.params.empty() && names_.text(code.params.back().name) == "_shape")
+    return addStructShape(code, args);
+  if (method) return false;
   if (!code.library || code.core || hir_.modules->modules[code.module].name != "re" || instr().op != hir::Op::Call) return false;
   if (!code.parent.valid() || hir_.codes[code.parent].kind != hir::CodeKind::Module) return false;
   if (code.params.empty() || names_.text(code.params.back().name) != "_shape" || cur_->code->library) return false;

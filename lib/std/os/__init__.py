@@ -90,19 +90,19 @@ def unsetenv(name):
 
 
 def remove(path):
-    _os_remove(path)
+    _os_remove(_path_text(path))
 
 
 def unlink(path):
-    _os_remove(path)
+    _os_remove(_path_text(path))
 
 
 def mkdir(path, mode=511):
-    _os_mkdir(path, mode)
+    _os_mkdir(_path_text(path), mode)
 
 
 def rmdir(path):
-    _os_rmdir(path)
+    _os_rmdir(_path_text(path))
 
 
 curdir = "."
@@ -129,11 +129,44 @@ def rename(src, dst):
     _os_rename(_path_text(src), _path_text(dst))
 
 
+def _check_pair(code, src, dst):
+    if code < 0:
+        raise _os_error(-code, src)
+
+
+def symlink(src, dst, target_is_directory=False):
+    _check_pair(_rt.os_symlink(_path_text(src), _path_text(dst)), _path_text(src), _path_text(dst))
+
+
+def link(src, dst):
+    _check_pair(_rt.os_link(_path_text(src), _path_text(dst)), _path_text(src), _path_text(dst))
+
+
+def readlink(path):
+    text = _rt.os_readlink(_path_text(path))
+    if text is None:
+        _os_check(-_rt.os_errno(), _path_text(path))
+    return text
+
+
+def utime(path, times=None, *, ns=None):
+    if ns is not None:
+        a, m = ns
+    elif times is not None:
+        a = int(times[0] * 1000000000)
+        m = int(times[1] * 1000000000)
+    else:
+        a = _time_ns()
+        m = a
+    _os_check(_rt.os_utime(_path_text(path), _k.index(a), _k.index(m)), _path_text(path))
+
+
 def replace(src, dst):
     _os_rename(_path_text(src), _path_text(dst))
 
 
 def makedirs(name, mode=511, exist_ok=False):
+    name = _path_text(name)
     head, tail = os.path.split(name)
     if not tail:
         head, tail = os.path.split(head)
@@ -149,6 +182,7 @@ def makedirs(name, mode=511, exist_ok=False):
 
 
 def removedirs(name):
+    name = _path_text(name)
     rmdir(name)
     head, tail = os.path.split(name)
     if not tail:
@@ -162,15 +196,15 @@ def removedirs(name):
 
 
 def chdir(path):
-    _os_chdir(path)
+    _os_chdir(_path_text(path))
 
 
 def chmod(path, mode):
-    _os_chmod(path, mode)
+    _os_chmod(_path_text(path), mode)
 
 
 def access(path, mode):
-    return _os_access(path, mode)
+    return _os_access(_path_text(path), mode)
 
 
 def getpid():
@@ -221,6 +255,7 @@ def lstat(path):
 
 
 def walk(top, topdown=True):
+    top = _path_text(top)
     folders = []
     files = []
     try:

@@ -6,6 +6,15 @@ pardir = ".."
 extsep = "."
 
 
+def _text(path):
+    # The text of a path object; others stay what they are.
+    if isinstance(path, str):
+        return path
+    if _k.has_method(path, "__fspath__"):
+        return path.__fspath__()
+    return path
+
+
 def exists(path):
     return _os_kind(_path_text(path)) != 0
 
@@ -38,10 +47,12 @@ def getmtime(path):
 
 
 def isabs(s):
+    s = _text(s)
     return s.startswith("/")
 
 
 def split(p):
+    p = _text(p)
     at = p.rfind("/") + 1
     head = p[:at]
     if head and head != "/" * len(head):
@@ -50,6 +61,7 @@ def split(p):
 
 
 def basename(p):
+    p = _text(p)
     return p[p.rfind("/") + 1:]
 
 
@@ -58,6 +70,7 @@ def dirname(p):
 
 
 def splitext(p):
+    p = _text(p)
     # The dot begins an extension if a character other than a dot stands before it in the last part.
     at = p.rfind("/")
     dot = p.rfind(".")
@@ -71,12 +84,14 @@ def splitext(p):
 
 
 def splitdrive(p):
+    p = _text(p)
     return ("", p)
 
 
 def join(a, *rest):
-    out = a
-    for p in rest:
+    out = _text(a)
+    for part in rest:
+        p = _text(part)
         if p.startswith("/"):
             out = p
         elif not out or out.endswith("/"):
@@ -87,6 +102,7 @@ def join(a, *rest):
 
 
 def normpath(path):
+    path = _text(path)
     if not path:
         return "."
     slashes = 0
@@ -105,15 +121,17 @@ def normpath(path):
 
 
 def abspath(path):
+    path = _text(path)
     if not isabs(path):
         path = join(_os_getcwd(), path)
     return normpath(path)
 
 
 def relpath(path, start="."):
+    path = _text(path)
     if not path:
         raise ValueError("no path specified")
-    origin = [x for x in abspath(start).split("/") if x]
+    origin = [x for x in abspath(_text(start)).split("/") if x]
     target = [x for x in abspath(path).split("/") if x]
     same = 0
     while same < len(origin) and same < len(target) and origin[same] == target[same]:
@@ -123,6 +141,7 @@ def relpath(path, start="."):
 
 
 def expanduser(path):
+    path = _text(path)
     if path != "~" and not path.startswith("~/"):
         return path
     home = _os_getenv("HOME")
@@ -156,6 +175,44 @@ def commonpath(paths):
     while at < len(least) and at < len(most) and least[at] == most[at]:
         at += 1
     return ("/" if absolute else "") + "/".join(least[:at])
+
+
+def realpath(filename, *, strict=False):
+    # The path without links, as far as it exists; a link that leads in a circle stays.
+    text = _path_text(filename)
+    if not text.startswith("/"):
+        text = _os_getcwd() + "/" + text
+    rest = text.split("/")
+    rest.reverse()
+    path = "/"
+    links = 0
+    while rest:
+        part = rest.pop()
+        if not part or part == ".":
+            continue
+        if part == "..":
+            path = dirname(path)
+            continue
+        inner = join(path, part)
+        if links <= 40 and islink(inner):
+            links += 1
+            if links > 40:
+                if strict:
+                    _os_stat(inner, True)
+                path = inner
+                continue
+            target = _rt.os_readlink(inner)
+            if target is not None:
+                if target.startswith("/"):
+                    path = "/"
+                more = target.split("/")
+                more.reverse()
+                rest += more
+                continue
+        elif strict:
+            _os_stat(inner, False)
+        path = inner
+    return path
 
 
 def samefile(a, b):

@@ -123,14 +123,18 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
     return dst
 
 
-def _remove_inside(folder):
+def _remove_inside(folder, ignore_errors):
     for name in os.listdir(folder):
         inner = os.path.join(folder, name)
-        if os.path.isdir(inner) and not os.path.islink(inner):
-            _remove_inside(inner)
-            os.rmdir(inner)
-        else:
-            os.unlink(inner)
+        try:
+            if os.path.isdir(inner) and not os.path.islink(inner):
+                _remove_inside(inner, ignore_errors)
+                os.rmdir(inner)
+            else:
+                os.unlink(inner)
+        except OSError:
+            if not ignore_errors:
+                raise
 
 
 def rmtree(path, ignore_errors=False, onerror=None):
@@ -141,7 +145,7 @@ def rmtree(path, ignore_errors=False, onerror=None):
         if os.path.islink(folder):
             raise OSError("Cannot call rmtree on a symbolic link")
         os.lstat(folder)
-        _remove_inside(folder)
+        _remove_inside(folder, ignore_errors)
         os.rmdir(folder)
     except OSError:
         if not ignore_errors:

@@ -68,7 +68,10 @@ class TemporaryDirectory:
     def cleanup(self):
         if self._there or os.path.exists(self.name):
             self._there = False
-            _shutil.rmtree(self.name, ignore_errors=True)
+            try:
+                _shutil.rmtree(self.name, ignore_errors=self._ignore)
+            except FileNotFoundError:
+                pass
 
     def __del__(self):
         if self._there:

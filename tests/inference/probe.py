@@ -36,7 +36,8 @@ ALIASES = {"str_ascii_iterator": ("str_iterator",), "tuple_iterator": ("tuple_it
            "BufferedRandom": ("BufferedReader",), "SpecialForm": ("Form",),
            "SpecialGenericAlias": ("Form",), "CallableType": ("Form",), "TupleType": ("Form",), "AnyMeta": ("Form",),
            "ArgumentGroup": ("Group",), "MutuallyExclusiveGroup": ("Group",), "SubParsersAction": ("Commands",),
-           "Dialect": ("Dialect", "Settings"), "dict": ("dict", "Memo"), "GenericAlias": ("Form",), "UnionGenericAlias": ("Form",)}
+           "Dialect": ("Dialect", "Settings"), "dict": ("dict", "Memo"), "GenericAlias": ("Form",), "UnionGenericAlias": ("Form",),
+           "Path": ("PosixPath",), "PurePath": ("PurePosixPath",)}
 # What any code may raise.
 ANYWHERE = (KeyboardInterrupt, MemoryError, RecursionError, GeneratorExit)
 # Variables that CPython makes, not the program.

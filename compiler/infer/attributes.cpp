@@ -113,6 +113,25 @@ TypeId Engine::attrOfModule(const Atom& a, Name name, Action* act) {
   return missingAttr(a, name, act);
 }
 
+// What a staticmethod or classmethod among the values of class `owner` wraps; a classmethod's function is bound to `cls`. False: there is none.
+bool Engine::unwrapped(TypeId attr, TypeId cls, ClassId owner, Name name, Action* act) {
+  for (const Atom& x : t_.atoms(attr)) {
+    if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core) continue;
+    const std::string& kind = p_.classes[ClassId(x.id)].name;
+    if (kind != "staticmethod" && kind != "classmethod") continue;
+    const TypeId f = readField(x.node, names_.intern("_func").index);
+    act->kind = ActionKind::Special;
+    act->cls = owner;
+    act->call.attribute = name;
+    act->name = names_.intern(kind);
+    act->result = kind == "staticmethod" ? f : t_.bottom;
+    for (const Atom& g : t_.atoms(f))
+      if (kind == "classmethod" && g.ctor == Ctor::Func) act->result = t_.join(act->result, t_.one({Ctor::Method, g.id, g.node, {cls}}));
+    return true;
+  }
+  return false;
+}
+
 TypeId Engine::attrOfClass(const Atom& a, Name name, uint64_t sub, Action* act) {
   const TypeId self = t_.one(a);
   const std::string_view text = names_.text(name);
@@ -128,21 +147,7 @@ TypeId Engine::attrOfClass(const Atom& a, Name name, uint64_t sub, Action* act) 
     t = classAttr(value, name, &owner);
   if (t != t_.bottom) {
     // staticmethod and classmethod objects give what they wrap.
-    for (const Atom& x : t_.atoms(t)) {
-      if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core) continue;
-      const std::string& kind = p_.classes[ClassId(x.id)].name;
-      if (kind != "staticmethod" && kind != "classmethod") continue;
-      TypeId f = readField(x.node, names_.intern("_func").index);
-      act->kind = ActionKind::Special;
-      act->cls = owner;
-      act->call.attribute = name;
-      act->name = names_.intern(kind);
-      if (kind == "staticmethod") return act->result = f;
-      TypeId bound = t_.bottom;
-      for (const Atom& g : t_.atoms(f))
-        if (g.ctor == Ctor::Func) bound = t_.join(bound, t_.one({Ctor::Method, g.id, g.node, {self}}));
-      return act->result = bound;
-    }
+    if (unwrapped(t, self, owner, name, act)) return act->result;
     Atom get;
     if (t_.isOnly(t, Ctor::Obj) && !p_.classes[ClassId(t_.atoms(t)[0].id)].core && methodOf(t_.atoms(t)[0], "__get__", &get)) {
       act->index = form::kDescriptorOfClass;
@@ -278,9 +283,8 @@ TypeId Engine::attrOfObject(const Atom& a, Name name, uint64_t sub, Action* act)
       act->cls = c;
       act->node = a.node;
       TypeId value = t_.without(field, Ctor::Unset);
-      if (Atom hook; !t_.has(field, Ctor::Unset)) {
-        return act->result = value;
-      } else if (attr == t_.bottom && !methodOf(a, "__getattr__", &hook)) {
+      if (!t_.has(field, Ctor::Unset)) return act->result = value;
+      if (Atom hook; attr == t_.bottom && !methodOf(a, "__getattr__", &hook)) {
         raises("AttributeError");
       } else {
         // Where the object has none, that of the class or what __getattr__ gives.
@@ -300,21 +304,7 @@ TypeId Engine::attrBehindObject(const Atom& a, TypeId attr, ClassId owner, Name 
   const TypeId self = t_.one(a);
   const std::string_view text = names_.text(name);
   const ClassId c = p_.classOf(a);
-  for (const Atom& x : t_.atoms(attr)) {
-    if (x.ctor != Ctor::Obj || !p_.classes[ClassId(x.id)].core) continue;
-    const std::string& kind = p_.classes[ClassId(x.id)].name;
-    if (kind != "staticmethod" && kind != "classmethod") continue;
-    TypeId f = readField(x.node, names_.intern("_func").index);
-    act->kind = ActionKind::Special;
-    act->cls = owner;
-    act->call.attribute = name;
-    act->name = names_.intern(kind);
-    if (kind == "staticmethod") return act->result = f;
-    TypeId bound = t_.bottom, cls = t_.one({Ctor::Class, c.index, {}, {}});
-    for (const Atom& g : t_.atoms(f))
-      if (g.ctor == Ctor::Func) bound = t_.join(bound, t_.one({Ctor::Method, g.id, g.node, {cls}}));
-    return act->result = bound;
-  }
+  if (unwrapped(attr, t_.one({Ctor::Class, c.index, {}, {}}), owner, name, act)) return act->result;
   const TypeId descriptor = t_.filter(attr, [&](const Atom& x) {
     Atom f;
     return x.ctor == Ctor::Obj && !p_.classes[ClassId(x.id)].core && methodOf(x, "__get__", &f);

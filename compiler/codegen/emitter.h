@@ -13,6 +13,7 @@ class Emitter {
  private:
   // ---- functions.cpp
   void computeOrder();
+  void keepCalls(llvm::BasicBlock& first, llvm::BasicBlock& last);
   void emitEntry();
   void emitSiteTable();
   llvm::Value* site(int32_t index);
@@ -99,6 +100,7 @@ class Emitter {
   std::vector<uint32_t> order_;            // reachable blocks, reverse postorder
   std::vector<llvm::BasicBlock*> blocks_;  // by MIR block; null: unreachable
   bool entry_has_predecessor_ = false;
+  bool cold_ = false;  // the block at hand: small code is wanted
   std::vector<std::vector<llvm::PHINode*>> phis_;  // by MIR block: one a leaf of the parameters
   llvm::GlobalVariable* site_table_ = nullptr;
   llvm::Type* site_type_ = nullptr;

@@ -2,6 +2,8 @@
 
 #include "base/check.h"
 #include "codegen/emitter.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "passes/analysis.h"
 
 namespace krait::codegen {
 
@@ -286,10 +288,26 @@ void Emitter::emit() {
   }
   b_.SetInsertPoint(entry);
   emitEntry();
+  std::vector<bool> cold = passes::coldBlocks(function_, passes::Cfg(function_));
   for (uint32_t index : order_) {
     b_.SetInsertPoint(blocks_[index]);
+    cold_ = cold[index];
+    BasicBlock& last = llvm_->back();
     for (const mir::Instr& instr : function_.blocks[index].instrs) emitInstr(instr);
+    if (cold_) keepCalls(*blocks_[index], last);
   }
+}
+
+// Calls of a cold block, and of the blocks behind `last` that its operations made, stay calls: counting and
+// what else is small enough to be inlined is most of a program's code, and on these paths it gains nothing.
+void Emitter::keepCalls(BasicBlock& first, BasicBlock& last) {
+  auto keep = [](BasicBlock& block) {
+    for (llvm::Instruction& instr : block)
+      if (auto* call = llvm::dyn_cast<llvm::CallInst>(&instr); call && !llvm::isa<llvm::IntrinsicInst>(call))
+        call->addFnAttr(llvm::Attribute::NoInline);
+  };
+  keep(first);
+  for (auto it = std::next(last.getIterator()); it != llvm_->end(); ++it) keep(*it);
 }
 
 void Emitter::emitEntry() {

@@ -23,7 +23,7 @@ void Emitter::emitNew(const mir::Instr& instr) {
     return unit_.callSlow(b_, "new_object", {b_.getInt64(tid), b_.getInt64(shape.size)});
   };
   Value* object = nullptr;
-  if (shape.size <= kInlineAllocationLimit) {
+  if (shape.size <= kInlineAllocationLimit && !cold_) {
     // Pop the free list of the size class; see ThreadState::free_lists.
     Value* head = unit_.offsetBy(b_, unit_.threadState(b_), (shape.size + 7) / 8 * 8);
     Value* block = b_.CreateLoad(unit_.ptr, head);

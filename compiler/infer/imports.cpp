@@ -55,6 +55,12 @@ void Engine::importFrom(const Instr& i) {
   if (t_.isUnknown(reg(i.operands[0]))) return setReg(i.result, unknown());
   hir::ModuleId m(t_.atoms(reg(i.operands[0]))[0].id);
   hir::GlobalId g = hir_.globalOf(m, i.name);
+  std::string full = std::string(i.text) + "." + std::string(names_.text(i.name));
+  auto submodule = hir_.modules->by_name.find(full);
+  // A variable that is only ever the submodule of its name may not be set yet: then the import runs it.
+  const resolve::Scope* scope = hir_.modules->modules[m].scope;
+  const resolve::Symbol* symbol = scope ? scope->find(i.name) : nullptr;
+  if (submodule != hir_.modules->by_name.end() && symbol && symbol->own_submodule && !symbol->bound_otherwise) g = hir::GlobalId();
   if (g.valid()) {
     Action act;
     act.kind = ActionKind::ModuleAttr;
@@ -64,12 +70,10 @@ void Engine::importFrom(const Instr& i) {
     raises("ImportError");
     return setReg(i.result, act.result);
   }
-  std::string full = std::string(i.text) + "." + std::string(names_.text(i.name));
   if (hir_.modules->missing.count(full) || hir_.modules->modules[m].open) return setReg(i.result, unknown());
-  auto it = hir_.modules->by_name.find(full);
-  if (it != hir_.modules->by_name.end()) {
-    TypeId module = t_.one({Ctor::Module, it->second.index, {}, {}});
-    runModule(moduleInstance(it->second), module);
+  if (submodule != hir_.modules->by_name.end()) {
+    TypeId module = t_.one({Ctor::Module, submodule->second.index, {}, {}});
+    runModule(moduleInstance(submodule->second), module);
     return setReg(i.result, module);
   }
   std::string message = "cannot import name '" + std::string(names_.text(i.name)) + "' from '" +

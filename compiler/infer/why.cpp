@@ -248,7 +248,8 @@ bool Tracer::traceCell(const Code& from, Name name, const Atom& a, Steps& out) {
   if (!name.valid() || !fresh(InstanceId(), 3, name.index, a)) return false;
   return eachAbout(About::Cell, name.index, [&](Instance& i, const Instr& x, uint32_t, uint32_t) {
     if (p_.hir->codes[i.code].module != from.module || !has(type(i, x.operands[0]), a)) return false;
-    step(i, x.place.range, quoted(atomText(a)) + " is assigned to '" + std::string(p_.names->text(name)) + "' here", out);
+    const bool parameter = x.place.range.begin == x.place.range.end;  // the function's entry puts it in its cell
+    if (!parameter) step(i, x.place.range, quoted(atomText(a)) + " is assigned to '" + std::string(p_.names->text(name)) + "' here", out);
     traceReg(i.id, x.operands[0], a, out);
     return true;
   });

@@ -97,16 +97,29 @@ void findAlwaysSet(Program& program, ModuleId m) {
     } else if (auto* e = dynAs<ExprStmt>(s)) {
       if (e->value->kind != ExprKind::Constant && !mod.core) return;
     } else if (s->kind == StmtKind::Import || s->kind == StmtKind::ImportFrom) {
-      // The bound names are set here; what the import runs cannot see this module unless it is circular.
+      // The bound names are set here, and what the import runs sees this module only if it imports it.
+      auto circular = [&](std::string_view name) {
+        auto it = program.modules->by_name.find(std::string(name));
+        return it != program.modules->by_name.end() && program.modules->modules[it->second].import_cycle == mod.import_cycle;
+      };
       if (auto* im = dynAs<Import>(s)) {
         for (Alias* al : im->names) {
           std::string dotted(program.names->text(al->name.name));
+          for (size_t dot = 0; dot != dotted.npos;) {
+            dot = dotted.find('.', dot + 1);
+            if (circular(dotted.substr(0, dot))) return;
+          }
           mark(al->asname.name.valid() ? al->asname.name
                                        : program.names->intern(dotted.substr(0, dotted.find('.'))));
         }
       } else {
-        for (Alias* al : as<ImportFrom>(s)->names)
+        auto* from = as<ImportFrom>(s);
+        const std::string base = resolve::importedModule(mod, *from, *program.names);
+        if (circular(base)) return;
+        for (Alias* al : from->names) {
+          if (circular(base + "." + std::string(program.names->text(al->name.name)))) return;
           mark(al->asname.name.valid() ? al->asname.name : al->name.name);
+        }
       }
     } else if (!mod.core && s->kind != StmtKind::Pass) {
       return;

@@ -612,13 +612,7 @@ void Lowering::importStmt(const Import* s) {
 }
 
 void Lowering::importFrom(const ImportFrom* s) {
-  std::string base;
-  const resolve::Module& m = program_.modules->modules[code().module];
-  if (s->level) base = resolve::relativeBase(m, s->level);
-  if (s->module.name.valid()) {
-    if (!base.empty()) base += '.';
-    base += names_.text(s->module.name);
-  }
+  const std::string base = resolve::importedModule(program_.modules->modules[code().module], *s, names_);
   if (base == "__future__") return;
   Reg module = emitValue(Op::ImportModule, s->range);
   last().name = names_.intern(base);

@@ -154,6 +154,7 @@ struct Function {
   bool library = false;      // lib/core: no traceback entries, inlined in dev builds too
   bool raises = false;
   bool recursive = false;  // in a call-graph cycle: entry checks stack and recursion depth
+  bool once = false;       // runs at most once in a program: only its loops are worth speed
   Inline inlining = Inline::Auto;
   TypeId result;  // Void: returns nothing
   std::vector<Param> params;

@@ -295,6 +295,7 @@ class Parser {
     f_.raises = acceptWord("raises");
     f_.library = acceptWord("library");
     f_.recursive = acceptWord("recursive");
+    f_.once = acceptWord("once");
     if (acceptWord("inline")) f_.inlining = Inline::Always;
     if (acceptWord("noinline")) f_.inlining = Inline::Never;
     if (acceptWord("display")) f_.display_name = quoted();

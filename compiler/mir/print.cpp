@@ -95,6 +95,7 @@ class Printer {
     if (f.raises) out += " raises";
     if (f.library) out += " library";
     if (f.recursive) out += " recursive";
+    if (f.once) out += " once";
     if (f.inlining == Inline::Always) out += " inline";
     if (f.inlining == Inline::Never) out += " noinline";
     if (!f.display_name.empty()) out += " display " + quote(f.display_name);

@@ -80,8 +80,10 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
       ValueId v = emitValue(Op::GlobalLoad, g.repr(held));
       f().block(block_).instrs.back().global = gl;
       Type set;
-      std::string module = g.p.hir->modules->modules[g.p.hir->globals[a.global].module].name;
-      ValueId x = checkSet(v, held, &set, "AttributeError", "module '" + module + "' has no attribute '" + name + "'");
+      const resolve::Module& module = g.p.hir->modules->modules[g.p.hir->globals[a.global].module];
+      std::string message = "module '" + module.name + "' has no attribute '" + name + "'";
+      if (module.circular) message = "partially initialized " + message + " (most likely due to a circular import)";
+      ValueId x = checkSet(v, held, &set, "AttributeError", message);
       return {x, set};
     }
     case ActionKind::Bind: {

@@ -879,9 +879,10 @@ void FunctionBuilder::instr(const hir::Instr& i) {
       f().block(block_).instrs.back().global = gl;
       Type set;
       const resolve::Module& module = g.p.hir->modules->modules[g.p.hir->globals[a.global].module];
-      ValueId x = checkSet(v, held, &set, "ImportError",
-                           "cannot import name '" + std::string(g.p.names->text(i.name)) + "' from partially initialized module '" +
-                               module.name + "' (most likely due to a circular import) (" + module.path + ")");
+      std::string message = "cannot import name '" + std::string(g.p.names->text(i.name)) + "' from ";
+      message += module.circular ? "partially initialized module '" + module.name + "' (most likely due to a circular import) ("
+                                 : "'" + module.name + "' (";
+      ValueId x = checkSet(v, held, &set, "ImportError", message + module.path + ")");
       if (!dead()) setReg(i.result, Value{x, set});
       return;
     }

@@ -172,58 +172,62 @@ Liveness::Liveness(const Function& function, const Cfg& cfg) {
 
 CallGraph::CallGraph(const Module& module) {
   size_t n = module.functions.size();
+  std::vector<std::vector<uint32_t>> successors(n);
   callees.resize(n);
-  component.assign(n, kNone);
   std::vector<uint32_t> stamp(n, kNone);
   for (uint32_t f = 0; f < n; ++f)
     for (const Block& block : module.functions[FuncId(f)].blocks)
       for (const Instr& instr : block.instrs) {
-        if (instr.op != Op::Call && instr.op != Op::Invoke) continue;
+        if (!isCall(instr)) continue;
         if (stamp[instr.func.index] == f) continue;
         stamp[instr.func.index] = f;
         callees[f].push_back(instr.func);
+        successors[f].push_back(instr.func.index);
       }
-  std::vector<uint32_t> number(n, kNone), low(n, 0), open;
-  uint32_t clock = 0;
-  struct Frame {
-    uint32_t f;
-    uint32_t next;
-  };
-  std::vector<Frame> stack;
-  for (uint32_t root = 0; root < n; ++root) {
-    if (number[root] != kNone) continue;
-    stack.push_back({root, 0});
-    while (!stack.empty()) {
-      Frame& frame = stack.back();
-      uint32_t f = frame.f;
-      if (frame.next == 0 && number[f] == kNone) {
-        number[f] = low[f] = clock++;
-        open.push_back(f);
-      }
-      if (frame.next < callees[f].size()) {
-        uint32_t g = callees[f][frame.next++].index;
-        if (number[g] == kNone)
-          stack.push_back({g, 0});
-        else if (component[g] == kNone)
-          low[f] = std::min(low[f], number[g]);
-        continue;
-      }
-      if (low[f] == number[f]) {
-        auto& members = components.emplace_back();
-        uint32_t g;
-        do {
-          g = open.back();
-          open.pop_back();
-          component[g] = static_cast<uint32_t>(components.size() - 1);
-          members.push_back(FuncId(g));
-        } while (g != f);
-        std::reverse(members.begin(), members.end());
-        bool self = std::find(callees[f].begin(), callees[f].end(), FuncId(f)) != callees[f].end();
-        cyclic.push_back(members.size() > 1 || self);
-      }
-      stack.pop_back();
-      if (!stack.empty()) low[stack.back().f] = std::min(low[stack.back().f], low[f]);
-    }
+  Components found(successors);
+  for (const auto& members : found.members) {
+    auto& component = components.emplace_back();
+    for (uint32_t f : members) component.push_back(FuncId(f));
+  }
+  component = std::move(found.of);
+  cyclic = std::move(found.cyclic);
+}
+
+std::vector<bool> coldBlocks(const Function& function, const Cfg& cfg) {
+  std::vector<bool> cold(function.blocks.size());
+  // Post-order: successors are known but for those of back edges, which count as not cold.
+  for (size_t i = cfg.order.size(); i-- > 0;) {
+    uint32_t b = cfg.order[i];
+    cold[b] = function.blocks[b].instrs.back().op != Op::Ret;
+    for (uint32_t s : cfg.succs[b])
+      if (!cold[s]) cold[b] = false;
+  }
+  if (function.once) {
+    Components loops(cfg.succs);
+    for (uint32_t b : cfg.order)
+      if (!loops.inCycle(b)) cold[b] = true;
+  }
+  return cold;
+}
+
+void markOnce(Module& module, const CallGraph& graph) {
+  std::vector<uint32_t> calls(module.functions.size());
+  for (size_t f = 0; f < module.functions.size(); ++f) {
+    module.functions[FuncId(f)].once = FuncId(f) == module.main;
+    for (const Block& block : module.functions[FuncId(f)].blocks)
+      for (const Instr& instr : block.instrs)
+        if (isCall(instr)) ++calls[instr.func.index];
+  }
+  // Callers first.
+  for (size_t c = graph.components.size(); c-- > 0;) {
+    const Function& f = module.functions[graph.components[c][0]];
+    if (!f.once || graph.cyclic[c]) continue;
+    Cfg cfg(f);
+    Components loops(cfg.succs);
+    for (uint32_t b : cfg.order)
+      for (const Instr& instr : f.blocks[b].instrs)
+        if (isCall(instr) && calls[instr.func.index] == 1 && !loops.inCycle(b))
+          module.functions[instr.func].once = true;
   }
 }
 

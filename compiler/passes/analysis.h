@@ -5,11 +5,14 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/components.h"
 #include "mir/mir.h"
 
 namespace krait::passes {
 
 constexpr uint32_t kNone = 0xffffffffu;
+
+inline bool isCall(const mir::Instr& instr) { return instr.op == mir::Op::Call || instr.op == mir::Op::Invoke; }
 
 // Control flow. Blocks are indices; an edge that occurs twice (both arms of a condbr) is listed
 // twice.
@@ -54,8 +57,7 @@ struct Liveness {
   std::vector<std::vector<mir::ValueId>> in, out;  // sorted
 };
 
-// Strongly connected components of the call graph (call, invoke), callees first (Tarjan,
-// iterative).
+// The components of the call graph (call, invoke), callees first.
 struct CallGraph {
   explicit CallGraph(const mir::Module& module);
   std::vector<std::vector<mir::FuncId>> components;
@@ -64,5 +66,13 @@ struct CallGraph {
   bool recursive(mir::FuncId f) const { return cyclic[component[f.index]]; }
   std::vector<bool> cyclic;  // component has more than one function or calls itself
 };
+
+// Blocks that run at most once a call of the function and are not worth code that is fast rather than small:
+// from where every path leaves the function with an exception, and, if the function itself runs
+// at most once, all that are in no loop.
+std::vector<bool> coldBlocks(const mir::Function& function, const Cfg& cfg);
+
+// Sets Function::once: main, and what is called in one place, of a function that runs once, outside loops.
+void markOnce(mir::Module& module, const CallGraph& graph);
 
 }  // namespace krait::passes

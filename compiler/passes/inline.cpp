@@ -4,7 +4,8 @@
 // first, so that a body is already simplified when it is copied (the order of Chambers, Dean and
 // Grove's bottom-up inliners); members of a cycle are never copied into each other. Library
 // functions are copied when they are small, others only in release, when they are small or have a
-// single call.
+// single call. Where a call runs at most once (coldBlocks), and of those that
+// only raise, only the tiniest are.
 //
 // Tracebacks: the places of a copied body keep their function's name (Site::inlined). A library
 // function adds no entry of its own, its caller adds the call's place on the error edge. A `raise`
@@ -27,7 +28,7 @@ constexpr size_t kSmallLibraryRelease = 70;
 constexpr size_t kSmallUser = 25;
 constexpr size_t kSingleCall = 300;
 constexpr size_t kCallerLimit = 8000;  // a function that has grown to this takes in only tiny ones
-constexpr size_t kTiny = 10;
+constexpr size_t kTiny = 10;           // as much code as the call
 
 size_t costOf(const Function& function) {
   size_t cost = 0;
@@ -37,11 +38,10 @@ size_t costOf(const Function& function) {
   return cost;
 }
 
-bool isCall(const Instr& instr) { return instr.op == Op::Call || instr.op == Op::Invoke; }
-
 struct Body {
   size_t cost = 0;
   bool records_sites = false;  // some operation adds a traceback entry of this function
+  bool returns = false;        // it can end without an exception
 };
 
 class Inliner {
@@ -50,6 +50,7 @@ class Inliner {
       : m_(module), options_(options), graph_(module), effects_(module) {}
 
   void run() {
+    markOnce(m_, graph_);
     bodies_.resize(m_.functions.size());
     calls_.resize(m_.functions.size());
     for (size_t i = 0; i < m_.functions.size(); ++i)
@@ -68,12 +69,14 @@ class Inliner {
   void measure(FuncId id) {
     const Function& f = m_.functions[id];
     Body& body = bodies_[id.index];
-    body = {costOf(f), false};
-    for (const Block& block : f.blocks)
+    body = {costOf(f), false, false};
+    for (const Block& block : f.blocks) {
       for (const Instr& instr : block.instrs) body.records_sites |= instr.site >= 0;
+      body.returns |= block.instrs.back().op == Op::Ret;
+    }
   }
 
-  bool wanted(FuncId caller, FuncId callee, size_t caller_cost) const {
+  bool wanted(FuncId caller, FuncId callee, size_t caller_cost, bool cold) const {
     const Function& f = m_.functions[callee];
     if (f.declaration || f.inlining == Inline::Never || caller == callee) return false;
     if (graph_.component[caller.index] == graph_.component[callee.index]) return false;
@@ -83,7 +86,7 @@ class Inliner {
     // Code of the user in a library function would lose its traceback entries.
     if (!f.library && body.records_sites && m_.functions[caller].library) return false;
     if (f.inlining == Inline::Always) return true;
-    if (caller_cost > kCallerLimit) return body.cost <= kTiny;
+    if (cold || !body.returns || caller_cost > kCallerLimit) return body.cost <= kTiny;
     if (f.library) return body.cost <= (options_.release ? kSmallLibraryRelease : kSmallLibraryDev);
     if (!options_.release) return false;
     return body.cost <= kSmallUser || (calls_[callee.index] == 1 && body.cost <= kSingleCall);
@@ -96,10 +99,11 @@ class Inliner {
     // Blocks that are appended hold copied bodies, whose own calls were decided on in the callee,
     // and the rests of split blocks. From the back: of what follows a call each part is moved once.
     size_t blocks = f.blocks.size();
+    std::vector<bool> cold = coldBlocks(f, Cfg(f));
     for (uint32_t b = 0; b < blocks; ++b) {
       for (size_t i = f.blocks[b].instrs.size(); i-- > 0;) {
         const Instr& instr = f.blocks[b].instrs[i];
-        if (!isCall(instr) || !wanted(caller, instr.func, cost)) continue;
+        if (!isCall(instr) || !wanted(caller, instr.func, cost, cold[b])) continue;
         cost += bodies_[instr.func.index].cost;
         copyBody(f, b, i);
         any = true;

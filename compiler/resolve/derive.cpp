@@ -109,8 +109,7 @@ void Deriver::indexStmts(ModuleId m, const Scope* s, const List<Stmt*>& list) {
         break;
       case StmtKind::ImportFrom: {
         auto* f = as<ImportFrom>(x);
-        std::string base = f->level ? relativeBase(module, f->level) : "";
-        if (f->module.name.valid()) base += (base.empty() ? "" : ".") + std::string(text(f->module.name));
+        std::string base = importedModule(module, *f, names_);
         for (Alias* a : f->names)
           definitions_[{s, (a->asname.name.valid() ? a->asname : a->name).name}] = {
               Definition::From, nullptr, base, std::string(text(a->name.name))};

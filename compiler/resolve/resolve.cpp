@@ -2,10 +2,12 @@
 
 #include <sys/stat.h>
 #include <dirent.h>
+#include <stdlib.h>
 
 #include <algorithm>
 #include <utility>
 
+#include "base/components.h"
 #include "parse/parse.h"
 #include "resolve/derive.h"
 #include "resolve/scopes.h"
@@ -45,6 +47,7 @@ class Resolver {
     }
     if (!diags_.hasErrors()) Deriver(program_, sources_, arena_, names_, diags_).run();
     bindStarImports();
+    findImportCycles();
     return std::move(program_);
   }
 
@@ -89,11 +92,28 @@ class Resolver {
           for (Name n : from.exports) {
             Symbol& s = m.scope->symbol(n);
             changed |= !s.assigned;
-            s.assigned = true;
+            s.assigned = s.bound_otherwise = true;
             s.binding = Binding::Global;
           }
         }
       }
+    }
+  }
+
+  void findImportCycles() {
+    std::vector<std::vector<uint32_t>> imported(program_.modules.size());
+    for (size_t i = 0; i < program_.modules.size(); ++i)
+      for (const std::string& name : program_.modules[ModuleId(i)].imports)
+        for (size_t dot = 0; dot != name.npos;) {  // a.b.c runs a and a.b, too
+          dot = name.find('.', dot + 1);
+          auto it = program_.by_name.find(name.substr(0, dot));
+          if (it != program_.by_name.end()) imported[i].push_back(it->second.index);
+        }
+    Components cycles(imported);
+    for (size_t i = 0; i < program_.modules.size(); ++i) {
+      Module& m = program_.modules[ModuleId(i)];
+      m.import_cycle = cycles.of[i];
+      m.circular = cycles.members[m.import_cycle].size() > 1;
     }
   }
 
@@ -175,6 +195,13 @@ class Resolver {
     return false;
   }
 
+  std::string absolutePath(const std::string& path) {
+    char* resolved = path.empty() || path[0] == '/' ? nullptr : realpath(path.c_str(), nullptr);
+    std::string absolute = resolved ? resolved : path;
+    free(resolved);
+    return absolute;
+  }
+
   // Makes sure that module `name` and its packages are part of the program. False: no such module.
   bool need(const std::string& name) {
     if (program_.by_name.count(name)) return true;
@@ -189,7 +216,8 @@ class Resolver {
     if (!locate(name, path, package, library)) return false;
     Module m;
     m.name = name;
-    m.path = path;
+    // Diagnostics show a path as short as the program's own, CPython makes it absolute.
+    m.path = library ? path : absolutePath(path);
     m.package = package;
     m.home = package ? name : name.substr(0, name.rfind('.') == name.npos ? 0 : name.rfind('.'));
     m.library = library;
@@ -227,6 +255,7 @@ class Resolver {
       buildScopes(m, names_, imports);
     }
     if (!m.tree) return;
+    for (const ImportSite& site : imports) m.imports.push_back(site.module);
     for (const ImportSite& site : imports) {
       if (site.module.empty() || need(site.module)) continue;
       if (site.submodule_guess || site.guarded) continue;

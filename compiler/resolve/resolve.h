@@ -31,6 +31,8 @@ enum class Binding : uint8_t {
 struct Symbol {
   Binding binding = Binding::Local;
   bool assigned = false;   // bound somewhere in this scope
+  bool own_submodule = false;    // package: it imports its submodule of this name from itself …
+  bool bound_otherwise = false;  // … and something else by this name
   bool parameter = false;
   bool declared_global = false;
   bool declared_nonlocal = false;
@@ -61,10 +63,6 @@ struct Scope {
 // What CPython calls the function that a comprehension is: <listcomp> and the like.
 const char* comprehensionName(const Scope& scope);
 
-struct ImportedModule {
-  ModuleId module;  // invalid: does not exist
-};
-
 struct Module {
   std::string name;   // dotted; "__main__" for the program itself
   std::string path;   // file path as tracebacks show it
@@ -78,6 +76,9 @@ struct Module {
   Scope* scope = nullptr;
   std::unordered_map<const void*, Scope*> scopes;  // by node
   std::deque<Scope> storage;
+  std::vector<std::string> imports;       // modules that exist or may exist
+  uint32_t import_cycle = 0;              // the same for modules that import each other, directly or not
+  bool circular = false;                  // there is another one with the same
   std::vector<std::string> star_imports;  // modules that it takes all public names from
   bool open = false;                      // a star import of a missing module: any name may exist
   std::vector<const ast::Constant*> texts;  // the string literals of a program's module
@@ -121,8 +122,8 @@ struct Options {
 Program resolveProgram(const Options& options, SourceManager& sources, Arena& arena, Interner& names,
                        DiagnosticSink& diags);
 
-// The package that `level` leading dots in `module` mean; "" if they lead out of all packages.
-std::string relativeBase(const Module& module, int level);
+// The full name of the module that an import in `module` takes names from; relative ones start at its package.
+std::string importedModule(const Module& module, const ast::ImportFrom& from, const Interner& names);
 
 // The name `name` means inside a class called `cls` (private names are mangled).
 Name mangle(Name name, Name cls, Interner& names);

@@ -75,11 +75,12 @@ class Builder {
         p->uses_class_cell = true;
     }
   }
-  void bind(Name n, Range r) {
+  void bind(Name n, Range r, bool own_submodule = false) {
     n = mangled(n);
     Symbol& s = scope_->symbol(n);
     if (!s.used && !s.assigned) s.first = r;
     s.assigned = true;
+    (own_submodule ? s.own_submodule : s.bound_otherwise) = true;
   }
   void attributeStore(Name n, const Expr* value) {
     if (!module_.library) module_.attribute_stores[n].push_back(value);
@@ -430,11 +431,7 @@ class Builder {
         return;
       case StmtKind::ImportFrom: {
         auto* f = as<ImportFrom>(s);
-        std::string base = f->level ? relativeBase(module_, f->level) : "";
-        if (f->module.name.valid()) {
-          if (!base.empty()) base += '.';
-          base += names_.text(f->module.name);
-        }
+        std::string base = importedModule(module_, *f, names_);
         Range place = f->module.name.valid() ? f->module.range : s->range;
         if (base != "__future__") importModule(base, place);
         for (Alias* a : f->names) {
@@ -444,7 +441,8 @@ class Builder {
           }
           importModule(base + "." + std::string(names_.text(a->name.name)), a->name.range, true);
           const Ident& target = a->asname.name.valid() ? a->asname : a->name;
-          bind(target.name, target.range);
+          bool own = module_.package && base == module_.name && scope_ == module_.scope;
+          bind(target.name, target.range, own && target.name == a->name.name);
         }
         return;
       }
@@ -453,6 +451,7 @@ class Builder {
           Symbol& sym = scope_->symbol(mangled(n.name));
           sym.declared_global = true;
           module_.scope->symbol(mangled(n.name)).assigned = true;
+          module_.scope->symbol(mangled(n.name)).bound_otherwise = true;
         }
         return;
       case StmtKind::Nonlocal:
@@ -532,11 +531,21 @@ class Builder {
 
 }  // namespace
 
-std::string relativeBase(const Module& module, int level) {
+// The package that `level` leading dots in `module` mean; "" if they lead out of all packages.
+static std::string relativeBase(const Module& module, int level) {
   std::string base = module.home;
   for (int i = 1; i < level; ++i) {
     size_t dot = base.rfind('.');
     base = dot == base.npos ? "" : base.substr(0, dot);
+  }
+  return base;
+}
+
+std::string importedModule(const Module& module, const ast::ImportFrom& from, const Interner& names) {
+  std::string base = from.level ? relativeBase(module, from.level) : "";
+  if (from.module.name.valid()) {
+    if (!base.empty()) base += '.';
+    base += names.text(from.module.name);
   }
   return base;
 }

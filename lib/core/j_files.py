@@ -7,6 +7,7 @@ class UnsupportedOperation(OSError, ValueError):
 
 def _io_failed(file, code, closed, reading, writing):
     # Raises for the negative result of a file function; returns after a signal that raised nothing: try again.
+    _k.cold()
     if code == -5005:
         _rt.check_interrupt()
         return
@@ -35,6 +36,7 @@ def _io_failed(file, code, closed, reading, writing):
 
 
 def _write_failed(file, code, text, closed, writing):
+    _k.cold()
     if code == -5003:
         record = _rt.file_codec_error(file)
         raise UnicodeEncodeError(

@@ -1,0 +1,5 @@
+print("texts run")
+
+
+def shout(x):
+    return x.upper() + "!"

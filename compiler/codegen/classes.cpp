@@ -138,7 +138,8 @@ void Unit::numberClasses() {
   };
   std::vector<Open> open;
   for (uint32_t root : roots) {
-    if (group[root] == 2 && first_heap_tid_ == 0) first_heap_tid_ = next;
+    // Subclasses of int are objects, unlike ints themselves.
+    if (group[root] > 0 && first_heap_tid_ == 0) first_heap_tid_ = group[root] == 1 ? next + 1 : next;
     open.push_back({root, 0});
     classes_[root].id = next++;
     ++visited;

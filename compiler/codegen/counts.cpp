@@ -148,10 +148,7 @@ class Helper {
     uint32_t int_tid = unit_.runtimeTid("int");
     b_.CreateCondBr(b_.CreateICmpULT(arg(0), b_.getInt64(int_tid)), done, counted);
     b_.SetInsertPoint(counted);
-    auto* choice = b_.CreateSwitch(arg(0), heap, 2);
-    choice->addCase(b_.getInt64(int_tid), integer);
-    for (uint32_t id = int_tid + 1; id < unit_.firstHeapTid(); ++id)
-      choice->addCase(b_.getInt64(id), done);
+    b_.CreateCondBr(b_.CreateICmpEQ(arg(0), b_.getInt64(int_tid)), integer, heap);
     b_.SetInsertPoint(integer);
     unit_.callHelper(b_, int_name, {arg(1)});
     b_.CreateBr(done);

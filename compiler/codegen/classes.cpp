@@ -51,15 +51,15 @@ constexpr uint32_t kTypeException = 1u << 1;
 constexpr uint32_t kTypeVariableSize = 1u << 2;
 constexpr uint32_t kTypeHasDel = 1u << 3;
 
-// Values without references come first, then int and bool, then what lies on the heap: so the tag
-// of a union says with one comparison whether its payload is counted.
+// Values without references come first, float last of them, then int, then what lies on the heap: mostly one comparison
+// says whether the payload of a union is counted. Subclasses of float and int, objects, follow their
+// bases: a class and its subclasses are one interval.
 int numberingGroup(const mir::Module& module, const ClassInfo& info) {
-  if (info.symbol == "int") return 1;
-  if (info.symbol == "NoneType" || info.symbol == "float" || info.symbol == "bool" ||
-      info.symbol == "ellipsis")
-    return 0;
+  if (info.symbol == "float") return 1;
+  if (info.symbol == "int") return 2;
+  if (info.symbol == "NoneType" || info.symbol == "bool" || info.symbol == "ellipsis") return 0;
   if (info.layout.valid() && module.layouts[info.layout].value_only) return 0;
-  return 2;
+  return 3;
 }
 
 bool variableSize(std::string_view symbol) {
@@ -138,8 +138,6 @@ void Unit::numberClasses() {
   };
   std::vector<Open> open;
   for (uint32_t root : roots) {
-    // Subclasses of int are objects, unlike ints themselves.
-    if (group[root] > 0 && first_heap_tid_ == 0) first_heap_tid_ = group[root] == 1 ? next + 1 : next;
     open.push_back({root, 0});
     classes_[root].id = next++;
     ++visited;
@@ -191,7 +189,7 @@ void Unit::emitClasses() {
   for (uint32_t id = 1; id < by_id.size(); ++id) {
     const ClassInfo& info = *by_id[id];
     const mir::Layout* layout = info.layout.valid() ? &module.layouts[info.layout] : nullptr;
-    bool on_heap = layout ? !layout->value_only : id >= first_heap_tid_ || info.symbol == "int";
+    bool on_heap = layout ? !layout->value_only : numberingGroup(module, info) > 1;
     bool exception =
         layout ? layout->exception
                : id >= runtimeTid("BaseException") && id < endOfRuntimeTid("BaseException");
@@ -232,7 +230,6 @@ void Unit::emitClasses() {
     define("kr_tid_" + info.symbol, id);
     define("kr_tid_end_" + info.symbol, info.end_id);
   }
-  define("kr_tid_first_heap", first_heap_tid_);
 
   auto* table_type = llvm::ArrayType::get(ptr, table.size());
   auto* table_variable = new llvm::GlobalVariable(

@@ -145,10 +145,11 @@ class Helper {
   void any(const char* int_name, const char* opt_name) {
     BasicBlock *counted = block("counted"), *integer = block("int"), *heap = block("heap"),
                *done = block("done");
-    uint32_t int_tid = unit_.runtimeTid("int");
-    b_.CreateCondBr(b_.CreateICmpULT(arg(0), b_.getInt64(int_tid)), done, counted);
+    b_.CreateCondBr(b_.CreateICmpULE(arg(0), b_.getInt64(unit_.runtimeTid("float"))), done, counted);
     b_.SetInsertPoint(counted);
-    b_.CreateCondBr(b_.CreateICmpEQ(arg(0), b_.getInt64(int_tid)), integer, heap);
+    auto* choice = b_.CreateSwitch(arg(0), heap, 2);
+    choice->addCase(b_.getInt64(unit_.runtimeTid("int")), integer);
+    choice->addCase(b_.getInt64(unit_.runtimeTid("bool")), done);
     b_.SetInsertPoint(integer);
     unit_.callHelper(b_, int_name, {arg(1)});
     b_.CreateBr(done);

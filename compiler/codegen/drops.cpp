@@ -87,7 +87,9 @@ void visitMemory(Unit& unit, IRBuilder<>& b, mir::TypeId type, Value* address, V
     } else if (leaf.kind == LeafKind::AnyTag) {
       Value* tag = unit.loadLeaf(b, leaf, address, nullptr);
       Value* payload = unit.loadLeaf(b, value.leaves[i + 1], address, nullptr);
-      Value* heap = b.CreateICmpUGE(tag, b.getInt64(unit.firstHeapTid()));
+      Value* heap = b.CreateICmpUGT(tag, b.getInt64(unit.runtimeTid("float")));
+      for (const char* plain : {"int", "bool"})
+        heap = b.CreateAnd(heap, b.CreateICmpNE(tag, b.getInt64(unit.runtimeTid(plain))));
       object = b.CreateIntToPtr(b.CreateSelect(heap, payload, b.getInt64(0)), unit.ptr);
     } else {
       continue;  // ints are in no cycle

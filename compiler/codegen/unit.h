@@ -99,8 +99,6 @@ class Unit {
   uint32_t runtimeTid(std::string_view symbol);  // type id of a runtime type
   uint32_t endOfRuntimeTid(std::string_view symbol);
   uint32_t tid(mir::LayoutId layout) { return classOf(layout).id; }
-  // Tags below this are values without references, but for `int`.
-  uint32_t firstHeapTid() const { return first_heap_tid_; }
 
   // ---- drops.cpp
   llvm::Constant* dropFunction(const ClassInfo& info);   // null pointer: owns nothing
@@ -167,7 +165,6 @@ class Unit {
   std::vector<ClassInfo> classes_;         // in order of id once numbered
   std::vector<uint32_t> class_of_layout_;  // index into classes_
   std::map<std::string, uint32_t, std::less<>> class_of_symbol_;
-  uint32_t first_heap_tid_ = 0;
 
   llvm::StringMap<llvm::Constant*> literals_;  // kind prefix + text
   llvm::StringMap<llvm::Constant*> c_strings_;

@@ -59,7 +59,7 @@ TypeId Engine::attrOf(const Atom& a, Name name, uint64_t sub, Action* act) {
     case Ctor::Unknown: return act->result = unknown();
     case Ctor::Module: return attrOfModule(a, name, act);
     case Ctor::Class: return attrOfClass(a, name, sub, act);
-    case Ctor::Super: return attrOfSuper(a, name, act);
+    case Ctor::Super: return attrOfSuper(a, name, sub, act);
     case Ctor::Func:
     case Ctor::Method:
       if (TypeId held = attrOfFunction(a, name, act); held != t_.bottom) return held;
@@ -132,8 +132,25 @@ bool Engine::unwrapped(TypeId attr, TypeId cls, ClassId owner, Name name, Action
   return false;
 }
 
-TypeId Engine::attrOfClass(const Atom& a, Name name, uint64_t sub, Action* act) {
+// What class `owner` holds, as an attribute of the class itself or of its subclass `a`.
+TypeId Engine::attrHeldByClass(const Atom& a, TypeId attr, ClassId owner, Name name, uint64_t sub, Action* act) {
   const TypeId self = t_.one(a);
+  // staticmethod and classmethod objects give what they wrap.
+  if (unwrapped(attr, self, owner, name, act)) return act->result;
+  Atom get;
+  if (t_.isOnly(attr, Ctor::Obj) && !p_.classes[ClassId(t_.atoms(attr)[0].id)].core && methodOf(t_.atoms(attr)[0], "__get__", &get)) {
+    act->index = form::kDescriptorOfClass;
+    act->result = callCore("_descriptor_get", {attr, t_.none, self}, sub, act);
+    act->cls = owner;
+    act->name = name;
+    return act->result;
+  }
+  act->kind = ActionKind::ClassAttr;
+  act->cls = owner;
+  return act->result = t_.without(attr, Ctor::Unset);
+}
+
+TypeId Engine::attrOfClass(const Atom& a, Name name, uint64_t sub, Action* act) {
   const std::string_view text = names_.text(name);
   ClassId c(a.id), owner;
   if (ClassId meta = p_.classOf(a), from; cur_->code->core && text.starts_with("__") && meta.valid()) {
@@ -145,21 +162,7 @@ TypeId Engine::attrOfClass(const Atom& a, Name name, uint64_t sub, Action* act) 
   // `str.__new__(cls, …)` makes an object of a subclass.
   if (ClassId value = valueClass(p_.classes[c].scalar); text == "__new__" && !cur_->code->library && value.valid() && p_.classes[c].scalar != Ctor::Bool)
     t = classAttr(value, name, &owner);
-  if (t != t_.bottom) {
-    // staticmethod and classmethod objects give what they wrap.
-    if (unwrapped(t, self, owner, name, act)) return act->result;
-    Atom get;
-    if (t_.isOnly(t, Ctor::Obj) && !p_.classes[ClassId(t_.atoms(t)[0].id)].core && methodOf(t_.atoms(t)[0], "__get__", &get)) {
-      act->index = form::kDescriptorOfClass;
-      act->result = callCore("_descriptor_get", {t, t_.none, self}, sub, act);
-      act->cls = owner;
-      act->name = name;
-      return act->result;
-    }
-    act->kind = ActionKind::ClassAttr;
-    act->cls = owner;
-    return act->result = t_.without(t, Ctor::Unset);
-  }
+  if (t != t_.bottom) return attrHeldByClass(a, t, owner, name, sub, act);
   if (text == "__name__" || text == "__qualname__" || text == "__module__") return specialAttr(t_.str, act);
   if (text == "__doc__") return specialAttr(classDoc(p_.classes[c].node) ? t_.str : t_.none, act);
   if (text == "__mro__" || text == "__bases__") {
@@ -187,52 +190,56 @@ TypeId Engine::attrOfClass(const Atom& a, Name name, uint64_t sub, Action* act) 
   return missingAttr(a, name, act);
 }
 
-TypeId Engine::attrOfSuper(const Atom& a, Name name, Action* act) {
-  const std::string_view text = names_.text(name);
-  ClassId behind(a.id);
-  TypeId self_type = a.items[0], result = t_.bottom;
-  for (const Atom& s : t_.atoms(self_type)) {
-    ClassId c = p_.classOf(s);
-    if (s.ctor == Ctor::Class) c = ClassId(s.id);
+// What the classes behind the one of super() in the order of the object's class have, bound to the object.
+TypeId Engine::attrOfSuper(const Atom& a, Name name, uint64_t sub, Action* act) {
+  const ClassId behind(a.id);
+  const TypeId self = a.items[0];
+  Atom object{};
+  TypeId attr = t_.bottom;
+  ClassId owner;
+  for (const Atom& s : t_.atoms(self)) {
+    ClassId c = s.ctor == Ctor::Class ? ClassId(s.id) : p_.classOf(s);
+    const bool of_metaclass = s.ctor == Ctor::Class && !p_.isSubclass(c, behind);
+    if (of_metaclass) c = p_.classOf(s);
     if (!c.valid()) continue;
-    if (s.ctor == Ctor::Class && !p_.isSubclass(c, behind)) c = p_.classOf(s);  // in a method of a metaclass
-    if (!c.valid()) continue;
-    auto& mro = p_.classes[c].mro;
+    const auto& mro = p_.classes[c].mro;
     auto it = std::find(mro.begin(), mro.end(), behind);
     if (it != mro.end()) ++it;
-    for (; it != mro.end(); ++it) {
-      TypeId t = readField(p_.classes[*it].attributes, name.index);
-      if (t == t_.bottom) continue;
-      for (const Atom& f : t_.atoms(t)) {
-        if (f.ctor == Ctor::Func && text == "__new__") {
-          act->kind = ActionKind::Value;
-          act->index = form::kFunctionItself;
-          return act->result = t_.one(f);
-        }
-        if (binds(f)) {
-          result = t_.join(result, t_.one({Ctor::Method, f.id, f.node, {t_.one(s)}}));
-          act->cls = *it;
-        } else if (f.ctor == Ctor::Func) {
-          result = t_.join(result, t_.one(f));
-          act->cls = *it;
-        }
-        if (f.ctor != Ctor::Obj || !p_.classes[ClassId(f.id)].core || p_.classes[ClassId(f.id)].name != "classmethod") continue;
-        TypeId cls = t_.one({Ctor::Class, c.index, {}, {}});
-        for (const Atom& g : t_.atoms(readField(f.node, names_.intern("_func").index))) {
-          if (g.ctor != Ctor::Func) continue;
-          act->kind = ActionKind::Special;
-          act->cls = *it;
-          act->call.attribute = name;
-          act->name = names_.intern("classmethod");
-          return act->result = t_.one({Ctor::Method, g.id, g.node, {cls}});
-        }
-      }
-      break;
+    while (it != mro.end() && readField(p_.classes[*it].attributes, name.index) == t_.bottom) ++it;
+    if (it == mro.end()) continue;
+    if (owner.valid() && (owner != *it || object.ctor != s.ctor)) {
+      refuse("super() of objects of several classes that inherit '" + std::string(names_.text(name)) + "' from different ones");
+      return act->result = t_.bottom;
     }
+    object = s;
+    owner = *it;
+    attr = readField(p_.classes[owner].attributes, name.index);
   }
-  if (result == t_.bottom) return missingAttr(a, name, act);
-  act->kind = ActionKind::Bind;
-  return act->result = result;
+  if (!owner.valid()) return missingAttr(a, name, act);
+  if (names_.text(name) == "__new__" && t_.isOnly(attr, Ctor::Func)) {
+    act->kind = ActionKind::Value;
+    act->index = form::kFunctionItself;
+    return act->result = attr;
+  }
+  if (object.ctor == Ctor::Class && p_.isSubclass(ClassId(object.id), behind)) {
+    if (names_.text(name) != "__init_subclass__" && names_.text(name) != "__class_getitem__")
+      return attrHeldByClass(object, attr, owner, name, sub, act);
+    // Class methods without being said to be.
+    TypeId bound = t_.bottom;
+    for (const Atom& f : t_.atoms(attr))
+      if (f.ctor == Ctor::Func) bound = t_.join(bound, t_.one({Ctor::Method, f.id, f.node, {t_.one(object)}}));
+    if (bound != t_.bottom) {
+      act->kind = ActionKind::Bind;
+      act->cls = owner;
+      return act->result = bound;
+    }
+    return attrHeldByClass(object, attr, owner, name, sub, act);
+  }
+  for (const Atom& x : t_.atoms(attr))
+    if (x.ctor == Ctor::Obj && p_.classes[ClassId(x.id)].core && p_.classes[ClassId(x.id)].name == "property" &&
+        callGetter(x, self, owner, name, sub, act))
+      return act->result;
+  return attrBehindObject(object, attr, owner, name, sub, act);
 }
 
 // What functions and methods have, or the program sets on them; bottom: neither.

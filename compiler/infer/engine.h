@@ -304,7 +304,8 @@ class Engine {
   TypeId missingAttr(const Atom& a, Name name, Action* action);
   TypeId attrOfModule(const Atom& a, Name name, Action* action);
   TypeId attrOfClass(const Atom& a, Name name, uint64_t sub, Action* action);
-  TypeId attrOfSuper(const Atom& a, Name name, Action* action);
+  TypeId attrHeldByClass(const Atom& a, TypeId attr, ClassId owner, Name name, uint64_t sub, Action* action);
+  TypeId attrOfSuper(const Atom& a, Name name, uint64_t sub, Action* action);
   TypeId attrOfFunction(const Atom& a, Name name, Action* action);
   TypeId attrOfObject(const Atom& a, Name name, uint64_t sub, Action* action);
   TypeId attrBehindObject(const Atom& a, TypeId attr, ClassId owner, Name name, uint64_t sub, Action* action);

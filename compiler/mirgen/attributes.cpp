@@ -5,6 +5,10 @@ namespace krait::mirgen {
 
 Value FunctionBuilder::getAttr(Value object, const Action& a) {
   std::string name(a.name.valid() ? g.p.names->text(a.name) : "");
+  if (t.isOnly(object.type, Ctor::Super)) {  // a.cls is the class that has it
+    const Type self = t.atoms(object.type)[0].items[0];
+    object = {emitValue(Op::TupleGet, g.repr(self), {object.id}), self};
+  }
   switch (a.kind) {
     case ActionKind::Field: {
       LayoutId l = g.classLayout(a.cls, a.node);
@@ -94,11 +98,6 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
         load.layout = g.classLayout(a.cls, a.node);
         load.imm = g.fieldIndex(load.layout, name);
         object = {coerce(v, held, t.without(held, Ctor::Unset)), t.without(held, Ctor::Unset)};
-      }
-      if (t.isOnly(object.type, Ctor::Super)) {
-        const Atom super = t.atoms(object.type)[0];
-        ValueId self = emitValue(Op::TupleGet, g.repr(super.items[0]), {object.id});
-        object = {self, super.items[0]};
       }
       if (a.cls.valid() && a.index != form::kOfPlainValue) return boundClassAttribute(a.cls, a.name, object, a.result);
       const Atom method = t.atoms(a.result)[0];

@@ -127,6 +127,10 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
       act.kind = ActionKind::ClassAttr;
       act.cls = c;
     } else if (a.ctor == Ctor::Module) {
+      if (const auto& m = hir_.modules->modules[hir::ModuleId(a.id)]; m.library && m.name == "builtins") {
+        refuse("setting what is built in");
+        continue;
+      }
       act.kind = ActionKind::ModuleAttr;
       act.global = addGlobal(hir::ModuleId(a.id), name);
       stored(hir::globalKey(act.global));

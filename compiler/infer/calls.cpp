@@ -71,20 +71,34 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
   return result;
 }
 
+// An object of a class that derives from str keeps its text in an attribute: a method of str, called through the class, takes
+// that, and so it does with its operands (but what a tuple looks for is compared as it is).
+void Engine::takePlainValues(const Code& method, uint64_t sub, Binding& bound) {
+  auto cls = method.parent.valid() ? p_.class_of_code.find(method.parent.index) : p_.class_of_code.end();
+  if (!method.is_method || cls == p_.class_of_code.end()) return;
+  bool value = false;
+  for (const char* builtin : {"str", "bytes", "int", "float", "tuple"}) value |= cls->second == p_.coreClass(builtin);
+  if (!value) return;
+  const bool items = cls->second == p_.coreClass("tuple") && (!method.name.starts_with("__") || method.name == "__contains__");
+  for (size_t k = 0; k < bound.params.size() && (k == 0 || !items); ++k) {
+    const auto& atoms = t_.atoms(bound.params[k]);
+    const bool objects = std::any_of(atoms.begin(), atoms.end(), [&](const Atom& a) {
+      return a.ctor == Ctor::Obj && !p_.classes[ClassId(a.id)].core && p_.isInstance(a, cls->second, false);
+    });
+    if (!objects) continue;
+    ArgSource source{ArgSource::Core, 0, 0, {}, {}, nullptr, std::make_shared<CoreCall>()};
+    if (recording_) source.items.push_back(bound.target.args[k]);
+    bound.params[k] = source.core->type = callCore("_plain", {bound.params[k]}, Instance::mix(sub, 0x91a1 + k), &source.core->action);
+    if (recording_) bound.target.args[k] = std::move(source);
+  }
+}
+
 // A method of a builtin class that is called through the class (`str.upper(x)`) takes objects of that class only.
 bool Engine::appliesTo(const Code& method, TypeId self, Action* action) {
   auto cls = method.parent.valid() ? p_.class_of_code.find(method.parent.index) : p_.class_of_code.end();
   if (!method.is_method || cls == p_.class_of_code.end() || method.params.empty() ||
       names_.text(method.params[0].name) != "self")
     return true;
-  // An object of a class that derives from str keeps its text in an attribute: the method of str cannot take it.
-  bool value = false;
-  for (const char* builtin : {"str", "bytes", "int", "float", "tuple"}) value |= cls->second == p_.coreClass(builtin);
-  for (const Atom& a : t_.atoms(self)) {
-    if (!value || a.ctor != Ctor::Obj || p_.classes[ClassId(a.id)].core) continue;
-    refuse("a method of '" + p_.classes[cls->second].name + "', called through the class, with an object of a class that derives from it");
-    return false;
-  }
   ClassId of_class = cls->second;
   for (Ctor plain : {Ctor::Int, Ctor::Float, Ctor::Str})  // the methods of what holds a value take the value, too
     if (of_class == valueClass(plain)) of_class = p_.classes[of_class].bases[0];
@@ -143,7 +157,20 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
     if (!one_of_several_) complain(DiagCode::BadCall, bound.error, t_.bottom);
     return t_.bottom;
   }
-  if (!self && code.core && !bound.params.empty() && !appliesTo(code, bound.params[0], action)) return t_.bottom;
+  Atom called = f;
+  if (!self && code.core && !bound.params.empty()) {
+    takePlainValues(code, sub, bound);
+    if (!appliesTo(code, bound.params[0], action)) return t_.bottom;
+    // Tuples of unknown length are objects with methods of their own.
+    const TypeId long_tuple = t_.filter(bound.params[0], [&](const Atom& a) {
+      return a.ctor == Ctor::Obj && p_.classes[ClassId(a.id)].core && p_.classes[ClassId(a.id)].name == "vtuple";
+    });
+    Atom own;
+    if (long_tuple != t_.bottom && code.qualname.starts_with("tuple.") && methodOf(t_.atoms(long_tuple)[0], code.name, &own)) {
+      if (long_tuple != t_.canonical(bound.params[0])) refuse("a method of tuple, called through the class, with tuples of several kinds");
+      called = own;
+    }
+  }
   action->call = std::move(bound.target);
   action->call.owner = lookup.owner;
   action->call.attribute = lookup.attribute;
@@ -153,8 +180,7 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
     return code.async && made != t_.bottom ? unknown() : made;
   }
   action->kind = ActionKind::Call;
-  Atom called = f;
-  called.id = codeForCall(f).index;
+  called.id = codeForCall(called).index;
   TypeId result = callInstance(called, bound.params, site(sub), &action->call);
   if (code.async && result != t_.bottom) result = unknown();  // a coroutine, which is refused
   // Programs have no machine integers, and neither has what lib/core calls without knowing it: there a length is an int.

@@ -286,6 +286,7 @@ class Engine {
   bool bind(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args, uint64_t sub, Binding& out);
   std::string messageName(const hir::Code& code, const TypeId* self);
   std::string calleeText(const hir::Code& code);
+  void takePlainValues(const hir::Code& method, uint64_t sub, Binding& bound);
   bool bindPositional(const hir::Code& code, const Atom& f, const TypeId* self, const Args& args, Binding& out);
   uint32_t recordOf(const std::vector<Name>& names);
   bool fitsWithout(TypeId offender, const Atom& f, const std::vector<TypeId>& params);

@@ -281,6 +281,10 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
       if (m.core) p.core_globals[n] = g;
     }
   }
+  // `builtins` is what lib/core defines without an underscore.
+  if (auto it = modules.by_name.find("builtins"); it != modules.by_name.end() && modules.modules[it->second].library)
+    for (const auto& [name, global] : p.core_globals)
+      if (names.text(name)[0] != '_') p.module_globals[it->second.index][name] = global;
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
     if (modules.modules[ModuleId(i)].core) {
       // lib/core is complete before any other module runs.

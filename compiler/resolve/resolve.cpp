@@ -11,7 +11,7 @@
 #include "parse/parse.h"
 #include "resolve/derive.h"
 #include "resolve/scopes.h"
-#include "resolve/type_checking.h"
+#include "resolve/known_conditions.h"
 
 namespace krait::resolve {
 namespace {
@@ -237,7 +237,7 @@ class Resolver {
     program_.sources.push_back(sources_.file(m.file).path);
     size_t errors = diags_.diagnostics().size();
     m.tree = parseModule(sources_, m.file, arena_, names_, diags_);
-    if (m.tree) dropTypeChecking(m.tree, arena_, names_);
+    if (m.tree) dropDeadBranches(m.tree, arena_, names_);
     std::vector<ImportSite> imports;
     if (m.tree) buildScopes(m, names_, imports);
     m.untraced = m.library && m.scope && m.scope->find(names_.intern("__unittest"));

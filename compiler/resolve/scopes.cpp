@@ -101,6 +101,12 @@ class Builder {
     if (name && name->value_kind == ConstantKind::Str) attributeStore(names_.intern(name->text), e->args[2]);
     else module_.computed_stores.push_back(e->args[1]);
   }
+  bool catchesImportErrors(const Expr* type) {
+    if (auto* tuple = dynAs<TupleExpr>(type))
+      return std::any_of(tuple->elts.begin(), tuple->elts.end(), [&](const Expr* e) { return catchesImportErrors(e); });
+    auto* name = dynAs<NameExpr>(type);
+    return name && (names_.text(name->id) == "ImportError" || names_.text(name->id) == "ModuleNotFoundError");
+  }
   // A walrus inside a comprehension binds in the nearest real function.
   void bindWalrus(Name n, Range r) {
     Scope* s = scope_;
@@ -409,7 +415,11 @@ class Builder {
         for (ExceptHandler* h : t->handlers) {
           if (h->type) expr(h->type);
           if (h->name.name.valid()) bind(h->name.name, h->name.range);
+          // `except ImportError: import the_old_name` only runs where the first import fails.
+          const bool fallback = catchesImportErrors(h->type);
+          guarded_ += fallback;
           stmts(h->body);
+          guarded_ -= fallback;
         }
         stmts(t->orelse);
         return stmts(t->finalbody);

@@ -672,6 +672,16 @@ static void findSlots(Program& p, ClassInfo& c, Interner& names) {
   c.has_slots = c.has_slots && own;
 }
 
+// What a base class means: typing's names stand for the classes themselves.
+TypeId Engine::baseType(hir::Reg base) {
+  TypeId result = t_.bottom;
+  for (const Atom& a : std::vector<Atom>(t_.atoms(reg(base)))) {
+    const TypeId origin = p_.typingOrigin(a, false);
+    result = t_.join(result, origin == t_.bottom ? t_.one(a) : origin);
+  }
+  return result;
+}
+
 TypeId Engine::makeClass(const hir::Instr& i) {
   auto it = p_.class_of_code.find(i.code.index);
   ClassId id;
@@ -695,7 +705,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     p_.class_of_code[i.code.index] = id;
     std::vector<ClassId> bases;
     for (int64_t k = 0; k < i.imm; ++k) {
-      for (const Atom& a : t_.atoms(reg(i.operands[static_cast<size_t>(k)]))) {
+      for (const Atom& a : t_.atoms(baseType(i.operands[static_cast<size_t>(k)]))) {
         if (a.ctor == Ctor::Class) bases.push_back(ClassId(a.id));
         else made.open = true;
       }
@@ -780,7 +790,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
   if (recording_) {
     // The class was laid out for the bases that were known first.
     for (int64_t k = 0; k < i.imm; ++k) {
-      const auto& atoms = t_.atoms(reg(i.operands[static_cast<size_t>(k)]));
+      const auto& atoms = t_.atoms(baseType(i.operands[static_cast<size_t>(k)]));
       const auto& bases = p_.classes[id].declared_bases;
       if (judged() || t_.isUnknown(reg(i.operands[static_cast<size_t>(k)]))) continue;
       if (atoms.size() == 1 && atoms[0].ctor == Ctor::Class &&

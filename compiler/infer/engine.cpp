@@ -582,7 +582,16 @@ bool Program::isSubclass(ClassId c, ClassId base) {
   return false;
 }
 
+// The class that an object of typing stands for (List, Mapping), subscripted or not (`bare`: only if not); bottom: none.
+TypeId Program::typingOrigin(const Atom& a, bool bare) {
+  if (a.ctor != Ctor::Obj) return types.bottom;
+  const ClassInfo& c = classes[ClassId(a.id)];
+  if (c.module != "typing" || !hir->codes[c.body].library || !(c.name == "_Alias" || (!bare && c.name == "_Subscripted"))) return types.bottom;
+  return types.without(types.field(a.node, names->intern("__origin__").index), Ctor::Unset);
+}
+
 TypeId Program::unionMembers(const Atom& a) {
+  if (TypeId origin = typingOrigin(a, true); origin != types.bottom) return origin;
   if (a.ctor != Ctor::Obj || ClassId(a.id) != coreClass("_UnionType")) return types.bottom;
   return types.without(types.field(a.node, names->intern("__args__").index), Ctor::Unset);
 }

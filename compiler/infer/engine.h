@@ -291,6 +291,7 @@ class Engine {
   uint32_t recordOf(const std::vector<Name>& names);
   bool fitsWithout(TypeId offender, const Atom& f, const std::vector<TypeId>& params);
   bool special(const hir::Code& code, const TypeId* self, const Args& args, TypeId& result, Action* action);
+  TypeId baseType(hir::Reg base);
   TypeId makeClass(const hir::Instr& i);
   TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint64_t sub,
                     std::vector<Case>* cases, const char* failure = nullptr);

@@ -383,6 +383,7 @@ struct Program {
   // int or str is an object with methods, not the plain value.
   bool isInstance(const Atom& a, ClassId k, bool library);
   // The members of a value of this atom in isinstance(x, int | str); bottom: it is no union of classes.
+  TypeId typingOrigin(const Atom& a, bool bare);
   TypeId unionMembers(const Atom& a);
   // Does the class define the method, and not as None?
   bool hasMethod(ClassId c, const char* name);

@@ -10,8 +10,9 @@
 #include "base/components.h"
 #include "parse/parse.h"
 #include "resolve/derive.h"
-#include "resolve/scopes.h"
 #include "resolve/known_conditions.h"
+#include "resolve/scopes.h"
+#include "resolve/unmentioned.h"
 
 namespace krait::resolve {
 namespace {
@@ -40,9 +41,10 @@ class Resolver {
     main.home = options_.main_package;
     program_.main = add(std::move(main));
     if (!options_.main_package.empty()) need(options_.main_package);
-    while (!pending_.empty()) {
-      ModuleId id = pending_.back();
-      pending_.pop_back();
+    while (!pending_.empty() || !deferred_.empty()) {
+      std::vector<ModuleId>& next = pending_.empty() ? deferred_ : pending_;
+      ModuleId id = next.back();
+      next.pop_back();
       load(id);
     }
     if (!diags_.hasErrors()) Deriver(program_, sources_, arena_, names_, diags_).run();
@@ -234,9 +236,14 @@ class Resolver {
 
   void load(ModuleId id) {
     Module& m = program_.modules[id];
-    program_.sources.push_back(sources_.file(m.file).path);
     size_t errors = diags_.diagnostics().size();
-    m.tree = parseModule(sources_, m.file, arena_, names_, diags_);
+    if (m.tree) {
+      dropUnmentioned(m, program_, arena_, names_);
+    } else {
+      program_.sources.push_back(sources_.file(m.file).path);
+      m.tree = parseModule(sources_, m.file, arena_, names_, diags_);
+      if (m.tree && m.library && onlyMentioned(*m.tree, names_)) return deferred_.push_back(id);
+    }
     if (m.tree) dropDeadBranches(m.tree, arena_, names_);
     std::vector<ImportSite> imports;
     if (m.tree) buildScopes(m, names_, imports);
@@ -276,6 +283,7 @@ class Resolver {
   DiagnosticSink& diags_;
   Program program_;
   std::vector<ModuleId> pending_;
+  std::vector<ModuleId> deferred_;  // parsed, to be loaded when nothing is pending
 };
 
 }  // namespace

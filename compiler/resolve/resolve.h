@@ -81,6 +81,7 @@ struct Module {
   bool circular = false;                  // there is another one with the same
   std::vector<std::string> star_imports;  // modules that it takes all public names from
   bool open = false;                      // a star import of a missing module: any name may exist
+  std::vector<bool> mentions;             // names of attributes and of what it imports from modules, by index
   std::vector<const ast::Constant*> texts;  // the string literals of a program's module
   std::map<Name, std::vector<const ast::Expr*>> attribute_stores;  // by attribute: what is stored to it; null: something
   std::vector<const ast::Expr*> computed_stores;  // the names of attributes that setattr sets, where they are no literals

@@ -82,6 +82,10 @@ class Builder {
     s.assigned = true;
     (own_submodule ? s.own_submodule : s.bound_otherwise) = true;
   }
+  void mention(Name n) {
+    if (n.index >= module_.mentions.size()) module_.mentions.resize(n.index + n.index / 2 + 64);
+    module_.mentions[n.index] = true;
+  }
   void attributeStore(Name n, const Expr* value) {
     if (!module_.library) module_.attribute_stores[n].push_back(value);
   }
@@ -268,7 +272,7 @@ class Builder {
       case ExprKind::Constant:
         if (as<Constant>(e)->value_kind == ConstantKind::Str && !module_.library) module_.texts.push_back(as<Constant>(e));
         return;
-      case ExprKind::Attribute: return expr(as<Attribute>(e)->value);
+      case ExprKind::Attribute: mention(as<Attribute>(e)->attr.name); return expr(as<Attribute>(e)->value);
       case ExprKind::Subscript: expr(as<Subscript>(e)->value); return expr(as<Subscript>(e)->slice);
       case ExprKind::Starred: return expr(as<Starred>(e)->value);
       case ExprKind::NameExpr:
@@ -450,6 +454,7 @@ class Builder {
             continue;
           }
           importModule(base + "." + std::string(names_.text(a->name.name)), a->name.range, true);
+          mention(a->name.name);
           const Ident& target = a->asname.name.valid() ? a->asname : a->name;
           bool own = module_.package && base == module_.name && scope_ == module_.scope;
           bind(target.name, target.range, own && target.name == a->name.name);

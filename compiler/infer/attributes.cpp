@@ -120,6 +120,15 @@ bool Engine::unwrapped(TypeId attr, TypeId cls, ClassId owner, Name name, Action
     const std::string& kind = p_.classes[ClassId(x.id)].name;
     if (kind != "staticmethod" && kind != "classmethod") continue;
     const TypeId f = readField(x.node, names_.intern("_func").index);
+    if (kind == "classmethod")
+      for (const Atom& g : t_.atoms(f)) {
+        const bool property = g.ctor == Ctor::Obj && p_.classes[ClassId(g.id)].core && p_.classes[ClassId(g.id)].name == "property";
+        if (property && callGetter(g, cls, owner, name, Instance::mix(0xc1a55, name.index), act)) return true;
+        if (g.ctor == Ctor::Func || g.ctor == Ctor::Unknown) continue;
+        refuse("a class method made of something else than a function");
+        act->result = t_.bottom;
+        return true;
+      }
     act->kind = ActionKind::Special;
     act->cls = owner;
     act->call.attribute = name;

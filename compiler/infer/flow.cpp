@@ -907,7 +907,10 @@ void Engine::terminate(const Instr& i) {
           act.kind = ActionKind::Value;
           act.result = one;
         } else if (a.ctor == Ctor::Class && (p_.classes[ClassId(a.id)].exception || open(a))) {
-          act.result = construct(ClassId(a.id), {}, sub, &act);
+          // A __new__ of the program may make something else.
+          ClassId maker;
+          const bool plain = classAttr(ClassId(a.id), names_.intern("__new__"), &maker) == t_.bottom || p_.classes[maker].core;
+          act.result = plain ? construct(ClassId(a.id), {}, sub, &act) : callCore("_made_exception", {one}, sub, &act);
         } else {
           act = fail("TypeError", "exceptions must derive from BaseException");
           complain(DiagCode::InvalidOperation, act.message, one);

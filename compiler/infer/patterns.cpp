@@ -7,6 +7,7 @@ namespace krait::infer {
 
 int Engine::hasAttrOf(const Atom& a, Name name, Action* action) {
   if (a.ctor == Ctor::Unknown) return -1;
+  if (names_.text(name) == "__dict__" && (a.ctor == Ctor::Class || a.ctor == Ctor::Module || (a.ctor == Ctor::Func && !p_.isBuiltin(a)))) return 1;
   Action act;
   bool saved = quiet_;
   quiet_ = true;
@@ -32,6 +33,10 @@ int Engine::hasAttrOf(const Atom& a, Name name, Action* action) {
     return -1;
   }
   if (act.kind != ActionKind::Call) return 1;
+  if (names_.text(name) == "__dict__" && classAttr(p_.classOf(a), name, nullptr) == t_.bottom) {
+    const ClassInfo& c = p_.classes[p_.classOf(a)];
+    return c.core ? c.exception : !c.has_slots;
+  }
   if (action) *action = hasByRunning(a, name, act);
   return -1;
 }

@@ -137,7 +137,7 @@ struct Code {
   bool async = false;
   bool core = false;          // lib/core: hidden from tracebacks
   bool library = false;
-  bool passes_keywords_on = false;  // its **parameter is only ever the `**` of a call (once lowered)
+  bool passes_keywords_on = false;  // it only passes its **parameter on, and may look at it (once lowered)
   bool is_method = false;     // defined directly in a class body
   bool computes_names = false;  // it has getattr() with a computed name
   bool attributed = false;    // the program sets attributes of it (found by inference)
@@ -211,6 +211,8 @@ CodeId copyCode(Program& program, CodeId code);
 void findDefinitions(Code& code);
 // Leaves out stores to captured variables that no closure can see (cells.cpp).
 void removeDeadCellStores(Code& code);
+// Finds out whether a function only passes its **parameter on and looks at it (Code::passes_keywords_on).
+void findPassedKeywords(Program& program, Code& code);
 // Fills Code::paths and marks the operations on them (paths.cpp).
 void findPaths(Code& code, const Interner& names);
 // Fills `code`'s blocks. Constructs that are valid Python but not compiled yet are reported to `diags`

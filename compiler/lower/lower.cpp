@@ -359,33 +359,6 @@ static void findRepeated(Program& program, CodeId id) {
         program.codes[i.code].repeated = all || loops[b];
 }
 
-// Is the **parameter used for nothing but the `**` of calls?
-static void findPassedKeywords(Code& code, const Interner& names) {
-  if (code.params.empty() || code.params.back().kind != ParamKind::KwArgs) return;
-  // In lib/core, an empty **parameter is None but for one of this name.
-  if (code.core && names.text(code.params.back().name) != "passed") return;
-  Slot keywords(code.params.size() - 1);
-  std::vector<bool> loaded(code.regs);
-  auto eachUse = [&](auto use) {
-    for (const Block& b : code.blocks)
-      for (const Instr& i : b.instrs) use(i);
-  };
-  bool only = true;
-  eachUse([&](const Instr& i) {
-    if (i.op == Op::LoadSlot && i.slot == keywords) loaded[i.result.index] = true;
-    else if (i.slot == keywords) only = false;  // stored, deleted, or in a cell
-  });
-  eachUse([&](const Instr& i) {
-    for (Reg r : i.operands)
-      if (loaded[r.index]) only = false;
-    bool cells = i.op == Op::MakeFunction || i.op == Op::MakeClass;
-    for (const CallArg& a : i.args) {
-      if (cells ? a.value.index == keywords.index : loaded[a.value.index] && a.kind != ArgKind::DoubleStar) only = false;
-    }
-  });
-  code.passes_keywords_on = only;
-}
-
 // Backward data flow over slots; a handler's needs hold at every point of the blocks it covers.
 static void findLiveSlots(Code& code) {
   size_t blocks = code.blocks.size(), slots = code.slots.size();
@@ -534,6 +507,7 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   if (program.codes[code].lowered) return;
   program.codes[code].lowered = true;
   Lowering(program, code, diags).run();
+  findPassedKeywords(program, program.codes[code]);
   removeDeadCellStores(program.codes[code]);
   if (program.codes[code].generator) demoteRegisters(program.codes[code]);
   findLiveSlots(program.codes[code]);
@@ -545,7 +519,6 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   if (!program.codes[code].library) findPaths(program.codes[code], *program.names);
   findDefinitions(program.codes[code]);
   findRepeated(program, code);
-  findPassedKeywords(program.codes[code], *program.names);
 }
 
 // --- building ---

@@ -55,11 +55,22 @@ class _generator:
 
 
 def _exception_to_throw(typ, val):
-    if isinstance(typ, type):
+    if not isinstance(typ, type):
+        return typ
+    try:
         if val is None:
-            return typ()
-        return typ(val)
-    return typ
+            return _made_exception(typ)
+        return _made_exception(typ, val)
+    except BaseException as failure:
+        return failure  # thrown in its place
+
+
+# An exception of the class; its __new__ may make something else.
+def _made_exception(cls, *args):
+    made = cls(*args)
+    if isinstance(made, BaseException):
+        return made
+    raise TypeError("calling " + repr(cls) + " should have returned an instance of BaseException, not " + repr(type(made)))
 
 
 # What `yield from` does with a value that was sent.

@@ -1,6 +1,11 @@
 # What calls with *sequences of unknown length and **mappings do at run time. The compiler calls these.
 
 
+# Keywords that are only looked at, as a dict (lower/keywords.cpp).
+def _kwargs_dict(**keywords):
+    return {} if keywords is None else keywords
+
+
 def _args_start():
     return []
 

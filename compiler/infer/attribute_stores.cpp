@@ -71,7 +71,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
                                   [](const Atom& f) { return f.ctor == Ctor::Func; });
         done = true;
         if (!t_.isOnly(setter, Ctor::Func)) {
-          act = fail("AttributeError", "property '" + text + "' of '" + p_.classes[c].name + "' object has no setter");
+          act = fail("AttributeError", "property '" + text + "' of '" + p_.classes[c].qualname + "' object has no setter");
           complain(DiagCode::UnknownAttribute, act.message, self);
           continue;
         }
@@ -205,7 +205,7 @@ void Engine::deleteFrom(const Atom& a, Name name, int raw, uint64_t sub, Action*
     if (x.ctor != Ctor::Obj) continue;
     if (p_.classes[ClassId(x.id)].core && p_.classes[ClassId(x.id)].name == "property") {
       TypeId deleter = t_.filter(readField(x.node, names_.intern("fdel").index), [](const Atom& f) { return f.ctor == Ctor::Func; });
-      if (!t_.isOnly(deleter, Ctor::Func)) return missing("property '" + text + "' of '" + p_.classes[c].name + "' object has no deleter");
+      if (!t_.isOnly(deleter, Ctor::Func)) return missing("property '" + text + "' of '" + p_.classes[c].qualname + "' object has no deleter");
       found(t_.atoms(deleter)[0], owner, name, names_.intern("fdel"));
       callFunction(t_.atoms(deleter)[0], &self, {}, sub, act);
       return;

@@ -428,10 +428,28 @@ TypeId Engine::functionAttr(const Atom& f, Name name, Action* act) {
   return act->result = value;
 }
 
+// The class of a value, as messages about its properties say it.
+std::string Engine::ownName(const Atom& a) {
+  const ClassId c = p_.classOf(a);
+  return c.valid() && !p_.classes[c].core ? p_.classes[c].qualname : p_.typeName(a);
+}
+
 // Reads the property `x` of class `owner` for an object of type `self`. False: it has no getter yet.
 bool Engine::callGetter(const Atom& x, TypeId self, ClassId owner, Name name, uint64_t sub, Action* act) {
-  const TypeId getter = t_.filter(readField(x.node, names_.intern("fget").index), [](const Atom& f) { return f.ctor == Ctor::Func; });
-  if (getter == t_.bottom) return false;
+  const TypeId held = t_.without(readField(x.node, names_.intern("fget").index), Ctor::Unset);
+  const TypeId getter = t_.filter(held, [](const Atom& f) { return f.ctor == Ctor::Func; });
+  if (held == t_.bottom || t_.isUnknown(held)) return false;
+  if (getter == t_.bottom) {
+    act->result = t_.bottom;
+    if (t_.isOnly(held, Ctor::None)) {
+      const Atom object = t_.atoms(self)[0];
+      *act = fail("AttributeError", "property '" + std::string(names_.text(name)) + "' of '" + ownName(object) + "' object has no getter");
+      complain(DiagCode::UnknownAttribute, act->message, self);
+    } else {
+      refuse("a property whose getter is something else than a function");
+    }
+    return true;
+  }
   if (t_.atoms(getter).size() > 1) {
     refuse("a property that is kept in one place with another property");
     act->result = t_.bottom;

@@ -318,6 +318,7 @@ class Engine {
   TypeId functionAttr(const Atom& f, Name name, Action* action);
   void setFunctionAttr(const Atom& f, Name name, TypeId value, Action* action);
   bool unwrapped(TypeId attr, TypeId cls, ClassId owner, Name name, Action* act);
+  std::string ownName(const Atom& a);
   bool callGetter(const Atom& x, TypeId self, ClassId owner, Name name, uint64_t sub, Action* act);
   TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
   hir::GlobalId addGlobal(hir::ModuleId m, Name name);

@@ -841,6 +841,7 @@ void Engine::transfer(const Instr& i) {
       ClassId c = p_.class_of_code.at(cur_->code->id.index);
       auto& order = p_.classes[c].attribute_order;
       if (std::find(order.begin(), order.end(), i.name) == order.end()) order.push_back(i.name);
+      if (i.imm) return;  // replaced by a later one
       t_.grow(p_.classes[c].attributes, i.name.index, operand(0));
       if (!staticValue(operand(0)) && !constantExpression(i.operands[0])) {
         p_.classes[c].varying = i.name;

@@ -279,7 +279,10 @@ TypeId Engine::compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t s
                         p_.typeName(a) + "' and '" + p_.typeName(b) + "'";
   if (o == CompareOperator::NotEq) {
     Atom f;
-    if (!methodOf(a, "__ne__", &f) && !methodOf(b, "__ne__", &f)) {
+    const bool left = methodOf(a, "__ne__", &f), right = methodOf(b, "__ne__", &f);
+    // A class without __ne__ has object's, which asks __eq__.
+    if (left != right && (methodOf(left ? b : a, "__eq__", &f))) return callCore("_not_equal_either", {t_.one(a), t_.one(b)}, sub, act);
+    if (!left && !right) {
       protocol("__eq__", "__eq__", a, b, sub, act, true, message);
       TypeId plain = t_.without(t_.without(act->result, Ctor::NotImplemented), Ctor::Bool);
       if (plain != t_.bottom) {  // __eq__ may return anything: the opposite of its truth

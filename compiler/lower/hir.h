@@ -76,7 +76,7 @@ struct Instr {
   CodeId code;
   ModuleId module;
   uint32_t path = 0;         // LoadGlobal, LoadCell, GetAttr and their stores: 1 + an index into Code::paths
-  int64_t imm = 0;           // counts, indices
+  int64_t imm = 0;           // counts, indices; StoreClassAttr: a later one replaces it
   double number = 0;
   std::string_view text;     // Const
   BlockId targets[2];        // Jump: [0]; Branch: true, false; ForNext: body, exhausted

@@ -347,6 +347,17 @@ std::vector<bool> blocksInLoops(const Code& code) {
   return loops;
 }
 
+// Marks stores to a class's names that a later one replaces before anybody can see the class (`@property def x`, then
+// `@x.setter def x`): what the name held in between is nothing that the class ever has.
+static void findReplacedAttributes(Code& code) {
+  if (code.kind != CodeKind::Class) return;
+  for (Block& b : code.blocks) {
+    std::set<Name> later;
+    for (size_t k = b.instrs.size(); k-- > 0;)
+      if (b.instrs[k].op == Op::StoreClassAttr) b.instrs[k].imm = !later.insert(b.instrs[k].name).second;
+  }
+}
+
 // Marks the definitions in `code` that may run more than once.
 static void findRepeated(Program& program, CodeId id) {
   const Code& code = program.codes[id];
@@ -508,6 +519,7 @@ void lowerCode(Program& program, CodeId code, DiagnosticSink& diags) {
   program.codes[code].lowered = true;
   Lowering(program, code, diags).run();
   findPassedKeywords(program, program.codes[code]);
+  findReplacedAttributes(program.codes[code]);
   removeDeadCellStores(program.codes[code]);
   if (program.codes[code].generator) demoteRegisters(program.codes[code]);
   findLiveSlots(program.codes[code]);
@@ -751,6 +763,16 @@ Reg Lowering::loadName(Name raw, Range r) {
         Reg v = emitValue(Op::Intrinsic, r);
         last().name = names_.intern("this_class");
         return v;
+      }
+      // In what a class body defines: the class.
+      if (names_.text(name) == "__class__" && !a.global.valid()) {
+        CodeId around = code().parent;
+        while (around.valid() && program_.codes[around].kind != CodeKind::Class) around = program_.codes[around].parent;
+        if (around.valid() && code().kind != CodeKind::Class) {
+          Reg v = emitValue(Op::Intrinsic, r);
+          last().name = names_.intern("this_class");
+          return v;
+        }
       }
       // Names that the compiler writes: `_krait_MODULE__NAME` of a library module or the builtins.
       if (std::string_view t = names_.text(name); !a.global.valid() && t.starts_with("_krait_")) {

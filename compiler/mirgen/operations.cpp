@@ -844,6 +844,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
       return setReg(i.result, unitValue());
     }
     case hir::Op::StoreClassAttr: {
+      if (i.imm) return;  // replaced by a later one
       ClassId cls = g.p.class_of_code.at(code_.id.index);
       Type attr = g.classAttributeType(cls, i.name);
       if (g.isUnit(attr)) return;

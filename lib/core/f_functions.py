@@ -768,6 +768,35 @@ def _not_equal(a, b):
     return True
 
 
+# x.__ne__(y), where a class may only have object's.
+def _own_not_equal(x, y):
+    if _k.has_method(x, "__ne__"):
+        return x.__ne__(y)
+    if _k.has_method(x, "__eq__"):
+        equal = x.__eq__(y)
+        if equal is NotImplemented:
+            return NotImplemented
+        return not equal
+    return NotImplemented
+
+
+# != where one of the classes has an __ne__ and the other does not.
+def _not_equal_either(a, b):
+    reflected = type(b) is not type(a) and issubclass(type(b), type(a))
+    if reflected:
+        answer = _own_not_equal(b, a)
+        if answer is not NotImplemented:
+            return answer
+    answer = _own_not_equal(a, b)
+    if answer is not NotImplemented:
+        return answer
+    if not reflected:
+        answer = _own_not_equal(b, a)
+        if answer is not NotImplemented:
+            return answer
+    return a is not b
+
+
 def sum(iterable, /, start=0):
     if isinstance(start, str):
         _k.type_error("sum() can't sum strings [use ''.join(seq) instead]")

@@ -22,6 +22,11 @@ class _GeneratorContextManager:
             self.gen.throw(value)
         except StopIteration as stop:
             return stop is not value
+        except RuntimeError as raised:
+            # A StopIteration that went through the generator came out as the cause of this.
+            if raised is value or (isinstance(value, StopIteration) and raised.__cause__ is value):
+                return False
+            raise
         except BaseException as raised:
             if raised is value:
                 return False

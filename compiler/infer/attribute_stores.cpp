@@ -27,6 +27,7 @@ void Engine::setFunctionAttr(const Atom& f, Name name, TypeId value, Action* act
 }
 
 void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases) {
+  if (t_.has(value, Ctor::Super)) refuse("a super object that is kept in an attribute");
   uint64_t sub = 0;
   const uint64_t place = sub;
   Alternatives alternatives(cur_->dead);

@@ -234,7 +234,7 @@ void Engine::refuse(const std::string& what) {
 TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* action) {
   ClassInfo& c = p_.classes[cls];
   // The metaclass's __call__; type's own is this function.
-  if (Atom call_hook; c.metaclass.valid() && !cur_->code->core && methodOf({Ctor::Class, cls.index, {}, {}}, "__call__", &call_hook) &&
+  if (Atom call_hook; c.metaclass.valid() && !cur_->code->qualname.starts_with("type.") && methodOf({Ctor::Class, cls.index, {}, {}}, "__call__", &call_hook) &&
                       !hir_.codes[CodeId(call_hook.id)].core) {
     TypeId self = t_.one({Ctor::Class, cls.index, {}, {}});
     return callFunction(call_hook, &self, args, sub, action);

@@ -42,7 +42,10 @@ class BaseException:
         return _k.exc_suppress(self)
 
     def add_note(self, note):
-        _k.exc_add_note(self, note)
+        text = _plain_text(note)
+        if not isinstance(text, str):
+            _k.type_error("note must be a str, not '" + _k.type_name(note) + "'")
+        _k.exc_add_note(self, text)
 
     @property
     def __notes__(self):

@@ -250,7 +250,7 @@ def _finished(sign, n, exp):
             exp += 1
             count -= 1
     if n != 0 and exp + count - 1 > _EMAX:
-        raise Overflow([Overflow, Inexact, Rounded])
+        raise Overflow([Overflow])
     return _made(sign, n, exp)
 
 
@@ -764,6 +764,13 @@ class Decimal:
     def __pow__(self, other):
         _k.refuse("powers of decimals")
 
+    def __rpow__(self, other):
+        _k.refuse("powers of decimals")
+
+    def _exact_ratio_(self):
+        # For Fraction, which cannot import this module.
+        _k.refuse("a fraction of a decimal")
+
     def __neg__(self):
         return self._copied(1 - self._sign)
 
@@ -822,24 +829,32 @@ class Decimal:
         if isinstance(other, (Decimal, int, float)):
             o = _other(other)
             return _unordered(self, o) if self._kind > 1 or o._kind > 1 else _order(self, o) < 0
+        if isinstance(other, _Fraction):
+            _k.refuse("comparing a decimal with a fraction")
         return NotImplemented
 
     def __le__(self, other):
         if isinstance(other, (Decimal, int, float)):
             o = _other(other)
             return _unordered(self, o) if self._kind > 1 or o._kind > 1 else _order(self, o) <= 0
+        if isinstance(other, _Fraction):
+            _k.refuse("comparing a decimal with a fraction")
         return NotImplemented
 
     def __gt__(self, other):
         if isinstance(other, (Decimal, int, float)):
             o = _other(other)
             return _unordered(self, o) if self._kind > 1 or o._kind > 1 else _order(self, o) > 0
+        if isinstance(other, _Fraction):
+            _k.refuse("comparing a decimal with a fraction")
         return NotImplemented
 
     def __ge__(self, other):
         if isinstance(other, (Decimal, int, float)):
             o = _other(other)
             return _unordered(self, o) if self._kind > 1 or o._kind > 1 else _order(self, o) >= 0
+        if isinstance(other, _Fraction):
+            _k.refuse("comparing a decimal with a fraction")
         return NotImplemented
 
     def __hash__(self):

@@ -321,6 +321,8 @@ def _ratio(x):
         return (int(x), 1)
     if isinstance(x, float):
         return x.as_integer_ratio()
+    if hasattr(x, "_exact_ratio_"):
+        x._exact_ratio_()
     raise TypeError("both arguments should be Rational instances")
 
 

@@ -21,6 +21,8 @@ class Fraction:
             if isinstance(numerator, str):
                 self._numerator, self._denominator = _parsed(numerator)
                 return
+            if hasattr(numerator, "_exact_ratio_"):
+                numerator._exact_ratio_()
             raise TypeError("argument should be a string or a Rational instance")
         n, d = _ratio(numerator)
         p, q = _ratio(denominator)
@@ -319,6 +321,8 @@ def _ratio(x):
         return (int(x), 1)
     if isinstance(x, float):
         return x.as_integer_ratio()
+    if hasattr(x, "_exact_ratio_"):
+        x._exact_ratio_()
     raise TypeError("both arguments should be Rational instances")
 
 

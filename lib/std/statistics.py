@@ -60,6 +60,8 @@ def multimode(data):
 
 
 def _ratio(x):
+    if hasattr(x, "_exact_ratio_"):
+        _k.refuse("statistics of decimals")
     if isinstance(x, int):
         return (_as_index(x), 1)
     return x.as_integer_ratio()

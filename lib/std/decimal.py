@@ -3,6 +3,11 @@
 The signals that are trapped are those of the default context; overflow and underflow are at its limits."""
 from fractions import Fraction as _Fraction
 import math as _math
+from typing import NamedTuple as _NamedTuple
+
+from _decimal_digits import _digits, _power, _shortened, _ten
+from _decimal_format import formatted as _formatted
+import _decimal_math
 
 ROUND_CEILING = "ROUND_CEILING"
 ROUND_DOWN = "ROUND_DOWN"
@@ -26,20 +31,6 @@ _SIGNALING = 3
 _EMAX = 999999
 _EMIN = -999999
 _MODULUS = 2305843009213693951
-
-
-def _power(base, n):
-    # Always an int, where ** may give a float.
-    out = 1
-    while n > 0:
-        if n & 1:
-            out = out * base
-        base = base * base
-        n = n >> 1
-    return out
-
-
-_POWERS = [_power(10, _i) for _i in range(64)]
 
 
 class DecimalException(ArithmeticError):
@@ -91,6 +82,23 @@ class Underflow(Inexact, Rounded, Subnormal):
     pass
 
 
+_ROUNDINGS = ("ROUND_UP", "ROUND_DOWN", "ROUND_CEILING", "ROUND_FLOOR", "ROUND_HALF_UP", "ROUND_HALF_DOWN", "ROUND_HALF_EVEN",
+              "ROUND_05UP")
+
+
+def _checked_rounding(rounding):
+    if rounding not in _ROUNDINGS:
+        raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
+                        "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+    return rounding
+
+
+class DecimalTuple(_NamedTuple):
+    sign: int
+    digits: tuple
+    exponent: int
+
+
 class Context:
     """The precision and the way of rounding of operations."""
 
@@ -116,11 +124,7 @@ class Context:
 
     @rounding.setter
     def rounding(self, value):
-        if value not in ("ROUND_UP", "ROUND_DOWN", "ROUND_CEILING", "ROUND_FLOOR", "ROUND_HALF_UP", "ROUND_HALF_DOWN",
-                         "ROUND_HALF_EVEN", "ROUND_05UP"):
-            raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
-                            "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
-        self._rounding = value
+        self._rounding = _checked_rounding(value)
 
     def copy(self):
         return Context(self._prec, self._rounding)
@@ -175,52 +179,6 @@ def localcontext(ctx=None, *, prec=None, rounding=None):
     if rounding is not None:
         new.rounding = rounding
     return _Local(new)
-
-
-def _ten(n):
-    return _POWERS[n] if n < 64 else _power(10, n)
-
-
-def _digits(n):
-    # How many decimal digits: 1 for 0.
-    if n == 0:
-        return 1
-    k = n.bit_length() * 30103 // 100000
-    return k + 1 if n >= _ten(k) else k
-
-
-def _shortened(sign, n, drop, rounding):
-    # n without its last `drop` digits, rounded.
-    if drop > _digits(n) + 1:
-        q = 0
-        half = -1
-        if n == 0:
-            return 0
-    else:
-        p = _ten(drop)
-        q = n // p
-        r = n - q * p
-        if r == 0:
-            return q
-        r = r * 2
-        half = 1 if r > p else (0 if r == p else -1)
-    if rounding == "ROUND_HALF_EVEN":
-        up = half > 0 or (half == 0 and q & 1 == 1)
-    elif rounding == "ROUND_HALF_UP":
-        up = half >= 0
-    elif rounding == "ROUND_HALF_DOWN":
-        up = half > 0
-    elif rounding == "ROUND_DOWN":
-        up = False
-    elif rounding == "ROUND_UP":
-        up = True
-    elif rounding == "ROUND_CEILING":
-        up = sign == 0
-    elif rounding == "ROUND_FLOOR":
-        up = sign == 1
-    else:
-        up = q % 5 == 0
-    return q + 1 if up else q
 
 
 def _made(sign, n, exp, kind=0):
@@ -398,134 +356,6 @@ def _divided(a, b, rest):
     return _finished(a._sign, x - q * y, exp) if rest else _made(s, q, 0)
 
 
-def _formatted(x, spec):
-    # By the mini-language: [[fill]align][sign][0][width][,][.precision][type].
-    bad = "invalid format string"
-    fill = " "
-    align = ">"
-    at = 0
-    given = False
-    if len(spec) > 1 and spec[1] in "<>=^":
-        fill = spec[0]
-        align = spec[1]
-        at = 2
-        given = True
-    elif spec[:1] in ("<", ">", "=", "^"):
-        align = spec[0]
-        at = 1
-        given = True
-    plus = ""
-    if spec[at:at + 1] in ("+", "-", " "):
-        plus = spec[at]
-        at += 1
-    if spec[at:at + 1] == "0":
-        if given:
-            raise ValueError(bad)
-        fill = "0"
-        align = "="
-        at += 1
-    start = at
-    while at < len(spec) and spec[at] in "0123456789":
-        at += 1
-    width = int(spec[start:at]) if at > start else 0
-    comma = spec[at:at + 1] == ","
-    if comma:
-        at += 1
-    precision = -1
-    if spec[at:at + 1] == ".":
-        start = at + 1
-        at = start
-        while at < len(spec) and spec[at] in "0123456789":
-            at += 1
-        if at == start:
-            raise ValueError(bad)
-        precision = int(spec[start:at])
-    kind = spec[at:]
-    if kind not in ("", "e", "E", "f", "F", "g", "G", "%"):
-        raise ValueError(bad)
-    sign = "-" if x._sign else ("" if plus == "-" else plus)
-    how = _current.context._rounding
-    if x._kind:
-        if fill == "0" and align == "=":
-            fill = " "
-            align = ">"
-        text = str(x)
-        body = text[1:] if x._sign else text
-        if kind == "%":
-            body += "%"
-    else:
-        n = x._int
-        exp = x._exp + 2 if kind == "%" else x._exp
-        fixed = kind in ("f", "F", "%")
-        scientific = kind in ("e", "E")
-        drop = 0
-        if precision >= 0:
-            if fixed:
-                drop = -precision - exp
-            elif scientific:
-                drop = _digits(n) - precision - 1
-                if n == 0:
-                    drop = 0
-            elif _digits(n) > max(precision, 1):
-                drop = _digits(n) - max(precision, 1)
-        elif fixed and exp > 0:
-            drop = -exp
-        if drop > 0:
-            n = _shortened(x._sign, n, drop, how)
-            exp += drop
-            if not fixed and n == _ten(_digits(n) - 1) and _digits(n) > (precision + 1 if scientific else max(precision, 1)):
-                n = n // 10
-                exp += 1
-        elif drop < 0:
-            n = n * _ten(-drop)
-            exp += drop
-        digits = str(n)
-        left = exp + len(digits)
-        if scientific:
-            dot = 1 - precision if n == 0 and precision >= 0 else 1
-        elif fixed or (exp <= 0 and left > -6):
-            dot = left
-        else:
-            dot = 1
-        if dot < 0:
-            whole = "0"
-            part = "0" * -dot + digits
-        elif dot > len(digits):
-            whole = digits + "0" * (dot - len(digits))
-            part = ""
-        else:
-            whole = digits[:dot] or "0"
-            part = digits[dot:]
-        tail = "." + part if part else ""
-        if not fixed and (left != dot or scientific):
-            power = left - dot
-            tail += ("e" if kind in ("e", "g") else "E") + ("-" if power < 0 else "+") + str(abs(power))
-        if kind == "%":
-            tail += "%"
-        if comma:
-            if fill == "0" and align == "=":
-                # The zeros are grouped, too.
-                while len(sign) + len(whole) + (len(whole) - 1) // 3 + len(tail) < width:
-                    whole = "0" + whole
-            out = ""
-            while len(whole) > 3:
-                out = "," + whole[-3:] + out
-                whole = whole[:-3]
-            whole = whole + out
-        body = whole + tail
-    room = width - len(sign) - len(body)
-    if room <= 0:
-        return sign + body
-    if align == "=":
-        return sign + fill * room + body
-    if align == ">":
-        return fill * room + sign + body
-    if align == "<":
-        return sign + body + fill * room
-    half = room // 2
-    return fill * half + sign + body + fill * (room - half)
-
-
 def _order(a, b):
     # -1, 0 or 1; neither is a NaN.
     if a._kind or b._kind:
@@ -549,6 +379,113 @@ def _order(a, b):
             y = y * _ten(b._exp - a._exp)
         r = (x > y) - (x < y)
     return -r if a._sign else r
+
+
+def _both(a, b):
+    # divmod
+    if a._kind == 0 and b._kind == 0 and b._int == 0 and a._int != 0:
+        raise InvalidOperation([InvalidOperation, DivisionByZero])
+    return _divided(a, b, False), _divided(a, b, True)
+
+
+def _extreme(a, b, wanted):
+    if a._kind > 1 or b._kind > 1:
+        if a._kind == 2 and b._kind < 2:
+            return b._copied(b._sign)
+        if b._kind == 2 and a._kind < 2:
+            return a._copied(a._sign)
+        return _nan_of(a, b)
+    order = _order(a, b)
+    if order == 0:
+        # By the total order: -0 before 0, and of equal numbers the one with more digits before.
+        if a._sign != b._sign:
+            order = -1 if a._sign else 1
+        else:
+            order = (a._exp > b._exp) - (a._exp < b._exp)
+            if a._sign:
+                order = -order
+    x = a if order * wanted >= 0 else b
+    return _made(x._sign, 0, 0, 1) if x._kind else _finished(x._sign, x._int, x._exp)
+
+
+def _finished_even(sign, n, exp):
+    # What exp, ln and log10 give is rounded half even in every context.
+    c = _current.context
+    how = c._rounding
+    c._rounding = "ROUND_HALF_EVEN"
+    out = _finished(sign, n, exp)
+    c._rounding = how
+    return out
+
+
+def _rounded_product(a, b, prec):
+    # (coefficient, exponent) of a * b at a working precision, half even.
+    n = a[0] * b[0]
+    exp = a[1] + b[1]
+    drop = _digits(n) - prec
+    if drop > 0:
+        n = _shortened(0, n, drop, "ROUND_HALF_EVEN")
+        exp += drop
+        if _digits(n) > prec:
+            n = n // 10
+            exp += 1
+    return n, exp
+
+
+def _raised(a, b):
+    # a ** b
+    if a._kind > 1 or b._kind > 1:
+        return _nan_of(a, b)
+    whole = b._kind == 0 and (b._exp >= 0 or b._int % _ten(-b._exp) == 0)
+    n = 0
+    if whole:
+        if b._int and b.adjusted() > 18:
+            whole = False
+        else:
+            n = b._whole("ROUND_DOWN")
+    odd = whole and n & 1 == 1
+    sign = a._sign if odd else 0
+    if b._kind == 0 and b._int == 0:
+        if a._kind == 0 and a._int == 0:
+            _invalid()
+        return _made(0, 1, 0)
+    if a._sign and not whole and not (a._kind == 0 and a._int == 0):
+        _invalid()
+    if a._kind == 0 and a._int == 0:
+        return _made(sign, 0, 0, 1) if b._sign else _made(sign, 0, 0)
+    if a._kind:
+        return _made(sign, 0, 0) if b._sign else _made(sign, 0, 0, 1)
+    prec = _current.context._prec
+    if b._kind:
+        order = _order(_made(0, a._int, a._exp), _made(0, 1, 0))
+        if order == 0:
+            return _finished(0, _ten(prec - 1), 1 - prec)
+        return _made(0, 0, 0, 1) if (order > 0) != (b._sign == 1) else _made(0, 0, 0)
+    if whole:
+        count = abs(n)
+        work = prec + len(str(count)) + 2
+        base = (a._int, a._exp)
+        if n < 0:
+            work += 1
+            old = _current.context
+            with localcontext(prec=work, rounding="ROUND_HALF_EVEN"):
+                inverse = _quotient(_made(0, 1, 0), _made(0, a._int, a._exp))
+            base = (inverse._int, inverse._exp)
+        out = base
+        bit = 1 << count.bit_length() - 1
+        bit = bit >> 1
+        while bit:
+            out = _rounded_product(out, out, work)
+            if count & bit:
+                out = _rounded_product(out, base, work)
+            if abs(out[1]) > 4 * _EMAX:
+                break
+            bit = bit >> 1
+        return _finished(sign, out[0], out[1])
+    if a._exp <= 0 and a._int == _ten(-a._exp):
+        return _finished(0, _ten(prec - 1), 1 - prec)
+    m, e = _decimal_math.power_digits(a._int, a._exp, b._sign, b._int, b._exp, prec)
+    return _finished(0, m, e)
 
 
 def _other(x):
@@ -663,7 +600,7 @@ class Decimal:
     def __format__(self, spec):
         if spec == "":
             return str(self)
-        return _formatted(self, spec)
+        return _formatted(self, spec, _current.context._rounding)
 
     def __add__(self, other):
         if isinstance(other, (Decimal, int)):
@@ -759,13 +696,194 @@ class Decimal:
             return _finished(0, root, exp)
 
     def __divmod__(self, other):
-        _k.refuse("divmod of decimals")
+        if isinstance(other, (Decimal, int)):
+            return _both(self, _operand(other))
+        return NotImplemented
 
-    def __pow__(self, other):
-        _k.refuse("powers of decimals")
+    def __rdivmod__(self, other):
+        if isinstance(other, int):
+            return _both(_operand(other), self)
+        return NotImplemented
+
+    def __pow__(self, other, modulo=None):
+        if modulo is not None:
+            _k.refuse("a power of decimals with a modulus")
+        if isinstance(other, (Decimal, int)):
+            return _raised(self, _operand(other))
+        return NotImplemented
 
     def __rpow__(self, other):
-        _k.refuse("powers of decimals")
+        if isinstance(other, int):
+            return _raised(_operand(other), self)
+        return NotImplemented
+
+    def exp(self):
+        """e to the power of self, correctly rounded."""
+        if self._kind > 1:
+            return _nan_of(self, self)
+        if self._kind:
+            return _made(0, 0, 0) if self._sign else _made(0, 0, 0, 1)
+        if self._int == 0:
+            return _made(0, 1, 0)
+        prec = _current.context._prec
+        if self.adjusted() > 7:
+            if self._sign:
+                return _finished_even(0, 1, _EMIN - prec - 10)
+            raise Overflow([Overflow])
+        n, exp = _decimal_math.exp_digits(self._sign, self._int, self._exp, prec)
+        return _finished_even(0, n, exp)
+
+    def ln(self):
+        """The natural logarithm, correctly rounded."""
+        if self._kind > 1:
+            return _nan_of(self, self)
+        if self._kind == 0 and self._int == 0:
+            return _made(1, 0, 0, 1)
+        if self._sign:
+            _invalid()
+        if self._kind:
+            return _made(0, 0, 0, 1)
+        if self._exp <= 0 and self._int == _ten(-self._exp):
+            return _made(0, 0, 0)
+        sign, n, exp = _decimal_math.ln_digits(self._int, self._exp, _current.context._prec)
+        return _finished_even(sign, n, exp)
+
+    def log10(self):
+        """The logarithm to base ten, correctly rounded."""
+        if self._kind > 1:
+            return _nan_of(self, self)
+        if self._kind == 0 and self._int == 0:
+            return _made(1, 0, 0, 1)
+        if self._sign:
+            _invalid()
+        if self._kind:
+            return _made(0, 0, 0, 1)
+        top = self.adjusted()
+        if self._int == _ten(top - self._exp):
+            return _finished_even(1 if top < 0 else 0, abs(top), 0)
+        sign, n, exp = _decimal_math.log10_digits(self._int, self._exp, _current.context._prec)
+        return _finished_even(sign, n, exp)
+
+    def fma(self, other, third):
+        """self * other + third, rounded once."""
+        o = _operand(other)
+        t = _operand(third)
+        if self._kind or o._kind or t._kind:
+            return _sum(_product(self, o), t, 0)
+        return _sum(_made(self._sign ^ o._sign, self._int * o._int, self._exp + o._exp), t, 0)
+
+    def normalize(self):
+        """Without zeros at the end."""
+        x = self._copied(self._sign)
+        if x._kind:
+            return x
+        n = x._int
+        exp = x._exp
+        if n == 0:
+            return _made(x._sign, 0, 0)
+        while n % 10 == 0 and exp < _EMAX:
+            n = n // 10
+            exp += 1
+        return _made(x._sign, n, exp)
+
+    def to_integral_value(self, rounding=None):
+        """The nearest whole number."""
+        if self._kind > 1:
+            return _nan_of(self, self)
+        if self._kind or self._exp >= 0:
+            return _made(self._sign, self._int, self._exp, self._kind)
+        how = _current.context._rounding if rounding is None else _checked_rounding(rounding)
+        return _made(self._sign, _shortened(self._sign, self._int, -self._exp, how), 0)
+
+    def to_integral(self, rounding=None):
+        return self.to_integral_value(rounding)
+
+    def to_integral_exact(self, rounding=None):
+        return self.to_integral_value(rounding)
+
+    def as_tuple(self):
+        if self._kind == 1:
+            return DecimalTuple(self._sign, (0,), "F")
+        digits = () if self._kind > 1 and self._int == 0 else tuple([int(d) for d in str(self._int)])
+        return DecimalTuple(self._sign, digits, self._exp if self._kind == 0 else ("n" if self._kind == 2 else "N"))
+
+    def as_integer_ratio(self):
+        if self._kind == 1:
+            raise OverflowError("cannot convert Infinity to integer ratio")
+        if self._kind:
+            raise ValueError("cannot convert NaN to integer ratio")
+        n = -self._int if self._sign else self._int
+        if self._exp >= 0:
+            return n * _ten(self._exp), 1
+        d = _ten(-self._exp)
+        g = _math.gcd(n, d)
+        return n // g, d // g
+
+    def compare(self, other):
+        """-1, 0 or 1 as a decimal."""
+        o = _operand(other)
+        if self._kind > 1 or o._kind > 1:
+            return _nan_of(self, o)
+        order = _order(self, o)
+        return _made(1 if order < 0 else 0, abs(order), 0)
+
+    def max(self, other):
+        return _extreme(self, _operand(other), 1)
+
+    def min(self, other):
+        return _extreme(self, _operand(other), -1)
+
+    def same_quantum(self, other):
+        o = _operand(other)
+        if self._kind or o._kind:
+            return (self._kind == 1 and o._kind == 1) or (self._kind > 1 and o._kind > 1)
+        return self._exp == o._exp
+
+    def scaleb(self, other):
+        """Times ten to the power of other."""
+        o = _operand(other)
+        if self._kind > 1 or o._kind > 1:
+            return _nan_of(self, o)
+        if o._kind or o._exp != 0:
+            _invalid()
+        if self._kind:
+            return _made(self._sign, 0, 0, 1)
+        return _finished(self._sign, self._int, self._exp + (-o._int if o._sign else o._int))
+
+    def copy_sign(self, other):
+        return _made(_operand(other)._sign, self._int, self._exp, self._kind)
+
+    def canonical(self):
+        return self
+
+    def is_canonical(self):
+        return True
+
+    def is_normal(self):
+        return self._kind == 0 and self._int != 0 and self.adjusted() >= _EMIN
+
+    def is_subnormal(self):
+        return self._kind == 0 and self._int != 0 and self.adjusted() < _EMIN
+
+    def conjugate(self):
+        return self
+
+    def radix(self):
+        return _made(0, 10, 0)
+
+    @property
+    def real(self):
+        return self
+
+    @property
+    def imag(self):
+        return _made(0, 0, 0)
+
+    def number_class(self):
+        if self._kind:
+            return ("-Infinity" if self._sign else "+Infinity") if self._kind == 1 else ("NaN" if self._kind == 2 else "sNaN")
+        kind = "Zero" if self._int == 0 else ("Subnormal" if self.is_subnormal() else "Normal")
+        return ("-" if self._sign else "+") + kind
 
     def _exact_ratio_(self):
         # For Fraction, which cannot import this module.
@@ -798,7 +916,7 @@ class Decimal:
             if self._kind and e._kind:
                 return _made(self._sign, 0, 0, 1)
             _invalid()
-        how = _current.context._rounding if rounding is None else rounding
+        how = _current.context._rounding if rounding is None else _checked_rounding(rounding)
         n = self._int
         if self._exp >= e._exp:
             if n and self._exp - e._exp > _current.context._prec:

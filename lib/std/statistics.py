@@ -62,6 +62,8 @@ def multimode(data):
 def _ratio(x):
     if hasattr(x, "_exact_ratio_"):
         _k.refuse("statistics of decimals")
+    if hasattr(x, "numerator") and not isinstance(x, int):
+        _k.refuse("statistics of fractions")
     if isinstance(x, int):
         return (_as_index(x), 1)
     return x.as_integer_ratio()

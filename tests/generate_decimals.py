@@ -11,7 +11,7 @@ def num():
         if s == ".": s = "0"
     if random.random() < .15: s += "E%+d" % random.randint(-12, 12)
     return ("-" if random.random() < .3 else "") + s
-print("from decimal import *")
+print("from decimal import Decimal, DecimalException, ROUND_UP, getcontext")
 print("cases = [")
 for _ in range(int(sys.argv[2])):
     print(f"    ({num()!r}, {num()!r}, {random.randint(-30, 30)}),")

@@ -248,7 +248,13 @@ TypeId Engine::attrOfSuper(const Atom& a, Name name, uint64_t sub, Action* act) 
     if (x.ctor == Ctor::Obj && p_.classes[ClassId(x.id)].core && p_.classes[ClassId(x.id)].name == "property" &&
         callGetter(x, self, owner, name, sub, act))
       return act->result;
-  return attrBehindObject(object, attr, owner, name, sub, act);
+  attrBehindObject(object, attr, owner, name, sub, act);
+  if (act->kind == ActionKind::Bind && act->index != form::kOfPlainValue) {  // to all that self may be
+    TypeId bound = t_.bottom;
+    for (const Atom& f : t_.atoms(attr)) bound = t_.join(bound, binds(f) ? t_.one({Ctor::Method, f.id, f.node, {self}}) : t_.one(f));
+    act->result = t_.without(bound, Ctor::Unset);
+  }
+  return act->result;
 }
 
 // What functions and methods have, or the program sets on them; bottom: neither.

@@ -193,7 +193,7 @@ TypeId Engine::protocol(const std::string& forward, const std::string& backward,
   bool comparison = backward.compare(0, 3, "__r") != 0;
   if (forward != backward && same_class && !comparison) has_b = has_b && !identity ? false : has_b;
   if (identity && same_class && owner_a == owner_b && has_a && has_b && forward == backward) has_b = true;
-  bool swapped = has_a && has_b && ca.valid() && cb.valid() && ca != cb && p_.isSubclass(cb, ca) && owner_b != owner_a;
+  bool swapped = has_a && has_b && ca.valid() && cb.valid() && ca != cb && p_.isSubclass(cb, ca) && (comparison || owner_b != owner_a);
   auto invoke = [&](bool reflected, uint32_t k, CallTarget* target) {
     Args args;
     args.list.push_back({reflected ? ta : tb, hir::ArgKind::Positional, Name(),

@@ -108,7 +108,7 @@ class int:
 
     @property
     def real(self):
-        return self
+        return _plain(self)
 
     @property
     def imag(self):
@@ -116,7 +116,7 @@ class int:
 
     @property
     def numerator(self):
-        return self
+        return _plain(self)
 
     @property
     def denominator(self):
@@ -367,7 +367,7 @@ class float:
 
     @property
     def real(self):
-        return self
+        return _plain(self)
 
     @property
     def imag(self):

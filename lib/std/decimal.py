@@ -774,9 +774,9 @@ class Decimal:
 
     def normalize(self):
         """Without zeros at the end."""
-        x = self._copied(self._sign)
-        if x._kind:
-            return x
+        if self._kind:
+            return self._copied(self._sign)
+        x = _finished(self._sign, self._int, self._exp)
         n = x._int
         exp = x._exp
         if n == 0:

@@ -33,10 +33,11 @@ COMPREHENSIONS = ("<listcomp>", "<setcomp>", "<dictcomp>")
 # Classes whose objects have several classes here or there.
 ALIASES = {"str_ascii_iterator": ("str_iterator",), "tuple_iterator": ("tuple_iterator", "list_iterator"),
            "BufferedWriter": ("BufferedReader",),
-           "BufferedRandom": ("BufferedReader",), "SpecialForm": ("Form",),
-           "SpecialGenericAlias": ("Form",), "CallableType": ("Form",), "TupleType": ("Form",), "AnyMeta": ("Form",),
+           "BufferedRandom": ("BufferedReader",), "SpecialForm": ("Form",), "LiteralSpecialForm": ("Form",),
+           "SpecialGenericAlias": ("Form", "Alias"), "CallableType": ("Form", "Alias"), "TupleType": ("Form", "Alias"), "AnyMeta": ("Form",),
            "ArgumentGroup": ("Group",), "MutuallyExclusiveGroup": ("Group",), "SubParsersAction": ("Commands",),
-           "Dialect": ("Dialect", "Settings"), "dict": ("dict", "Memo"), "GenericAlias": ("Form",), "UnionGenericAlias": ("Form",),
+           "Dialect": ("Dialect", "Settings"), "dict": ("dict", "Memo"), "GenericAlias": ("Form", "Subscripted"), "UnionGenericAlias": ("Form",),
+           "version_info": ("VersionInfo",),
            "Path": ("PosixPath",), "PurePath": ("PurePosixPath",)}
 # What any code may raise.
 ANYWHERE = (KeyboardInterrupt, MemoryError, RecursionError, GeneratorExit)
@@ -323,6 +324,8 @@ class Probe:
                 continue
             if not isinstance(name, str) or (enum and name not in node) or name in ("__notes__", "__orig_class__"):
                 continue
+            if name == "__annotations__" and name not in node:
+                continue  # functools.update_wrapper copies none
             if type(getattr(cls, name, None)).__name__ == "cached_property":
                 continue  # a property here, which keeps its value elsewhere
             yield ([node[name]] if name in node else []), x, name

@@ -1,4 +1,4 @@
-from decimal import *
+from decimal import Decimal, DecimalException, ROUND_UP, getcontext
 cases = [
     ('580730215.736', '621.E-12', -30),
     ('2245', '364056224154', 15),

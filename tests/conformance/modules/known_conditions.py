@@ -1,5 +1,5 @@
 import sys, os
-from sys import version_info as vi, platform
+from sys import platform
 PY2 = sys.version_info[0] == 2
 PY3 = not PY2
 IS_WIN = sys.platform.startswith("win") or os.name == "nt"
@@ -13,9 +13,9 @@ if sys.version_info >= (3, 8):
     from typing import Protocol
 else:
     from typing_extensions import Protocol
-if vi < (3,):
+if sys.version_info < (3,):
     from urllib2 import urlopen
-elif vi[:2] == (3, 11):
+elif sys.version_info[:2] == (3, 11):
     name = "eleven"
 else:
     name = old_name

@@ -15,7 +15,7 @@ class M(Mapping[str, int]):
     def __iter__(self): return iter(self.d)
     def __len__(self): return len(self.d)
 m = M()
-print(m.get("a"), m.get("b", 3), list(m.items()), "a" in m, isinstance(m, Mapping), isinstance({}, Mapping), isinstance([], Sequence), isinstance(It(), Iterable), isinstance([1], List), isinstance(5, Iterable))
+print(m.get("a"), m.get("b", 3), [pair for pair in m.items()], "a" in m, isinstance(m, Mapping), isinstance({}, Mapping), isinstance([], Sequence), isinstance(It(), Iterable), isinstance([1], List), isinstance(5, Iterable))
 l = MyList([1, 2]); l.append(4); print(l.total(), l, MyDict(a=1))
 d = Deque([1, 2]); d.appendleft(0); print(d)
 dd = DefaultDict(list); dd["x"].append(1); print(dd)

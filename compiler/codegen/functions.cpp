@@ -3,7 +3,6 @@
 #include "base/check.h"
 #include "codegen/emitter.h"
 #include "llvm/IR/IntrinsicInst.h"
-#include "passes/analysis.h"
 
 namespace krait::codegen {
 
@@ -288,10 +287,9 @@ void Emitter::emit() {
   }
   b_.SetInsertPoint(entry);
   emitEntry();
-  std::vector<bool> cold = passes::coldBlocks(function_, passes::Cfg(function_));
   for (uint32_t index : order_) {
     b_.SetInsertPoint(blocks_[index]);
-    cold_ = cold[index];
+    cold_ = function_.blocks[index].cold;
     BasicBlock& last = llvm_->back();
     for (const mir::Instr& instr : function_.blocks[index].instrs) emitInstr(instr);
     if (cold_) keepCalls(*blocks_[index], last);

@@ -26,6 +26,14 @@ void Engine::setFunctionAttr(const Atom& f, Name name, TypeId value, Action* act
   act->index = code.repeated;
 }
 
+// Is it one of the builtin classes whose objects take no attributes of the program?
+bool Engine::hasFixedAttributes(ClassId c) const {
+  const ClassInfo& info = p_.classes[c];
+  if (info.full_name == "collections.deque" || info.full_name == "collections.defaultdict") return true;
+  if (!info.core || info.exception || info.name == "staticmethod" || info.name == "classmethod") return false;
+  return !info.name.ends_with("IOWrapper") && !info.name.starts_with("_Buffered") && !info.name.starts_with("_File");
+}
+
 void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases) {
   if (t_.has(value, Ctor::Super)) refuse("a super object that is kept in an attribute");
   uint64_t sub = 0;
@@ -90,7 +98,8 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
         act.name = name;
         done = true;
       }
-      if (!done && p_.classes[c].has_slots && !p_.classes[c].slots.count(name)) {
+      const bool slots = p_.classes[c].has_slots && !p_.classes[c].slots.count(name);
+      if (!done && (slots || (!cur_->code->library && hasFixedAttributes(c)))) {
         std::string message = "'" + p_.typeName(a) + "' object " + (attr == t_.bottom ? "has no attribute '" + text + "'"
                                                                                    : "attribute '" + text + "' is read-only");
         act = fail("AttributeError", message);

@@ -629,6 +629,13 @@ TypeId Program::moduleValue(hir::ModuleId module, Name name) {
 
 int Program::isVirtualSubclass(ClassId c, ClassId k) {
   const ClassInfo& abc = classes[k];
+  if (abc.core && abc.name == "_mapping_pattern") {  // what `case {…}` matches
+    const auto& mro = classes[c].mro;
+    return std::any_of(mro.begin(), mro.end(), [&](ClassId m) {
+      return (classes[m].core && classes[m].name == "dict") ||
+             (classes[m].module == "collections.abc" && classes[m].name == "Mapping" && hir->codes[classes[m].body].library);
+    });
+  }
   if (abc.module != "collections.abc" || !hir->codes[abc.body].library) return -1;
   if (isSubclass(c, k)) return 1;
   auto has = [&](const char* name) { return hasMethod(c, name); };

@@ -322,6 +322,7 @@ class Engine {
   bool callGetter(const Atom& x, TypeId self, ClassId owner, Name name, uint64_t sub, Action* act);
   TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
   hir::GlobalId addGlobal(hir::ModuleId m, Name name);
+  bool hasFixedAttributes(ClassId c) const;
   void setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases);
   void delAttr(TypeId object, Name name, int raw, std::vector<Case>* cases);
   void deleteFrom(const Atom& a, Name name, int raw, uint64_t sub, Action* act, const std::function<void(const std::string&)>& missing);

@@ -206,7 +206,7 @@ void Lowering::pattern(const Pattern* p, Slot subject, BlockId fail, Captures& c
     }
     case PatternKind::MatchMapping: {
       auto* m = as<MatchMapping>(p);
-      test(truth(coreCall("isinstance", {loadSlot(subject, r), coreName("dict", r)}, r)));
+      test(truth(coreCall("isinstance", {loadSlot(subject, r), coreName("_mapping_pattern", r)}, r)));
       std::vector<Reg> keys;
       for (size_t i = 0; i < m->keys.size(); ++i) {
         Reg key = expr(m->keys[i]);

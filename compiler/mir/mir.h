@@ -135,6 +135,7 @@ struct Value {
 struct Block {
   std::vector<ValueId> params;
   std::vector<Instr> instrs;  // the last one is the terminator
+  bool cold = false;          // not worth speed, as the last pass found: no part of the text
 };
 
 enum class Mode : uint8_t { Borrowed, Owned };

@@ -1,7 +1,8 @@
-// The last pass: control flow that counts left untidy, and functions that nothing calls any more.
+// The last pass: control flow that counts left untidy, functions that nothing calls any more, and which blocks are cold.
 // Works on counted MIR; it moves no operation, so ownership stays as it is.
 #include <algorithm>
 
+#include "passes/analysis.h"
 #include "passes/pass_list.h"
 #include "passes/rewrite.h"
 
@@ -134,6 +135,8 @@ void cleanup(Module& module, const Options&) {
     removeUnreachable(f);
     mergeChains(f);
     removeUnreachable(f);
+    const std::vector<bool> cold = coldBlocks(f, Cfg(f));
+    for (size_t b = 0; b < f.blocks.size(); ++b) f.blocks[b].cold = cold[b];
   }
   removeUnused(module);
 }

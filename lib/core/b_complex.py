@@ -72,6 +72,7 @@ class complex:
         return _complex(-self._re, -self._im)
 
     def __eq__(self, other):
+        other = _plain(other)
         if isinstance(other, complex):
             return self._re == other._re and self._im == other._im
         if isinstance(other, float):

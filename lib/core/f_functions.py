@@ -42,11 +42,13 @@ def _set_stdin(file):
 def print(*args, sep=" ", end="\n", file=None, flush=False):
     if sep is None:
         sep = " "
-    elif not isinstance(sep, str):
+    sep = _plain_text(sep)
+    if not isinstance(sep, str):
         _k.type_error("sep must be None or a string, not " + _k.type_name(sep))
     if end is None:
         end = "\n"
-    elif not isinstance(end, str):
+    end = _plain_text(end)
+    if not isinstance(end, str):
         _k.type_error("end must be None or a string, not " + _k.type_name(end))
     if file is None:
         out = _stdout_now
@@ -419,6 +421,8 @@ def chr(n):
 
 
 def ord(c):
+    given = c
+    c = _plain(c)
     if isinstance(c, str):
         if _rt.str_len(c) != 1:
             raise TypeError("ord() expected a character, but string of length " + str(_k.to_int(_rt.str_len(c))) + " found")
@@ -429,7 +433,7 @@ def ord(c):
         return _k.small_int(_rt.bytes_at(c, 0))
     if isinstance(c, bytearray):
         return ord(bytes(c))
-    _k.type_error("ord() expected string of length 1, but " + _k.type_name(c) + " found")
+    _k.type_error("ord() expected string of length 1, but " + _k.type_name(given) + " found")
 
 
 # --- iteration ---

@@ -9,10 +9,11 @@ class str:
             return _to_str(object)
         code = "utf-8" if isinstance(encoding, _absent) else _text_argument(encoding, "str() argument 'encoding'")
         handler = "strict" if isinstance(errors, _absent) else _text_argument(errors, "str() argument 'errors'")
-        if isinstance(object, str):
+        data = _plain(object)
+        if isinstance(data, str):
             raise TypeError("decoding str is not supported")
-        if isinstance(object, bytes) or isinstance(object, bytearray) or isinstance(object, memoryview):
-            return _bytes_like(object).decode(code, handler)
+        if isinstance(data, bytes) or isinstance(data, bytearray) or isinstance(data, memoryview):
+            return _bytes_like(data).decode(code, handler)
         raise TypeError("decoding to str: need a bytes-like object, " + _k.type_name(object) + " found")
 
     def __str__(self):

@@ -3,6 +3,11 @@
 # A deleted entry has hash -1, which no key has.
 
 
+class _mapping_pattern:
+    # Stands for dict and collections.abc.Mapping in `case {…}` (Program::isVirtualSubclass).
+    pass
+
+
 class dict:
     __generic__ = True
     __fields__ = ("_entries", "_index", "_used", "_fill", "_cap", "_slots")

@@ -466,9 +466,10 @@ class memoryview:
             self._count = object._count
             self._readonly = object._readonly
         else:
-            if not (isinstance(object, bytes) or isinstance(object, bytearray)):
+            data = _plain(object)
+            if not (isinstance(data, bytes) or isinstance(data, bytearray)):
                 _k.type_error("memoryview: a bytes-like object is required, not '" + _k.type_name(object) + "'")
-            self._obj = object
+            self._obj = data
             self._start = 0
             self._step = 1
             self._count = len(object)

@@ -138,9 +138,10 @@ class bytes:
 
     @classmethod
     def fromhex(cls, string):
-        if not isinstance(string, str):
+        text = _plain_text(string)
+        if not isinstance(text, str):
             _k.type_error("fromhex() argument must be str, not " + _k.type_name(string))
-        return _rt.bytes_fromhex(string)
+        return _rt.bytes_fromhex(text)
 
     @staticmethod
     def maketrans(frm, to):

@@ -11,6 +11,7 @@ class Incomplete(Exception):
 
 def _bytes_of(x):
     # Also of an ASCII text.
+    x = _plain(x)
     if isinstance(x, str):
         if not x.isascii():
             raise ValueError("string argument should contain only ASCII characters")
@@ -22,12 +23,13 @@ def _bytes_of(x):
     raise TypeError("argument should be bytes, buffer or ASCII string, not '" + _k.type_name(x) + "'")
 
 
-def _binary(x):
+def _binary(given):
+    x = _plain(given)
     if isinstance(x, bytes):
         return x
     if isinstance(x, bytearray) or isinstance(x, memoryview):
         return bytes(x)
-    raise TypeError("a bytes-like object is required, not '" + _k.type_name(x) + "'")
+    raise TypeError("a bytes-like object is required, not '" + _k.type_name(given) + "'")
 
 
 def hexlify(data, sep=None, bytes_per_sep=1):

@@ -460,6 +460,7 @@ def _blake2_block(state, data, at, words, iv, wide, count, last, last_node):
 
 
 def _data(x):
+    x = _plain(x)
     if isinstance(x, bytes):
         return x
     if isinstance(x, bytearray) or isinstance(x, memoryview):

@@ -343,6 +343,7 @@ def _values(layout, data, base, shape):
 
 
 def _data_of(buffer):
+    buffer = _plain(buffer)
     if isinstance(buffer, bytes):
         return buffer
     if isinstance(buffer, bytearray) or isinstance(buffer, memoryview):

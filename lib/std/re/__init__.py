@@ -1352,11 +1352,12 @@ def _text_of(pattern, string):
         if isinstance(text, bytes) or isinstance(text, bytearray) or isinstance(text, memoryview):
             raise TypeError("cannot use a string pattern on a bytes-like object")
     else:
-        if isinstance(string, bytes):
-            return string
-        if isinstance(string, bytearray) or isinstance(string, memoryview):
-            return bytes(string)
-        if isinstance(_plain(string), str):
+        text = _plain(string)
+        if isinstance(text, bytes):
+            return text
+        if isinstance(text, bytearray) or isinstance(text, memoryview):
+            return bytes(text)
+        if isinstance(text, str):
             raise TypeError("cannot use a bytes pattern on a string-like object")
     raise TypeError("expected string or bytes-like object, got '" + _k.type_name(string) + "'")
 

@@ -124,6 +124,10 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
         act.cls = c;
         act.node = a.node;
       }
+    } else if (a.ctor == Ctor::Func && raw != hir::kDescribing &&
+               (text == "__defaults__" || text == "__kwdefaults__" || text == "__code__" || text == "__closure__" || text == "__globals__")) {
+      refuse("changing the '" + text + "' of a function");
+      continue;
     } else if (a.ctor == Ctor::Func) {
       setFunctionAttr(a, name, value, &act);
     } else if (a.ctor == Ctor::Class) {
@@ -240,20 +244,6 @@ void Engine::deleteFrom(const Atom& a, Name name, int raw, uint64_t sub, Action*
   act->cls = c;
   act->node = a.node;
   act->message = absent;
-}
-
-// `x.__dict__` is a copy here: a method that changes it would change nothing of x.
-void Engine::refuseLostChange(const hir::Instr& i) {
-  if (!recording_ || cur_->code->library || judged()) return;
-  const hir::Instr* dict = definition(i.operands[0]);
-  if (!dict || dict->op != hir::Op::GetAttr || names_.text(dict->name) != "__dict__") return;
-  for (const char* method : {"update", "setdefault", "pop", "popitem", "clear"}) {
-    if (names_.text(i.name) != method) continue;
-    diags_.report(DiagCode::Unsupported, {cur_->code->file, i.place.range},
-                  std::string("changing an object through __dict__.") + method + "() is not compiled yet")
-        .hint = "set the attributes with setattr() or by name";
-    refused();
-  }
 }
 
 }  // namespace krait::infer

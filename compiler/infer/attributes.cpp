@@ -80,6 +80,13 @@ TypeId Engine::missingAttr(const Atom& a, Name name, Action* act) {
   } else if (a.ctor == Ctor::Super) {
     what = "'super' object";
   }
+  if (computedField(a, name)) {
+    act->kind = ActionKind::Field;
+    act->cls = ClassId(a.id);
+    act->node = a.node;
+    raises("AttributeError");
+    return act->result = t_.without(readField(a.node, name.index), Ctor::Unset);
+  }
   *act = fail("AttributeError", what + " has no attribute '" + std::string(names_.text(name)) + "'");
   complain(DiagCode::UnknownAttribute, act->message, t_.one(a));
   return t_.bottom;
@@ -369,6 +376,8 @@ TypeId Engine::attrBehindObject(const Atom& a, TypeId attr, ClassId owner, Name 
     act->cls = owner;
     return act->result = t_.without(result, Ctor::Unset);
   }
+  if (text == "__doc__" && a.ctor == Ctor::Obj && p_.classes[c].core && p_.classes[c].name == "property")
+    return act->result = callCore("_property_doc", {self}, sub, act);
   if (text == "__dict__" && a.ctor == Ctor::Obj) return act->result = callCore("vars", {self}, sub, act);
   if (text == "__class__") {
     act->kind = ActionKind::Value;

@@ -703,6 +703,7 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     ClassInfo& made = p_.classes[id];
     made.id = id;
     p_.class_of_code[i.code.index] = id;
+    for (InstanceId watcher : class_watchers_) markDirty(watcher);
     std::vector<ClassId> bases;
     for (int64_t k = 0; k < i.imm; ++k) {
       for (const Atom& a : t_.atoms(baseType(i.operands[static_cast<size_t>(k)]))) {

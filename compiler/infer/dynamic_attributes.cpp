@@ -75,6 +75,39 @@ std::vector<Name> Engine::descriptorNames(ClassId c, const NameParts& parts) {
   return out;
 }
 
+// A store under a computed name makes attributes of those names that some place reads, and others know nothing of.
+bool Engine::computedField(const Atom& a, Name name) {
+  if (a.ctor != Ctor::Obj || hir_.codes[p_.classes[ClassId(a.id)].body].library) return false;
+  const std::string_view text = names_.text(name);
+  if (text.starts_with("__") && text.ends_with("__")) return false;
+  for (ClassId m : p_.classes[ClassId(a.id)].mro) {
+    if (p_.classes[m].core) break;
+    ComputedStores& stores = computed_stores_[m.index];
+    stores.readers.insert(cur_->inst->id);
+    const bool may_be = std::any_of(stores.patterns.begin(), stores.patterns.end(), [&](const auto& p) {
+      return text.size() >= p.first.size() + p.second.size() && text.starts_with(p.first) && text.ends_with(p.second);
+    });
+    if (!may_be) continue;
+    if (stores.names.insert(name).second)
+      for (InstanceId i : stores.writers) markDirty(i);
+    return true;
+  }
+  return false;
+}
+
+// The names that a computed store to objects of the class has to know besides the attributes that the program names.
+void Engine::addComputedFields(const Atom& a, const NameParts& parts, std::vector<Name>& names) {
+  if (hir_.codes[p_.classes[ClassId(a.id)].body].library) return;
+  ComputedStores& stores = computed_stores_[a.id];
+  stores.writers.insert(cur_->inst->id);
+  if (stores.patterns.insert({std::string(parts.prefix), std::string(parts.suffix)}).second)
+    for (InstanceId i : stores.readers) markDirty(i);
+  for (Name n : stores.names) {
+    const std::string_view text = names_.text(n);
+    if (text.size() >= parts.prefix.size() + parts.suffix.size() && text.starts_with(parts.prefix) && text.ends_with(parts.suffix)) names.push_back(n);
+  }
+}
+
 // The text of an operation says how the name begins and ends.
 static NameParts partsOf(const hir::Instr& i) {
   const size_t end = i.text.find('\n');
@@ -166,7 +199,10 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
     bool data = false;
     std::vector<Name> names = attributeNames(a, parts, false), kept;
     if (known.valid()) names = {known};
-    if (set && a.ctor == Ctor::Obj) kept = descriptorNames(ClassId(a.id), parts);
+    if (set && a.ctor == Ctor::Obj) {
+      kept = descriptorNames(ClassId(a.id), parts);
+      addComputedFields(a, parts, kept);
+    }
     for (Name n : kept)
       if (std::find(names.begin(), names.end(), n) == names.end()) names.push_back(n);
     for (Name n : names) {

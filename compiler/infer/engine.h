@@ -96,6 +96,8 @@ class Engine {
   void builtinNames(ClassId c, bool parts, const std::function<void(Name)>& add);
   std::optional<std::set<Name>> written_names_;
   std::vector<Name> descriptorNames(ClassId c, const NameParts& parts);
+  bool computedField(const Atom& a, Name name);
+  void addComputedFields(const Atom& a, const NameParts& parts, std::vector<Name>& names);
   std::vector<Name> attributeNames(const Atom& a, const NameParts& parts, bool fields_only);
   TypeId dynamicAttribute(std::string_view operation, const hir::Instr& i);
   TypeId varsInto(const hir::Instr& i);
@@ -333,7 +335,6 @@ class Engine {
   TypeId compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t sub, Action* action);
   TypeId protocol(const std::string& forward, const std::string& backward, const Atom& a, const Atom& b,
                   uint64_t sub, Action* action, bool identity, const std::string& message);
-  void refuseLostChange(const hir::Instr& i);
   void refuseIdentity(const hir::Instr& i, TypeId a, TypeId b);
   TypeId truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* decided);
   TypeId unary(uint8_t op, TypeId a, uint64_t sub, std::vector<Case>* cases);
@@ -377,6 +378,14 @@ class Engine {
     ClassId owner;
     Name attribute, field;
   } lookup_;
+  // By class: what stores under computed names to its objects concern.
+  struct ComputedStores {
+    std::set<std::pair<std::string, std::string>> patterns;  // how the names begin and end
+    std::set<Name> names;                                     // those that some place reads
+    std::set<InstanceId> readers, writers;
+  };
+  std::map<uint32_t, ComputedStores> computed_stores_;
+  std::vector<InstanceId> class_watchers_;      // their result depends on which classes there are
   std::vector<InstanceId> exception_watchers_;  // their result is any exception that the program makes
   std::set<uint32_t> varying_functions_;  // by code: it captures variables, or defaults are no constants
   std::unordered_map<uint32_t, std::unordered_map<uint32_t, Name>> literals_;  // by code: registers that hold a text

@@ -16,8 +16,9 @@ using hir::Reg;
 static const char* missingBuiltin(std::string_view name) {
   for (std::string_view x : {"eval", "exec", "compile", "__import__", "breakpoint", "help"})
     if (name == x) return "a compiled program has no interpreter inside: call a function, for example one from a dict of names";
-  for (std::string_view x : {"globals", "locals", "dir"})
-    if (name == x) return "keep what is to be found by its name in a dict";
+  for (std::string_view x : {"globals", "locals"})
+    if (name == x) return "call it where its dict is wanted";
+  if (name == "dir") return "keep what is to be found by its name in a dict";
   for (std::string_view x : {"aiter", "anext", "copyright", "credits", "license", "UnicodeTranslateError"})
     if (name == x) return "see the README for what is supported";
   return nullptr;
@@ -380,7 +381,6 @@ void Engine::transfer(const Instr& i) {
       raises("NameError");
       return;
     case Op::GetAttr: {
-      refuseLostChange(i);
       TypeId t = getAttr(operand(0), i.name, 0, cases);
       return setReg(i.result, known(i, t));
     }

@@ -205,6 +205,22 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     while (c.valid() && hir_.codes[c].kind != hir::CodeKind::Class) c = hir_.codes[c].parent;
     return t_.one({Ctor::Class, p_.class_of_code.at(c.index).index, {}, {}});
   }
+  if (name == "direct_subclasses") {  // a tuple of the program's classes that derive from it, as far as they are known
+    if (!recording_ && std::find(class_watchers_.begin(), class_watchers_.end(), cur_->inst->id) == class_watchers_.end())
+      class_watchers_.push_back(cur_->inst->id);
+    std::vector<TypeId> items;
+    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0)))) {
+      if (a.ctor == Ctor::Unknown) return unknown();
+      if (a.ctor != Ctor::Class) {
+        complain(DiagCode::UnknownAttribute, "'" + p_.typeName(a) + "' object has no attribute '__subclasses__'", t_.one(a));
+        continue;
+      }
+      for (const ClassInfo& c : p_.classes)
+        if (!c.core && std::find(c.bases.begin(), c.bases.end(), ClassId(a.id)) != c.bases.end())
+          items.push_back(t_.one({Ctor::Class, c.id.index, {}, {}}));
+    }
+    return t_.tuple(items);
+  }
   if (name == "super_of") {  // super(cls, cls)
     TypeId t = t_.bottom;
     for (const Atom& a : t_.atoms(arg(0)))
@@ -266,7 +282,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
   }
   if (name == "exc_arg") return t_.join(readField(exception_args_, kFieldT), t_.str);
   if (name == "exc_nargs") return t_.i64;
-  if (name == "exc_cause" || name == "exc_context" || name == "current_exception") {
+  if (name == "exc_cause" || name == "exc_context" || name == "exc_handled" || name == "current_exception") {
     // Any exception the program makes.
     TypeId t = name == "current_exception" ? t_.bottom : t_.none;
     if (!recording_ && std::find(exception_watchers_.begin(), exception_watchers_.end(), cur_->inst->id) == exception_watchers_.end())

@@ -63,6 +63,9 @@ struct Place {
   const resolve::Scope* comprehension = nullptr;  // innermost list/set/dict comprehension it stands in
 };
 
+// Instr::sub of SetAttr: the store is what a definition tells about its function.
+inline constexpr uint8_t kDescribing = 3;
+
 struct Instr {
   Op op;
   uint8_t sub = 0;           // operator (ast enums), constant kind, negation, conversion …
@@ -187,6 +190,11 @@ struct Program {
   bool keeps_generators = false;
   // Some class of the program has __init_subclass__ or __set_name__.
   bool class_hooks = false;
+  bool asks_subclasses = false;  // the program calls __subclasses__()
+  // The program asks functions or classes for their __annotations__, functions for their defaults or code (describe.cpp).
+  bool describes_annotations = false, describes_parameters = false;
+  // By module, once asked for: where it binds names for good.
+  std::map<uint32_t, std::map<Name, uint32_t>> definitions;
   // Some code of the program could notice a KeyboardInterrupt: its loops look for one.
   bool polls_interrupts = false;
 
@@ -209,6 +217,8 @@ Program makeProgram(const resolve::Program& modules, Interner& names);
 CodeId copyCode(Program& program, CodeId code);
 // Fills Code::defined and Code::first.
 void findDefinitions(Code& code);
+// Finds out what the program asks functions and classes for (describe.cpp).
+void findDescribed(Program& program);
 // Leaves out stores to captured variables that no closure can see (cells.cpp).
 void removeDeadCellStores(Code& code);
 // Finds out whether a function only passes its **parameter on and looks at it (Code::passes_keywords_on).

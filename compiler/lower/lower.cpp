@@ -60,9 +60,23 @@ bool isNumber(const Expr* e, const std::set<Name>& numbers) {
 // that could run a function of the program.
 void findAlwaysSet(Program& program, ModuleId m) {
   const resolve::Module& mod = moduleOf(program, m);
+  // Annotations of definitions may ask for what is bound later only.
+  std::set<Name> marked, asked;
   auto mark = [&](Name n) {
     GlobalId g = program.globalOf(m, n);
-    if (g.valid()) program.globals[g].always_set = true;
+    marked.insert(n);
+    if (g.valid() && !asked.count(n)) program.globals[g].always_set = true;
+  };
+  auto ask = [&](const FunctionDef* f) {
+    if (mod.library || mod.lazy_annotations) return;
+    auto one = [&](const Expr* annotation) {
+      if (annotation) namesInAnnotation(annotation, [&](const NameExpr* n) { if (!marked.count(n->id)) asked.insert(n->id); });
+    };
+    for (const List<Arg*>* list : {&f->args->posonlyargs, &f->args->args, &f->args->kwonlyargs})
+      for (const Arg* a : *list) one(a->annotation);
+    for (const Arg* a : {f->args->vararg, f->args->kwarg})
+      if (a) one(a->annotation);
+    one(f->returns);
   };
   std::set<Name> numbers;
   for (const Stmt* s : mod.tree->body) {
@@ -72,6 +86,7 @@ void findAlwaysSet(Program& program, ModuleId m) {
         if (!isInert(d)) return;
       for (Expr* d : f->args->kw_defaults)
         if (d && !isInert(d)) return;
+      ask(f);
       mark(f->name.name);
     } else if (auto* c = dynAs<ClassDef>(s)) {
       if (!mod.library) {
@@ -82,6 +97,7 @@ void findAlwaysSet(Program& program, ModuleId m) {
                     (b->kind == StmtKind::ExprStmt && as<ExprStmt>(b)->value->kind == ExprKind::Constant) ||
                     (b->kind == StmtKind::Assign && isInert(as<Assign>(b)->value));
           if (!ok) return;
+          if (auto* method = dynAs<FunctionDef>(b)) ask(method);
         }
       }
       mark(c->name.name);
@@ -243,6 +259,7 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     for (const resolve::Module& m : modules.modules)
       for (const Scope& s : m.storage)
         if (!m.core && s.kind == ScopeKind::Class && s.find(names.intern(hook))) p.class_hooks = true;
+  findDescribed(p);
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
     const resolve::Module& m = modules.modules[ModuleId(i)];
     Code c;
@@ -272,10 +289,13 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     }
     auto& map = p.module_globals.emplace_back();
     bool main = modules.main == ModuleId(i);
+    // globals() in a function shows them all.
+    bool shown = false;
+    for (const Scope& s : m.storage) shown |= s.kind != ScopeKind::Module && s.find(names.intern("globals"));
     for (Name n : m.scope->order) {
       bool bound = m.scope->find(n)->assigned;
       if (!bound) continue;
-      if (main && !shared.count(n) && !p.observes_deaths) continue;
+      if (main && !shared.count(n) && !p.observes_deaths && !shown) continue;
       GlobalId g = p.globals.add({ModuleId(i), n, false});
       map[n] = g;
       if (m.core) p.core_globals[n] = g;

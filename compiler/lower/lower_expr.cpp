@@ -124,8 +124,13 @@ Reg Lowering::expr(const Expr* e) {
       last().args = {{iter, ArgKind::Positional, Name()}};
       return v;
     }
-    case ExprKind::Lambda:
-      return function(e, CodeKind::Lambda, as<Lambda>(e)->args, r, names_.intern("<lambda>"));
+    case ExprKind::Lambda: {
+      Reg v = function(e, CodeKind::Lambda, as<Lambda>(e)->args, r, names_.intern("<lambda>"));
+      const CodeId id = last().code;
+      const std::vector<Reg> defaults = last().operands;
+      describe(v, id, nullptr, as<Lambda>(e)->args, defaults, r);
+      return v;
+    }
     case ExprKind::JoinedStr: return joinedStr(as<JoinedStr>(e));
     case ExprKind::FormattedValue: return formatted(as<FormattedValue>(e));
     case ExprKind::Slice: return sliceExpr(e);
@@ -487,6 +492,7 @@ Reg Lowering::call(const Call* e) {
   callee_ = false;
   Reg result;
   if (code().library && coreCall(e, result)) return result;
+  if (namespaceCall(e, result) || updateAttributes(e, result) || subclassesCall(e, result)) return result;
   if (auto* fn = dynAs<NameExpr>(e->func); fn && names_.text(fn->id) == "_krait_named_tuple") {
     std::vector<Reg> regs;
     for (const Expr* x : e->args) regs.push_back(expr(x));

@@ -41,6 +41,11 @@ void Lowering::run() {
     case CodeKind::Class: {
       auto* k = static_cast<const ClassDef*>(c.node);
       const std::vector<bool> replaced = replacedFunctions(k->body, true);
+      if (program_.describes_annotations && !c.library) {
+        class_annotations_ = emitValue(Op::BuildDict, c.range);
+        emit(Op::StoreClassAttr, c.range).operands = {class_annotations_};
+        last().name = names_.intern("__annotations__");
+      }
       for (size_t i = 0; i < k->body.size(); ++i) {
         hidden_ = i < k->own_statements ? k->members : List<Name>();
         replaced_ = replaced[i];
@@ -188,6 +193,8 @@ void Lowering::stmt(const Stmt* s) {
         if (auto* self = dynAs<NameExpr>(x->value); self && mangled(self->id) == code().params[0].name)
           code().annotations.push_back({mangled(x->attr.name), a->annotation, true});
       if (a->value) assign(a->target, expr(a->value));
+      if (code().kind == CodeKind::Class) annotateClass(a);
+      else if (code().kind == CodeKind::Module) annotationNames(a->annotation);
       return;
     }
     case StmtKind::For: return forLoop(as<For>(s));
@@ -247,6 +254,8 @@ void Lowering::assign(const Expr* t, Reg value) {
     case ExprKind::Attribute: {
       auto* a = as<Attribute>(t);
       Reg object = expr(a->value);
+      if (names_.text(a->attr.name) == "__dict__" && !code().library)
+        unsupported(t->range, "replacing the __dict__ of an object", "set the attributes with __dict__.update(), setattr() or by name");
       Instr& i = emit(Op::SetAttr, t->range);
       i.operands = {object, value};
       i.name = mangled(a->attr.name);
@@ -254,8 +263,9 @@ void Lowering::assign(const Expr* t, Reg value) {
     }
     case ExprKind::Subscript: {
       auto* s = as<Subscript>(t);
-      if (auto* dict = dynAs<Attribute>(s->value); dict && names_.text(dict->attr.name) == "__dict__") {
-        Reg owner = expr(dict->value);
+      if (storeThroughGlobals(s, value)) return;
+      if (const Expr* object = ownerOfDict(s->value)) {
+        Reg owner = expr(object);
         Reg name = expr(s->slice);
         auto* text = dynAs<Constant>(s->slice);
         if (text && text->value_kind == ConstantKind::Str) {
@@ -493,7 +503,9 @@ void Lowering::functionDef(const FunctionDef* s) {
   std::vector<Reg> decorators;
   for (const Expr* d : s->decorator_list) decorators.push_back(expr(d));
   Reg v = function(s, CodeKind::Function, s->args, s->range, s->name.name);
-  Code& inner = program_.codes[last().code];
+  const CodeId id = last().code;
+  const std::vector<Reg> defaults = last().operands;
+  Code& inner = program_.codes[id];
   inner.async = s->is_async;
   if (!s->body.empty())
     if (auto* d = dynAs<ExprStmt>(s->body[0]))
@@ -501,6 +513,7 @@ void Lowering::functionDef(const FunctionDef* s) {
         inner.doc = c->text;
         inner.has_doc = true;
       }
+  describe(v, id, s, s->args, defaults, s->range);
   v = decorate(s->decorator_list, decorators, v);
   if (!replaced) storeName(s->name.name, v, s->name.range);
 }
@@ -596,6 +609,7 @@ void Lowering::classDef(const ClassDef* s) {
     for (const CallArg& a : args)
       if (a.kind == ArgKind::Keyword && names_.text(a.keyword) != "metaclass") last().args.push_back(a);
   }
+  if (program_.asks_subclasses && !code().library) coreCall("_note_class", {v}, s->range);
   v = decorate(s->decorator_list, decorators, v);
   storeName(s->name.name, v, s->name.range);
 }

@@ -9,6 +9,8 @@
 
 namespace krait::hir {
 
+void namesInAnnotation(const ast::Expr* e, const std::function<void(const ast::NameExpr*)>& visit);
+
 class Lowering {
  public:
   Lowering(Program& program, CodeId code, DiagnosticSink& diags)
@@ -93,6 +95,23 @@ class Lowering {
   Reg sliceExpr(const ast::Expr* e);
   std::string qualified(const std::string& name);
   Reg function(const void* node, CodeKind kind, const ast::Arguments* args, Range r, Name name);
+  // --- variables as dicts (namespaces.cpp) ---
+  void ifBound(const std::function<void()>& action, Range r);
+  Reg namespaceDict(bool global, Range r);
+  bool namespaceCall(const ast::Call* e, Reg& result);
+  bool storeThroughGlobals(const ast::Subscript* target, Reg value);
+  const ast::Expr* ownerOfDict(const ast::Expr* e);
+  bool updateAttributes(const ast::Call* e, Reg& result);
+  bool subclassesCall(const ast::Call* e, Reg& result);
+
+  // --- what definitions tell about themselves (describe.cpp) ---
+  bool evaluatesAnnotations();
+  void annotationNames(const ast::Expr* annotation);
+  Reg annotationValue(const ast::Expr* annotation);
+  void annotateClass(const ast::AnnAssign* s);
+  void describe(Reg function, CodeId id, const ast::FunctionDef* s, const ast::Arguments* args, const std::vector<Reg>& defaults, Range r);
+  Reg class_annotations_;  // in a class body of a program that asks for them: the dict
+
   void condition(const ast::Expr* e, BlockId yes, BlockId no);
   bool isTypeTest(const ast::Expr* e);
   Reg yieldExpr(const ast::Expr* e);

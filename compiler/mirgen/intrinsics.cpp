@@ -427,6 +427,15 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     });
   }
   if (name == "this_class") return {unitValue(), result};
+  if (name == "direct_subclasses") {
+    std::vector<ValueId> items;
+    for (size_t k = 0; k < t.atoms(result)[0].items.size(); ++k) items.push_back(unitValue());
+    ValueId v = f().newValue(g.repr(result));
+    mir::Instr& make = emit(Op::TupleMake);
+    make.result = v;
+    make.operands = items;
+    return {v, result};
+  }
   if (name == "super_of") {
     ValueId v = f().newValue(g.repr(result));
     ValueId self = arg(0).id;
@@ -518,6 +527,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     ValueId v = rt(name, {arg(0).id});
     return {v, result};
   }
+  if (name == "exc_handled") return {rt(name, {}), result};
   if (name == "exc_suppress") return {rt("exc_suppress_context", {arg(0).id}), t.boolean};
   if (name == "exc_add_note") { rt("exc_add_note", {arg(0).id, arg(1).id}); return none(); }
   if (name == "current_exception") {

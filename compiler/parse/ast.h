@@ -176,7 +176,9 @@ KRAIT_STMT(Delete) List<Expr*> targets; };
 KRAIT_STMT(Assign) List<Expr*> targets; Expr* value; };
 KRAIT_STMT(TypeAlias) Expr* name; List<TypeParam*> type_params; Expr* value; };
 KRAIT_STMT(AugAssign) Expr* target; BinaryOperator op; Expr* value; };
-KRAIT_STMT(AnnAssign) Expr* target; Expr* annotation; Expr* value; bool simple; };  // value may be null
+KRAIT_STMT(AnnAssign)
+  Expr* target; Expr* annotation; Expr* value; bool simple;  // value may be null
+  Name field; };  // of a derived statement that stands for a field: its name
 KRAIT_STMT(For) Expr* target; Expr* iter; List<Stmt*> body; List<Stmt*> orelse; bool is_async; };
 KRAIT_STMT(While) Expr* test; List<Stmt*> body; List<Stmt*> orelse; };
 KRAIT_STMT(If) Expr* test; List<Stmt*> body; List<Stmt*> orelse; };

@@ -399,7 +399,7 @@ Stmt* Parser::annotated(uint32_t start_token, Expr* target) {
   Expr* value = nullptr;
   const uint32_t equal = p_;
   if (accept(Tok::Equal) && !(value = rightHandSide()) && !backUp(equal)) return nullptr;
-  return make<AnnAssign>(from(start), target, annotation, value, simple);
+  return make<AnnAssign>(from(start), target, annotation, value, simple, Name());
 }
 
 Stmt* Parser::raiseStatement() {

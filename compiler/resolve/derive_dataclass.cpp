@@ -104,6 +104,7 @@ bool Deriver::readField(ClassDef* c, AnnAssign* a, const Scope* inner, Dataclass
     a->target = nameExpr(f.holder(), a->target->range);
     as<NameExpr>(a->target)->ctx = ExprContext::Store;
     a->simple = false;  // the annotation is the field's
+    a->field = target->id;
   } else {
     a->value = value;
     f.has_default = value != nullptr;

@@ -80,6 +80,7 @@ struct Module {
   uint32_t import_cycle = 0;              // the same for modules that import each other, directly or not
   bool circular = false;                  // there is another one with the same
   std::vector<std::string> star_imports;  // modules that it takes all public names from
+  bool lazy_annotations = false;          // from __future__ import annotations: they are texts
   bool open = false;                      // a star import of a missing module: any name may exist
   std::vector<bool> mentions;             // names of attributes and of what it imports from modules, by index
   std::vector<const ast::Constant*> texts;  // the string literals of a program's module

@@ -143,7 +143,7 @@ class Builder {
     for (Keyword* k : list) expr(k->value);
   }
 
-  void arguments(const Arguments* a) {  // defaults and annotations, in the enclosing scope
+  void arguments(const Arguments* a) {  // defaults, in the enclosing scope
     exprs(a->defaults);
     exprs(a->kw_defaults);
   }
@@ -169,8 +169,14 @@ class Builder {
     one(a->vararg);
     one(a->kwarg);
   }
-  // Annotations are not evaluated by compiled code; names in them must not become captured.
-  void annotation(const Expr*) {}
+  // What annotations name is looked up where their definition runs (lower/describe.cpp). Of variables of functions they are not
+  // evaluated, and inside functions names in them must not become captured.
+  void annotation(const Expr* e) {
+    if (module_.library || module_.lazy_annotations || e->kind == ExprKind::Constant) return;
+    for (const Scope* s = scope_; s; s = s->parent)
+      if (s->kind == ScopeKind::Function || s->kind == ScopeKind::Generator) return;
+    expr(e);
+  }
 
   void comprehension(const Expr* node, ScopeKind kind, const List<Comprehension*>& gens,
                      std::initializer_list<Expr*> elts) {
@@ -332,6 +338,8 @@ class Builder {
         auto* f = as<FunctionDef>(s);
         exprs(f->decorator_list);
         arguments(f->args);
+        annotations(f->args);
+        if (f->returns) annotation(f->returns);
         bind(f->name.name, f->name.range);
         Scope* inner = open(ScopeKind::Function, f, scope_);
         return within(inner, [&] {
@@ -449,6 +457,7 @@ class Builder {
         Range place = f->module.name.valid() ? f->module.range : s->range;
         if (base != "__future__") importModule(base, place);
         for (Alias* a : f->names) {
+          if (base == "__future__" && names_.text(a->name.name) == "annotations") module_.lazy_annotations = true;
           if (names_.text(a->name.name) == "*") {
             module_.star_imports.push_back(base);
             continue;

@@ -98,14 +98,14 @@ def _no_set_attribute(what, name):
 
 
 def _vars_add(out, name, value):
-    out[name] = value
+    out._put(name, value)
 
 
 def vars(obj, /):
     if _k.has_method(obj, "_vars_"):
         return obj._vars_()
-    # A copy: what is written to it does not reach the object.
-    out = {}
+    # A copy: what would be written to it would not reach the object.
+    out = _snapshot()
     _k.vars_into(out, obj)
     return out
 
@@ -286,15 +286,22 @@ class property:
         self.fget = fget
         self.fset = fset
         self.fdel = fdel
+        self._doc = doc
 
     def setter(self, fset):
-        return property(self.fget, fset, self.fdel)
+        return property(self.fget, fset, self.fdel, self._doc)
 
     def getter(self, fget):
-        return property(fget, self.fset, self.fdel)
+        return property(fget, self.fset, self.fdel, self._doc)
 
     def deleter(self, fdel):
-        return property(self.fget, self.fset, fdel)
+        return property(self.fget, self.fset, fdel, self._doc)
+
+
+def _property_doc(p):
+    if p._doc is not None:
+        return p._doc
+    return None if p.fget is None else p.fget.__doc__
 
 
 class staticmethod:

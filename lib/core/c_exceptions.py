@@ -33,13 +33,31 @@ class BaseException:
     def __cause__(self):
         return _k.exc_cause(self)
 
+    @__cause__.setter
+    def __cause__(self, cause):
+        if cause is not None and not isinstance(cause, BaseException):
+            _k.type_error("exception cause must be None or derive from BaseException")
+        _rt.exc_set_cause(self, cause)
+
     @property
     def __context__(self):
         return _k.exc_context(self)
 
+    @__context__.setter
+    def __context__(self, context):
+        if context is not None and not isinstance(context, BaseException):
+            _k.type_error("exception context must be None or derive from BaseException")
+        _rt.exc_set_context(self, context)
+
     @property
     def __suppress_context__(self):
         return _k.exc_suppress(self)
+
+    @__suppress_context__.setter
+    def __suppress_context__(self, on):
+        if not isinstance(on, bool):
+            _k.type_error("attribute value type must be bool")
+        _rt.exc_set_suppress_context(self, on)
 
     def add_note(self, note):
         text = _plain_text(note)
@@ -386,8 +404,27 @@ class AssertionError(Exception):
     pass
 
 
+def _quoted_behind(error, words):
+    # The quoted name behind these words in the message of an error that the language itself raises.
+    if _k.exc_nargs(error) != 1:
+        return None
+    text = str(error)
+    at = text.find(words)
+    if at < 0:
+        return None
+    rest = text[at + len(words):]
+    end = rest.find("'")
+    return rest[:end] if end >= 0 else None
+
+
 class AttributeError(Exception):
-    pass
+    @property
+    def name(self):
+        return _quoted_behind(self, " has no attribute '")
+
+    @property
+    def obj(self):
+        _k.refuse("the object that an AttributeError is about")
 
 
 class BufferError(Exception):
@@ -441,11 +478,15 @@ class MemoryError(Exception):
 
 
 class NameError(Exception):
-    pass
+    @property
+    def name(self):
+        return _quoted_behind(self, "name '")
 
 
 class UnboundLocalError(NameError):
-    pass
+    @property
+    def name(self):
+        return None
 
 
 class OSError(Exception):

@@ -17,6 +17,44 @@ def callable(obj):
     return False
 
 
+# --- what functions tell about themselves ---
+
+
+class _code:
+    # f.__code__, in programs that ask for it: made where the definition runs.
+    def __init__(self, name, qualname, filename, argcount, posonly, kwonly, varnames, cellvars, freevars, flags):
+        self.co_name = name
+        self.co_qualname = qualname
+        self.co_filename = filename
+        self.co_argcount = argcount
+        self.co_posonlyargcount = posonly
+        self.co_kwonlyargcount = kwonly
+        self.co_varnames = varnames
+        self.co_cellvars = cellvars
+        self.co_freevars = freevars
+        self.co_flags = flags
+
+    @property
+    def co_nlocals(self):
+        return len(self.co_varnames)
+
+    @property
+    def co_firstlineno(self):
+        _k.refuse("the line of a function")
+
+    @property
+    def co_code(self):
+        _k.refuse("the code of a function")
+
+    @property
+    def co_consts(self):
+        _k.refuse("the constants of a function")
+
+    @property
+    def co_names(self):
+        _k.refuse("the names in a function")
+
+
 # --- output and input ---
 
 

@@ -445,6 +445,91 @@ class _dict_iterator:
         return _k.to_int(self._left)
 
 
+class _snapshot(dict):
+    # The dict that vars(), __dict__ and globals() give: of the variables' values at that time, so it may not be changed.
+    __generic__ = True
+    __full_name__ = "dict"
+
+    def _put(self, key, value):
+        super().__setitem__(key, value)
+
+    def __setitem__(self, key, value):
+        _k.refuse("changing variables through a dict of them")
+
+    def __delitem__(self, key):
+        _k.refuse("changing variables through a dict of them")
+
+    def setdefault(self, key, default=None):
+        _k.refuse("changing variables through a dict of them")
+
+    def pop(self, key, default=_ABSENT):
+        _k.refuse("changing variables through a dict of them")
+
+    def popitem(self):
+        _k.refuse("changing variables through a dict of them")
+
+    def clear(self):
+        _k.refuse("changing variables through a dict of them")
+
+    def update(self, *args, **kwargs):
+        _k.refuse("changing variables through a dict of them")
+
+    def __ior__(self, other):
+        _k.refuse("changing variables through a dict of them")
+
+
+class _SourceFileLoader:
+    __full_name__ = "_frozen_importlib_external.SourceFileLoader"
+
+
+class _builtins_module:
+    __full_name__ = "module"
+
+    def __repr__(self):
+        return "<module 'builtins' (built-in)>"
+
+
+def _module_variables(name, doc, file):
+    # What every module has; the rest is added. Which variable a name means is for the running program to say.
+    out = _snapshot()
+    out._put("__name__", name)
+    out._put("__doc__", doc)
+    out._put("__package__", None)
+    out._put("__loader__", _SourceFileLoader())
+    out._put("__spec__", None)
+    out._put("__annotations__", _k.unchecked({}))
+    out._put("__builtins__", _builtins_module())
+    out._put("__file__", file)
+    out._put("__cached__", None)
+    return out
+
+
+def _function_variables():
+    # A dict of its own for each call of locals().
+    return _local_variables()
+
+
+class _local_variables(dict):
+    __generic__ = True
+    __full_name__ = "dict"
+
+    def _put(self, key, value):
+        super().__setitem__(key, value)
+
+
+def _dict_items(source):
+    # What update() takes, as pairs.
+    return dict(source).items()
+
+
+def _first_of(pair):
+    return pair[0]
+
+
+def _second_of(pair):
+    return pair[1]
+
+
 class dict_keyiterator(_dict_iterator):
     __generic__ = True
 

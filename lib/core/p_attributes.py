@@ -19,3 +19,25 @@ def setattr(obj, name, value, /):
 
 def delattr(obj, name, /):
     _krait_builtins__delattr(obj, name)
+
+
+# The classes of the program that exist by now, in a program that asks for subclasses.
+_made_classes = None
+
+
+def _note_class(cls):
+    global _made_classes
+    if _made_classes is None:
+        _made_classes = []
+    _made_classes.append(cls)
+
+
+def _existing(cls, classes):
+    # Those of the classes, which may derive from cls, that do and that their statement has made by now.
+    out = []
+    if _made_classes is not None:
+        for made in _made_classes:
+            for k in range(len(classes)):
+                if classes[k] is made and cls in made.__bases__:
+                    out.append(classes[k])
+    return out

@@ -22,6 +22,19 @@ float_repr_style = "short"
 dont_write_bytecode = True
 
 
+def exception():
+    """The exception that is being handled, or None."""
+    return _k.exc_handled()
+
+
+def exc_info():
+    """The class of the exception that is being handled, the exception, its traceback."""
+    e = _k.exc_handled()
+    if e is None:
+        return (None, None, None)
+    return (type(e), e, e.__traceback__)
+
+
 class _VersionInfo:
     # A tuple with names.
     def __init__(self):

@@ -327,4 +327,54 @@ void Engine::beginsBare(ClassId cls, NodeId node) {
     if (!ofLibrary(f)) t_.grow(node, f.index, t_.unset);
 }
 
+// The attributes that every way through a class body has set at a block's beginning; nothing: no way leads there.
+using SetNames = std::optional<std::set<Name>>;
+
+static bool meet(SetNames& into, const std::set<Name>& names) {
+  if (!into) return into = names, true;
+  return std::erase_if(*into, [&](Name n) { return !names.count(n); }) > 0;
+}
+
+// At the end of a class body: attributes that some way through it does not set, or deletes, may be missing.
+void Engine::unsetAttributes() {
+  const hir::Code& code = *cur_->code;
+  if (code.blocks.size() < 2) return;
+  std::vector<SetNames> at(code.blocks.size());
+  at[0] = std::set<Name>();
+  std::vector<uint32_t> work{0};
+  std::set<Name> all, missing;
+  while (!work.empty()) {
+    const uint32_t b = work.back();
+    work.pop_back();
+    std::set<Name> names = *at[b];
+    auto flow = [&](hir::BlockId to) {
+      if (to.valid() && meet(at[to.index], names)) work.push_back(to.index);
+    };
+    flow(code.blocks[b].handler);
+    for (const hir::Instr& i : code.blocks[b].instrs) {
+      if (i.op != Op::StoreClassAttr || i.imm) continue;
+      if (i.operands.empty()) {
+        names.erase(i.name);
+        flow(code.blocks[b].handler);
+      } else {
+        names.insert(i.name);
+        all.insert(i.name);
+      }
+    }
+    const hir::Instr& last = code.blocks[b].instrs.back();
+    if (last.op == Op::Jump || last.op == Op::Branch || last.op == Op::ForNext)
+      for (hir::BlockId to : last.targets) flow(to);
+  }
+  for (uint32_t b = 0; b < code.blocks.size(); ++b) {
+    if (!at[b] || code.blocks[b].instrs.back().op != Op::Return) continue;
+    std::set<Name> names = *at[b];
+    for (const hir::Instr& i : code.blocks[b].instrs)
+      if (i.op == Op::StoreClassAttr && !i.operands.empty()) names.insert(i.name);
+    for (Name n : all)
+      if (!names.count(n)) missing.insert(n);
+  }
+  const NodeId attributes = p_.classes[p_.class_of_code.at(code.id.index)].attributes;
+  for (Name n : missing) t_.grow(attributes, n.index, t_.unset);
+}
+
 }  // namespace krait::infer

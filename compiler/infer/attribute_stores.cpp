@@ -136,6 +136,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
       auto& order = p_.classes[c].attribute_order;
       if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
       t_.grow(p_.classes[c].attributes, name.index, value);
+      if (!p_.classes[c].body_sets.count(name)) t_.grow(p_.classes[c].attributes, name.index, t_.unset);
       p_.classes[c].varying = name;
       if (hir_.codes[p_.classes[c].body].module == cur_->code->module) p_.classes[c].varying_at = instr().place.range;
       act.kind = ActionKind::ClassAttr;

@@ -163,7 +163,34 @@ TypeId Engine::attrHeldByClass(const Atom& a, TypeId attr, ClassId owner, Name n
   }
   act->kind = ActionKind::ClassAttr;
   act->cls = owner;
-  return act->result = t_.without(attr, Ctor::Unset);
+  act->result = t_.without(attr, Ctor::Unset);
+  if (!t_.has(attr, Ctor::Unset)) return act->result;
+  // While this class has none, that of a class behind it.
+  ClassId next;
+  if (const TypeId behind = attrBehindClass(a, owner, name, &next); behind != t_.bottom) {
+    Action otherwise;
+    otherwise.name = name;
+    const TypeId other = attrHeldByClass(a, behind, next, name, Instance::mix(sub, 0xbe41d), &otherwise);
+    act->result = t_.join(act->result, other);
+    act->otherwise = std::make_shared<const Action>(std::move(otherwise));
+  } else {
+    raises("AttributeError");
+  }
+  return act->result;
+}
+
+// What the classes behind `owner` in the order of the class, or of the class of the object, hold under the name.
+TypeId Engine::attrBehindClass(const Atom& a, ClassId owner, Name name, ClassId* next) {
+  const ClassId c = a.ctor == Ctor::Class ? ClassId(a.id) : p_.classOf(a);
+  bool behind = false;
+  for (ClassId m : c.valid() ? std::vector<ClassId>(p_.classes[c].mro) : std::vector<ClassId>()) {
+    const TypeId held = behind ? readField(p_.classes[m].attributes, name.index) : t_.bottom;
+    behind |= m == owner;
+    if (held == t_.bottom) continue;
+    *next = m;
+    return held;
+  }
+  return t_.bottom;
 }
 
 TypeId Engine::attrOfClass(const Atom& a, Name name, uint64_t sub, Action* act) {
@@ -181,6 +208,19 @@ TypeId Engine::attrOfClass(const Atom& a, Name name, uint64_t sub, Action* act) 
   if (t != t_.bottom) return attrHeldByClass(a, t, owner, name, sub, act);
   if (text == "__name__" || text == "__qualname__" || text == "__module__") return specialAttr(t_.str, act);
   if (text == "__doc__") return specialAttr(classDoc(p_.classes[c].node) ? t_.str : t_.none, act);
+  if (text == "_krait_names_" && cur_->code->core) {
+    if (library(c)) return specialAttr(t_.str, act);
+    for (ClassId m : p_.classes[c].mro) {
+      read(p_.classes[m].attributes);
+      if (!p_.classes[m].core && library(m)) refuse("dir() of a class that derives from one of the library");
+    }
+    return specialAttr(t_.str, act);
+  }
+  if (text == "__dict__") {
+    if (library(c)) refuse("the __dict__ of a class of the library");
+    if (p_.classes[c].has_slots) refuse("the __dict__ of a class with __slots__");
+    return act->result = callCore("vars", {t_.one(a)}, sub, act);
+  }
   if (text == "__mro__" || text == "__bases__") {
     std::vector<TypeId> items;
     for (ClassId m : text == "__mro__" ? p_.classes[c].mro : p_.classes[c].bases)
@@ -374,7 +414,19 @@ TypeId Engine::attrBehindObject(const Atom& a, TypeId attr, ClassId owner, Name 
     }
     act->kind = bound ? ActionKind::Bind : ActionKind::ClassAttr;
     act->cls = owner;
-    return act->result = t_.without(result, Ctor::Unset);
+    act->result = t_.without(result, Ctor::Unset);
+    if (!t_.has(attr, Ctor::Unset)) return act->result;
+    ClassId next;
+    if (const TypeId behind = attrBehindClass(a, owner, name, &next); behind != t_.bottom) {
+      Action otherwise;
+      otherwise.name = name;
+      const TypeId other = attrBehindObject(a, behind, next, name, Instance::mix(sub, 0xbe41d), &otherwise);
+      act->result = t_.join(act->result, other);
+      act->otherwise = std::make_shared<const Action>(std::move(otherwise));
+    } else {
+      raises("AttributeError");
+    }
+    return act->result;
   }
   if (text == "__doc__" && a.ctor == Ctor::Obj && p_.classes[c].core && p_.classes[c].name == "property")
     return act->result = callCore("_property_doc", {self}, sub, act);

@@ -403,6 +403,11 @@ bool Engine::methodOf(const Atom& a, std::string_view name, Atom* function, Clas
   ClassId where;
   const Name method = names_.intern(name);
   TypeId t = classAttr(c, method, &where);
+  // A special method that the program sets on the class later counts from the beginning, if it needs no object of its own.
+  if (t_.has(t, Ctor::Unset)) {
+    t = t_.without(t, Ctor::Unset);
+    if (t_.isOnly(t, Ctor::Func) && !hir_.codes[hir::CodeId(t_.atoms(t)[0].id)].free.empty()) return false;
+  }
   if (!t_.isOnly(t, Ctor::Func)) return false;
   if (owner) *owner = where;
   *function = t_.atoms(t)[0];
@@ -769,14 +774,10 @@ TypeId Engine::makeClass(const hir::Instr& i) {
         if (m.ctor == Ctor::Class && !(p_.classes[ClassId(m.id)].core && p_.classes[ClassId(m.id)].name == "type"))
           made.metaclass = ClassId(m.id);
     }
-    for (const char* maker : {"__new__", "__init__", "__prepare__"}) {
-      ClassId where;
-      if (!made.metaclass.valid() || classAttr(made.metaclass, names_.intern(maker), &where) == t_.bottom || p_.classes[where].core) continue;
+    if (ClassId where; made.metaclass.valid() && classAttr(made.metaclass, names_.intern("__prepare__"), &where) != t_.bottom && !p_.classes[where].core)
       diags_.report(DiagCode::Unsupported, {body.file, i.place.range},
-                    "the metaclass '" + p_.classes[made.metaclass].name + "' with " + maker + " is not compiled yet")
+                    "the metaclass '" + p_.classes[made.metaclass].name + "' with __prepare__ is not compiled yet")
           .hint = "use __init_subclass__ in a base class, or a class decorator";
-      break;
-    }
     findSlots(p_, made, names_);
     // A class with an equality of its own and no hash has none.
     if (!body.library && bodyDefines(made.node, "__eq__", names_) && !bodyDefines(made.node, "__hash__", names_))

@@ -274,9 +274,52 @@ TypeId Engine::dynamicAttribute(std::string_view operation, const hir::Instr& i)
   return set || del ? t_.none : t_.boolean;
 }
 
+std::vector<Name> shownAttributes(const Program& p, ClassId c) {
+  std::vector<Name> out;
+  const ast::ClassDef* node = p.classes[c].node;
+  const bool annotated = std::any_of(node->body.begin(), node->body.end(), [](const ast::Stmt* s) { return s->kind == ast::StmtKind::AnnAssign; });
+  for (Name n : p.classes[c].attribute_order) {
+    const std::string_view text = p.names->text(n);
+    if (text.starts_with("_krait_") || text.starts_with("_dataclass_") || text.starts_with('.')) continue;
+    if (text != "__annotations__" || annotated) out.push_back(n);
+  }
+  return out;
+}
+
+std::string shownNames(const Program& p, ClassId c) {
+  std::string out;
+  bool dict = false, weak = true;
+  for (ClassId m : p.classes[c].mro) {
+    const ClassInfo& info = p.classes[m];
+    if (info.core) {
+      for (const char* fixed : {"int_value", "tuple_value", "bytes_value"}) weak &= !info.name.ends_with(fixed);
+      continue;
+    }
+    dict |= !info.has_slots;
+    for (Name n : shownAttributes(p, m)) out += std::string(p.names->text(n)) + " ";
+    for (Name n : info.slots) out += std::string(p.names->text(n)) + " ";
+  }
+  if (!p.classes[c].core) out += "__module__ ";
+  if (dict) out += weak ? "__dict__ __weakref__" : "__dict__";
+  return out;
+}
+
 TypeId Engine::varsInto(const hir::Instr& i) {
   TypeId dict = reg(i.operands[0]);
-  for (const Atom& a : t_.atoms(reg(i.operands[1]))) {
+  for (const Atom& a : std::vector<Atom>(t_.atoms(reg(i.operands[1])))) {
+    if (a.ctor == Ctor::Class) {
+      const ClassId c(a.id);
+      read(p_.classes[c].attributes);
+      for (Name n : shownAttributes(p_, c)) {
+        Action act;
+        TypeId value = t_.without(readField(p_.classes[c].attributes, n.index), Ctor::Unset);
+        if (value == t_.bottom) continue;
+        callCore("_class_vars_add", {dict, t_.str, value}, Instance::mix(at(0xd3, a), n.index), &act);
+        if (recording_) rec().cases.push_back({{t_.one(a), t_.bottom}, act, n});
+      }
+      addCase(t_.one(a), t_.bottom, Action());
+      continue;
+    }
     for (Name n : attributeNames(a, partsOf(i), true)) {
       Action act;
       TypeId value = t_.without(readField(a.node, n.index), Ctor::Unset);

@@ -685,7 +685,7 @@ bool Program::isInstance(const Atom& a, ClassId k, bool library) {
 
 ClassId Program::shownClass(const Atom& a) {
   const ClassId c = classOf(a);
-  if (c.valid() && classes[c].core && (classes[c].name == "_snapshot" || classes[c].name == "_local_variables")) return coreClass("dict");
+  if (c.valid() && classes[c].core && (classes[c].name == "_snapshot" || classes[c].name == "_local_variables" || classes[c].name == "_class_namespace")) return coreClass("dict");
   return c.valid() && classes[c].core && classes[c].name == "vtuple" ? coreClass("tuple") : c;
 }
 

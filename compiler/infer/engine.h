@@ -325,6 +325,10 @@ class Engine {
   TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
   hir::GlobalId addGlobal(hir::ModuleId m, Name name);
   bool hasFixedAttributes(ClassId c) const;
+  void unsetAttributes();
+  TypeId attrBehindClass(const Atom& a, ClassId owner, Name name, ClassId* next);
+  bool hasMetaclass(const Atom& a) { return a.ctor == Ctor::Class && p_.classes[ClassId(a.id)].metaclass.valid() && !library(p_.classes[ClassId(a.id)].metaclass); }
+  bool library(ClassId c) const { return hir_.codes[p_.classes[c].body].library; }
   void setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases);
   void delAttr(TypeId object, Name name, int raw, std::vector<Case>* cases);
   void deleteFrom(const Atom& a, Name name, int raw, uint64_t sub, Action* act, const std::function<void(const std::string&)>& missing);

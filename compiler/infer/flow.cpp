@@ -14,11 +14,11 @@ using hir::Reg;
 
 // A name of CPython's builtins that lib/core does not have: what to do instead. Null: it is no such name.
 static const char* missingBuiltin(std::string_view name) {
-  for (std::string_view x : {"eval", "exec", "compile", "__import__", "breakpoint", "help"})
+  for (std::string_view x : {"eval", "exec", "compile", "breakpoint", "help"})
     if (name == x) return "a compiled program has no interpreter inside: call a function, for example one from a dict of names";
   for (std::string_view x : {"globals", "locals"})
     if (name == x) return "call it where its dict is wanted";
-  if (name == "dir") return "keep what is to be found by its name in a dict";
+  if (name == "__import__") return "write the name of the module as a literal";
   for (std::string_view x : {"aiter", "anext", "copyright", "credits", "license", "UnicodeTranslateError"})
     if (name == x) return "see the README for what is supported";
   return nullptr;
@@ -842,6 +842,11 @@ void Engine::transfer(const Instr& i) {
       auto& order = p_.classes[c].attribute_order;
       if (std::find(order.begin(), order.end(), i.name) == order.end()) order.push_back(i.name);
       if (i.imm) return;  // replaced by a later one
+      if (i.operands.empty()) {  // deleted
+        t_.grow(p_.classes[c].attributes, i.name.index, t_.unset);
+        return;
+      }
+      p_.classes[c].body_sets.insert(i.name);
       t_.grow(p_.classes[c].attributes, i.name.index, operand(0));
       if (!staticValue(operand(0)) && !constantExpression(i.operands[0])) {
         p_.classes[c].varying = i.name;
@@ -889,6 +894,7 @@ void Engine::terminate(const Instr& i) {
         return updateGenerator();
       }
       cur_->inst->result = t_.join(cur_->inst->result, reg(i.operands[0]));
+      if (cur_->code->kind == hir::CodeKind::Class) unsetAttributes();
       return;
     case Op::Raise: {
       TypeId exc = reg(i.operands[0]), thrown = t_.bottom;

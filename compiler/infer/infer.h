@@ -182,6 +182,7 @@ struct ClassInfo {
   std::string broken;           // why the class statement raises TypeError, if it does
   std::vector<Name> tuple_fields;  // of a named tuple
   ClassId metaclass;            // invalid: type
+  std::set<Name> body_sets;     // the attributes that its body sets; others are unset at first
   bool has_slots = false;       // only the attributes in `slots` can be set on its objects
   std::set<Name> slots;
   NodeId attributes;            // class attributes, global
@@ -403,6 +404,10 @@ std::unique_ptr<Program> inferProgram(hir::Program& hir, const Options& options,
 
 // The documentation string of a class; null: it has none.
 const ast::Constant* classDoc(const ast::ClassDef* node);
+// The names that the __dict__ of a class of the program shows, in its body's order: not what the compiler keeps there.
+std::vector<Name> shownAttributes(const Program& p, ClassId c);
+// What dir() shows of a class of the program besides what its builtin base and every object have, separated by blanks.
+std::string shownNames(const Program& p, ClassId c);
 
 // The instances' signatures and variables as text (--emit=types); `function`: only that one.
 std::string printTypes(Program& program, const std::string& function);

@@ -125,6 +125,13 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
     return t_.boolean;
   }
+  if (name == "has_metaclass") {  // is the class of the class one of the program? Decides branches.
+    const std::vector<Atom>& classes = t_.atoms(arg(0));
+    const bool all = std::all_of(classes.begin(), classes.end(), [&](const Atom& a) { return hasMetaclass(a); });
+    const bool none = std::none_of(classes.begin(), classes.end(), [&](const Atom& a) { return hasMetaclass(a); });
+    if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
+    return t_.boolean;
+  }
   if (name == "unchecked") {  // a container of data from outside
     for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
       if (a.node.valid()) t_.grow(a.node, kFieldUnchecked, t_.none);
@@ -205,6 +212,7 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     while (c.valid() && hir_.codes[c].kind != hir::CodeKind::Class) c = hir_.codes[c].parent;
     return t_.one({Ctor::Class, p_.class_of_code.at(c.index).index, {}, {}});
   }
+  if (name == "distributions") return t_.str;
   if (name == "direct_subclasses") {  // a tuple of the program's classes that derive from it, as far as they are known
     if (!recording_ && std::find(class_watchers_.begin(), class_watchers_.end(), cur_->inst->id) == class_watchers_.end())
       class_watchers_.push_back(cur_->inst->id);

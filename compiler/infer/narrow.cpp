@@ -391,6 +391,8 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
       if (names_.text(d->name) == "copy_is_program" || names_.text(d->name) == "copy_defines" ||
           names_.text(d->name) == "weak_able")
         return narrow(d->operands[0], [&](const Atom& a) { return copyTest(*d, a) == truth_side; });
+      if (names_.text(d->name) == "has_metaclass")
+        return narrow(d->operands[0], [&](const Atom& a) { return hasMetaclass(a) == truth_side; });
       if (names_.text(d->name) != "has_method") return true;
       const Instr* method = definition(d->operands[1]);
       return narrow(d->operands[0], [&](const Atom& a) {

@@ -28,6 +28,14 @@ int Engine::hasAttrOf(const Atom& a, Name name, Action* action) {
     *action = act;
     return -1;
   }
+  if (act.kind == ActionKind::ClassAttr || (act.kind == ActionKind::Bind && act.cls.valid() && act.index != form::kOfPlainValue)) {
+    const Action* last = &act;
+    while (last->otherwise && (last->kind == ActionKind::ClassAttr || last->kind == ActionKind::Bind)) last = last->otherwise.get();
+    const bool plain = last->kind == ActionKind::ClassAttr || last->kind == ActionKind::Bind;
+    if (!plain || !t_.has(readField(p_.classes[last->cls].attributes, name.index), Ctor::Unset)) return 1;
+    if (action) *action = act;
+    return -1;
+  }
   if (act.kind == ActionKind::ModuleAttr && !hir_.globals[act.global].always_set) {
     if (action) *action = act;
     return -1;

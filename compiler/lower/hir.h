@@ -190,6 +190,7 @@ struct Program {
   bool keeps_generators = false;
   // Some class of the program has __init_subclass__ or __set_name__.
   bool class_hooks = false;
+  bool metaclasses = false;      // a class of the program has a metaclass of the program
   bool asks_subclasses = false;  // the program calls __subclasses__()
   // The program asks functions or classes for their __annotations__, functions for their defaults or code (describe.cpp).
   bool describes_annotations = false, describes_parameters = false;

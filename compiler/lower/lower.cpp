@@ -260,6 +260,17 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
       for (const Scope& s : m.storage)
         if (!m.core && s.kind == ScopeKind::Class && s.find(names.intern(hook))) p.class_hooks = true;
   findDescribed(p);
+  const Name metaclass = names.intern("metaclass");
+  for (const resolve::Module& m : modules.modules)
+    for (const Scope& s : m.storage) {
+      if (m.library || s.kind != ScopeKind::Class) continue;
+      for (const Keyword* k : static_cast<const ClassDef*>(s.node)->keywords) {
+        auto* plain = dynAs<NameExpr>(k->value);
+        auto* dotted = dynAs<Attribute>(k->value);
+        const std::string_view text = plain ? names.text(plain->id) : dotted ? names.text(dotted->attr.name) : "";
+        p.metaclasses |= k->arg.name == metaclass && text != "ABCMeta" && text != "type" && text != "EnumMeta" && text != "EnumType";
+      }
+    }
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
     const resolve::Module& m = modules.modules[ModuleId(i)];
     Code c;
@@ -882,6 +893,7 @@ void Lowering::deleteName(Name raw, Range r, bool must_exist) {
   i.name = name;
   i.global = a.global;
   i.sub = must_exist;
+  if (a.kind == Access::Class && code().kind == CodeKind::Class) emit(Op::StoreClassAttr, r).name = name;  // without a value
 }
 
 // Fresh cells for the captured variables of a scope that begins here.

@@ -492,7 +492,7 @@ Reg Lowering::call(const Call* e) {
   callee_ = false;
   Reg result;
   if (code().library && coreCall(e, result)) return result;
-  if (namespaceCall(e, result) || updateAttributes(e, result) || subclassesCall(e, result)) return result;
+  if (namespaceCall(e, result) || updateAttributes(e, result) || subclassesCall(e, result) || importCall(e, result)) return result;
   if (auto* fn = dynAs<NameExpr>(e->func); fn && names_.text(fn->id) == "_krait_named_tuple") {
     std::vector<Reg> regs;
     for (const Expr* x : e->args) regs.push_back(expr(x));

@@ -601,11 +601,19 @@ void Lowering::classDef(const ClassDef* s) {
   }
   bool options = false;
   for (const Keyword* k : s->keywords) options |= k->arg.name.valid() && names_.text(k->arg.name) != "metaclass";
-  if ((program_.class_hooks && !outer_core && !s->bases.empty()) || options) {
-    Reg callee = coreName("_class_made", s->range);
-    Reg cls = v;
+  const bool by_metaclass = program_.metaclasses && !code().library;
+  if ((program_.class_hooks && !outer_core && !s->bases.empty()) || options || by_metaclass) {
+    Reg cls = v, name, bases;
+    if (by_metaclass) {
+      name = constantStr(names_.text(names_.intern(program_.codes[id].name)), s->range);
+      bases = emitValue(Op::BuildTuple, s->range);
+      for (const CallArg& a : args)
+        if (a.kind == ArgKind::Positional) last().operands.push_back(a.value);
+    }
+    Reg callee = coreName(by_metaclass ? "_made_by_metaclass" : "_class_made", s->range);
     v = emitValue(Op::Call, s->range, {callee});
     last().args.push_back({cls, ArgKind::Positional, Name()});
+    if (by_metaclass) last().args.push_back({name, ArgKind::Positional, Name()}), last().args.push_back({bases, ArgKind::Positional, Name()});
     for (const CallArg& a : args)
       if (a.kind == ArgKind::Keyword && names_.text(a.keyword) != "metaclass") last().args.push_back(a);
   }

@@ -102,6 +102,7 @@ class Lowering {
   bool storeThroughGlobals(const ast::Subscript* target, Reg value);
   const ast::Expr* ownerOfDict(const ast::Expr* e);
   bool updateAttributes(const ast::Call* e, Reg& result);
+  bool importCall(const ast::Call* e, Reg& result);
   bool subclassesCall(const ast::Call* e, Reg& result);
 
   // --- what definitions tell about themselves (describe.cpp) ---

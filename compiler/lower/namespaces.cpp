@@ -179,6 +179,27 @@ bool Lowering::updateAttributes(const Call* e, Reg& result) {
   return true;
 }
 
+// `__import__("module")` and `importlib.import_module("module")`; false: it is something else.
+bool Lowering::importCall(const Call* e, Reg& result) {
+  if (code().library || e->args.size() != 1 || !e->keywords.empty()) return false;
+  auto* text = dynAs<Constant>(e->args[0]);
+  if (!text || text->value_kind != ConstantKind::Str || text->text.empty() || text->text[0] == '.') return false;
+  auto* fn = dynAs<NameExpr>(e->func);
+  auto* attribute = dynAs<Attribute>(e->func);
+  auto* base = attribute ? dynAs<NameExpr>(attribute->value) : nullptr;
+  const bool builtin = fn && names_.text(fn->id) == "__import__" && !access(fn->id).global.valid();
+  const auto& modules = program_.modules->by_name;
+  auto importlib = modules.find("importlib");
+  const bool loaded = importlib != modules.end() && program_.modules->modules[importlib->second].library;
+  const bool by_function = loaded && ((fn && names_.text(fn->id) == "import_module") ||
+                                      (base && names_.text(base->id) == "importlib" && names_.text(attribute->attr.name) == "import_module"));
+  if (!builtin && !by_function) return false;
+  result = emitValue(Op::ImportModule, e->range);
+  last().name = names_.intern(text->text);
+  last().sub = by_function;  // the module itself, not its first package
+  return true;
+}
+
 // `C.__subclasses__()`; false: it is something else.
 bool Lowering::subclassesCall(const Call* e, Reg& result) {
   auto* method = dynAs<Attribute>(e->func);

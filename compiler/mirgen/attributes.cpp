@@ -3,6 +3,26 @@
 
 namespace krait::mirgen {
 
+// A value that was loaded for an attribute, or what the action says otherwise where it is unset.
+Value FunctionBuilder::setOr(ValueId loaded, Type held, Value object, const Action& a) {
+  BlockId unset = newBlock(), set = newBlock(), done = newBlock();
+  ValueId out = param(done, g.repr(a.result));
+  condBr(testAtom(loaded, held, Atom{Ctor::Unset, 0, {}, {}}), unset, set, 2);
+  start(unset);
+  const Value other = getAttr(object, *a.otherwise);
+  if (!dead()) br(done, {coerce(other.id, other.type, a.result)});
+  start(set);
+  const Type value = t.without(held, Ctor::Unset);
+  if (value == t.bottom) {
+    emit(Op::Unreachable);
+    block_ = BlockId();
+  } else {
+    br(done, {coerce(coerce(loaded, held, value), value, a.result)});
+  }
+  start(done);
+  return {out, a.result};
+}
+
 Value FunctionBuilder::getAttr(Value object, const Action& a) {
   std::string name(a.name.valid() ? g.p.names->text(a.name) : "");
   if (t.isOnly(object.type, Ctor::Super)) {  // a.cls is the class that has it
@@ -18,19 +38,7 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
       i.layout = l;
       i.imm = g.fieldIndex(l, name);
       if (!t.has(held, Ctor::Unset)) return {coerce(v, held, a.result), a.result};
-      if (a.otherwise) {
-        BlockId unset = newBlock(), set = newBlock(), done = newBlock();
-        ValueId out = param(done, g.repr(a.result));
-        condBr(testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}}), unset, set, 2);
-        start(unset);
-        const Value other = getAttr(object, *a.otherwise);
-        if (!dead()) br(done, {coerce(other.id, other.type, a.result)});
-        start(set);
-        const Type value = t.without(held, Ctor::Unset);
-        br(done, {coerce(coerce(v, held, value), value, a.result)});
-        start(done);
-        return {out, a.result};
-      }
+      if (a.otherwise) return setOr(v, held, object, a);
       Type set;
       ValueId x = checkSet(v, held, &set, "AttributeError",
                            "'" + g.p.classes[a.cls].name + "' object has no attribute '" + name + "'");
@@ -70,9 +78,12 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
       mir::GlobalId gl = g.classAttribute(a.cls, a.name);
       ValueId v = emitValue(Op::GlobalLoad, g.repr(attr));
       f().block(block_).instrs.back().global = gl;
+      if (t.has(attr, Ctor::Unset) && a.otherwise) return setOr(v, attr, object, a);
       if (t.has(attr, Ctor::Unset)) {
         Type set;
-        v = checkSet(v, attr, &set, "AttributeError", "type object '" + g.p.classes[a.cls].name + "' has no attribute '" + name + "'");
+        const Atom owner = t.atoms(object.type)[0];
+        const std::string what = owner.ctor == Ctor::Class ? "type object '" + g.p.classes[ClassId(owner.id)].name + "'" : "'" + g.p.typeName(owner) + "' object";
+        v = checkSet(v, attr, &set, "AttributeError", what + " has no attribute '" + name + "'");
         attr = set;
       }
       return {coerce(v, attr, a.result), a.result};
@@ -99,12 +110,13 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
         load.imm = g.fieldIndex(load.layout, name);
         object = {coerce(v, held, t.without(held, Ctor::Unset)), t.without(held, Ctor::Unset)};
       }
-      if (a.cls.valid() && a.index != form::kOfPlainValue) return boundClassAttribute(a.cls, a.name, object, a.result);
+      if (a.cls.valid() && a.index != form::kOfPlainValue) return boundClassAttribute(a, object);
       const Atom method = t.atoms(a.result)[0];
       return bindMethod(method, object, functionObject({Ctor::Func, method.id, method.node, {}}, nullptr));
     }
     case ActionKind::Special: {
       const Atom x = t.atoms(object.type)[0];
+      if (name == "_krait_names_") return {str(infer::shownNames(g.p, ClassId(x.id))), t.str};
       if (name == "__name__" || name == "__qualname__" || name == "__module__" || name == "__doc__") {
         std::string text;
         if (x.ctor == Ctor::Class) {
@@ -186,16 +198,33 @@ Value FunctionBuilder::bindMethod(const Atom& method, Value object, Value functi
 }
 
 // What class `owner` holds, as an attribute of an object: inference has said which functions become methods (`result`).
-Value FunctionBuilder::boundClassAttribute(ClassId owner, Name name, Value object, Type result) {
+Value FunctionBuilder::boundClassAttribute(const Action& a, Value object) {
+  const ClassId owner = a.cls;
+  const Name name = a.name;
+  const Type result = a.result;
   const Type attr = t.canonical(g.classAttributeType(owner, name));
   Value held{unitValue(), attr};
   if (!g.isUnit(attr)) {
     held.id = emitValue(Op::GlobalLoad, g.repr(attr));
     f().block(block_).instrs.back().global = g.classAttribute(owner, name);
   }
-  Type set;
-  held.id = checkSet(held.id, attr, &set, "AttributeError",
-                     "'" + g.p.typeName(t.atoms(object.type)[0]) + "' object has no attribute '" + std::string(g.p.names->text(name)) + "'");
+  Type set = t.without(attr, Ctor::Unset);
+  ValueId out;
+  BlockId done;
+  if (t.has(attr, Ctor::Unset) && a.otherwise) {
+    BlockId unset = newBlock(), yes = newBlock();
+    done = newBlock();
+    out = param(done, g.repr(result));
+    condBr(testAtom(held.id, attr, Atom{Ctor::Unset, 0, {}, {}}), unset, yes, 2);
+    start(unset);
+    const Value other = getAttr(object, *a.otherwise);
+    if (!dead()) br(done, {coerce(other.id, other.type, result)});
+    start(yes);
+    held.id = coerce(held.id, attr, set);
+  } else {
+    held.id = checkSet(held.id, attr, &set, "AttributeError",
+                       "'" + g.p.typeName(t.atoms(object.type)[0]) + "' object has no attribute '" + std::string(g.p.names->text(name)) + "'");
+  }
   if (dead()) return {ValueId(), result};
   held.type = set;
   const std::vector<Atom> methods = t.atoms(t.canonical(result));
@@ -204,13 +233,17 @@ Value FunctionBuilder::boundClassAttribute(ClassId owner, Name name, Value objec
     cases.push_back({});
     cases.back().types[0] = t.one(x);
   }
-  return dispatch(held, cases, result, [&](Value one, const Case&) -> Value {
+  const Value own = dispatch(held, cases, result, [&](Value one, const Case&) -> Value {
     const Atom x = t.atoms(one.type)[0];
     if (x.ctor != Ctor::Func) return one;
     for (const Atom& m : methods)
       if (m.ctor == Ctor::Method && m.id == x.id && m.node == x.node) return bindMethod(m, object, one);
     return one;
   });
+  if (!done.valid()) return own;
+  if (!dead()) br(done, {coerce(own.id, own.type, result)});
+  start(done);
+  return {out, result};
 }
 
 // What _descriptor_get is called with: the descriptor, the object (None: the class is asked) and the class.
@@ -232,6 +265,27 @@ Value FunctionBuilder::hasAttr(Value object, Name name, const Action& a) {
     mir::Instr& x = f().block(block_).instrs.back();
     x.layout = l;
     x.imm = g.fieldIndex(l, std::string(g.p.names->text(name)));
+    ValueId unset = testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}});
+    if (!a.otherwise) return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
+    BlockId ask = newBlock(), set = newBlock(), done = newBlock();
+    ValueId out = param(done, g.m.types.bool_);
+    condBr(unset, ask, set, 2);
+    start(ask);
+    const Value answer = hasAttr(object, name, *a.otherwise);
+    if (!dead()) br(done, {answer.id});
+    start(set);
+    br(done, {boolean(true)});
+    start(done);
+    return {out, t.boolean};
+  }
+  if (a.kind == ActionKind::ClassAttr || (a.kind == ActionKind::Bind && a.cls.valid())) {
+    const Type held = t.canonical(g.classAttributeType(a.cls, name));
+    if (!t.has(held, Ctor::Unset)) return {boolean(true), t.boolean};
+    ValueId v = unitValue();
+    if (!g.isUnit(held)) {
+      v = emitValue(Op::GlobalLoad, g.repr(held));
+      f().block(block_).instrs.back().global = g.classAttribute(a.cls, name);
+    }
     ValueId unset = testAtom(v, held, Atom{Ctor::Unset, 0, {}, {}});
     if (!a.otherwise) return {emitValue(Op::BoolNot, g.m.types.bool_, {unset}), t.boolean};
     BlockId ask = newBlock(), set = newBlock(), done = newBlock();

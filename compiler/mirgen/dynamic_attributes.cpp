@@ -74,12 +74,21 @@ Value FunctionBuilder::varsInto(const hir::Instr& i) {
     const Atom a = t.atoms(last.types[0])[0];
     for (const Case& c : all) {
       if (!c.key.valid() || t.canonical(c.types[0]) != t.canonical(last.types[0]) || dead()) continue;
-      LayoutId l = g.classLayout(ClassId(a.id), a.node);
-      Type held = t.canonical(t.field(a.node, c.key.index)), set = t.without(held, Ctor::Unset);
-      ValueId v = emitValue(Op::FieldLoad, g.repr(held), {one.id});
-      mir::Instr& load = f().block(block_).instrs.back();
-      load.layout = l;
-      load.imm = g.fieldIndex(l, std::string(g.p.names->text(c.key)));
+      const bool of_class = a.ctor == Ctor::Class;
+      Type held = t.canonical(of_class ? g.classAttributeType(ClassId(a.id), c.key) : t.field(a.node, c.key.index)), set = t.without(held, Ctor::Unset);
+      ValueId v;
+      if (of_class && g.isUnit(held)) {
+        v = unitValue();
+      } else if (of_class) {
+        v = emitValue(Op::GlobalLoad, g.repr(held));
+        f().block(block_).instrs.back().global = g.classAttribute(ClassId(a.id), c.key);
+      } else {
+        LayoutId l = g.classLayout(ClassId(a.id), a.node);
+        v = emitValue(Op::FieldLoad, g.repr(held), {one.id});
+        mir::Instr& load = f().block(block_).instrs.back();
+        load.layout = l;
+        load.imm = g.fieldIndex(l, std::string(g.p.names->text(c.key)));
+      }
       BlockId next = newBlock();
       if (t.has(held, Ctor::Unset)) {
         BlockId yes = newBlock();

@@ -180,7 +180,8 @@ class FunctionBuilder {
   const infer::CallTarget* origin_ = nullptr;  // the call whose function is wanted
   Value bindMethod(const Atom& method, Value object, Value function);
   std::vector<Value> descriptorOperands(Value object, const Action& a);
-  Value boundClassAttribute(ClassId owner, Name name, Value object, Type result);
+  Value boundClassAttribute(const Action& a, Value object);
+  Value setOr(ValueId loaded, Type held, Value object, const Action& a);
   Value heldFunction(ClassId owner, Name attribute, Name field, Type type);
   Value functionObject(const Atom& fn, const Value* callee);
   ValueId makeTuple(const std::vector<Value>& items, Type* type);

@@ -257,6 +257,15 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     f().inlining = mir::Inline::Never;
     return {unitValue(), t.none};
   }
+  if (name == "has_metaclass") {
+    Value v = arg(0);
+    std::vector<Case> cases;
+    for (const Atom& a : t.atoms(v.type)) cases.push_back({{t.one(a), t.bottom}, {}});
+    return dispatch(v, cases, t.boolean, [&](Value one, const Case&) -> Value {
+      const ClassId meta = g.p.classes[ClassId(t.atoms(one.type)[0].id)].metaclass;
+      return {boolean(meta.valid() && !g.p.hir->codes[g.p.classes[meta].body].library), t.boolean};
+    });
+  }
   if (name == "has_method") {
     std::string method;
     for (const hir::Instr& d : code_.blocks[hir_block_].instrs)
@@ -427,6 +436,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     });
   }
   if (name == "this_class") return {unitValue(), result};
+  if (name == "distributions") return {str(g.p.hir->modules->distributions), t.str};
   if (name == "direct_subclasses") {
     std::vector<ValueId> items;
     for (size_t k = 0; k < t.atoms(result)[0].items.size(); ++k) items.push_back(unitValue());

@@ -849,8 +849,13 @@ void FunctionBuilder::instr(const hir::Instr& i) {
       Type attr = g.classAttributeType(cls, i.name);
       if (g.isUnit(attr)) return;
       mir::GlobalId gl = g.classAttribute(cls, i.name);
-      Value v = operand(0);
-      ValueId x = coerce(v.id, v.type, attr);
+      ValueId x;
+      if (i.operands.empty()) {  // deleted
+        x = zero(g.repr(attr));
+      } else {
+        Value v = operand(0);
+        x = coerce(v.id, v.type, attr);
+      }
       mir::Instr& s = emit(Op::GlobalStore);
       s.global = gl;
       s.operands = {x};

@@ -50,6 +50,7 @@ class Resolver {
     if (!diags_.hasErrors()) Deriver(program_, sources_, arena_, names_, diags_).run();
     bindStarImports();
     findImportCycles();
+    if (program_.by_name.count("importlib.metadata")) findDistributions();
     return std::move(program_);
   }
 
@@ -74,6 +75,25 @@ class Resolver {
     bool grew = exports != m.exports;
     m.exports = std::move(exports);
     return grew;
+  }
+
+  // NAME-VERSION.dist-info folders where modules are looked for.
+  void findDistributions() {
+    std::vector<std::string> found;
+    for (const std::string& folder : options_.search_path) {
+      DIR* dir = opendir(folder.empty() ? "." : folder.c_str());
+      if (!dir) continue;
+      while (const dirent* entry = readdir(dir)) {
+        std::string_view name = entry->d_name;
+        if (!name.ends_with(".dist-info")) continue;
+        name.remove_suffix(10);
+        const size_t dash = name.rfind('-');
+        if (dash != name.npos) found.push_back(std::string(name.substr(0, dash)) + " " + std::string(name.substr(dash + 1)) + "\n");
+      }
+      closedir(dir);
+    }
+    std::sort(found.begin(), found.end());
+    for (const std::string& line : found) program_.distributions += line;
   }
 
   // The names that star imports bind are variables of the importing module.

@@ -106,6 +106,7 @@ struct Program {
   ModuleId main;
   std::vector<ModuleId> core;  // lib/core's files, in order
   std::vector<std::string> sources;  // paths of all files read, for caches
+  std::string distributions;         // the packages beside the program: a line of name and version each, if it asks for them
   std::vector<std::string> absent;   // paths that imports looked for in vain
 };
 

@@ -95,6 +95,8 @@ class Builder {
     auto* attribute = dynAs<Attribute>(e->func);
     std::string_view called = name ? names_.text(name->id) : attribute ? names_.text(attribute->attr.name) : "";
     if (called == "main" || called == "TestProgram") module_.main_calls.push_back(e);
+    if (auto* text = e->args.empty() ? nullptr : dynAs<Constant>(e->args[0]); text && text->value_kind == ConstantKind::Str)
+      if (called == "__import__" || called == "import_module") importModule(std::string(text->text), e->range, guarded_ > 0);
     if (called == "warn") module_.warn_calls.push_back({e, scope_});
     if (attribute && (called == "addCleanup" || called == "addClassCleanup")) module_.cleanup_calls.push_back({e, scope_});
   }

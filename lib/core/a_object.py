@@ -67,6 +67,19 @@ def _class_made(cls, /, **passed):
     return cls
 
 
+# The same where the program has metaclasses: what calling the metaclass does.
+def _made_by_metaclass(cls, name, bases, /, **passed):
+    if not _k.has_metaclass(cls):
+        return _class_made(cls, **passed)
+    meta = type(cls)
+    namespace = _class_namespace(cls)
+    made = meta.__new__(meta, name, bases, namespace, **passed)
+    if made is not cls:
+        raise NotImplementedError("a class statement whose metaclass gives another class is not compiled yet")
+    meta.__init__(cls, name, bases, namespace, **passed)
+    return cls
+
+
 def _set_name(value, owner, name):
     if _k.has_method(value, "__set_name__"):
         value.__set_name__(owner, name)
@@ -102,6 +115,8 @@ def _vars_add(out, name, value):
 
 
 def vars(obj, /):
+    if isinstance(obj, type):
+        return _class_vars(obj)
     if _k.has_method(obj, "_vars_"):
         return obj._vars_()
     # A copy: what would be written to it would not reach the object.
@@ -152,8 +167,15 @@ _ABSENT = _absent()
 
 
 class type:
-    def __new__(cls, value):
+    def __new__(cls, value, bases=_ABSENT, namespace=_ABSENT, **passed):
+        if not isinstance(namespace, _absent):
+            return _finished_class(namespace, **passed)
+        if not isinstance(bases, _absent):
+            _k.type_error("type() takes 1 or 3 arguments")
         return _k.type_of(value)
+
+    def __init__(cls, *args, **passed):
+        pass
 
     def __call__(cls, *args, **passed):
         return cls(*args, **passed)
@@ -309,6 +331,9 @@ class staticmethod:
 
     def __init__(self, func):
         self._func = func
+
+    def __call__(self, *args, **passed):
+        return self._func(*args, **passed)
 
 
 class classmethod:

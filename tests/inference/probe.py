@@ -36,7 +36,7 @@ ALIASES = {"str_ascii_iterator": ("str_iterator",), "tuple_iterator": ("tuple_it
            "BufferedRandom": ("BufferedReader",), "SpecialForm": ("Form",), "LiteralSpecialForm": ("Form",),
            "SpecialGenericAlias": ("Form", "Alias"), "CallableType": ("Form", "Alias"), "TupleType": ("Form", "Alias"), "AnyMeta": ("Form",),
            "ArgumentGroup": ("Group",), "MutuallyExclusiveGroup": ("Group",), "SubParsersAction": ("Commands",),
-           "Dialect": ("Dialect", "Settings"), "dict": ("dict", "Memo"), "GenericAlias": ("Form", "Subscripted"), "UnionGenericAlias": ("Form",),
+           "Dialect": ("Dialect", "Settings"), "dict": ("dict", "Memo", "class_namespace", "snapshot", "local_variables"), "GenericAlias": ("Form", "Subscripted"), "UnionGenericAlias": ("Form",),
            "version_info": ("VersionInfo",),
            "Path": ("PosixPath",), "PurePath": ("PurePosixPath",)}
 # What any code may raise.

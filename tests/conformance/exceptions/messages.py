@@ -1,3 +1,4 @@
+# types: dynamic
 # The texts of the usual exceptions.
 cases = [
     lambda: 1 // 0, lambda: 1 % 0, lambda: 1.5 / 0, lambda: 2 ** -1 / 0, lambda: [1][5], lambda: (1,)[5], lambda: 'a'[5], lambda: b'a'[5],

@@ -54,7 +54,7 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
           act.result = unknown();
           break;
         }
-        if (a.ctor == Ctor::Obj && methodOf(a, "__call__", &f)) {
+        if (methodOf(a, "__call__", &f)) {
           act.result = callFunction(f, &one, args, sub, &act);
         } else {
           act = fail("TypeError", "'" + p_.typeName(a) + "' object is not callable");

@@ -530,8 +530,41 @@ class Decimal:
                 k = d.bit_length() - 1
                 self._int = n * _power(5, k)
                 self._exp = -k
+        elif isinstance(value, (tuple, list)):
+            self._from_parts(value)
         else:
-            _k.refuse("a Decimal of this type")
+            _k.type_error("conversion from " + _k.type_name(value) + " to Decimal is not supported")
+
+    def _from_parts(self, value):
+        if len(value) != 3:
+            raise ValueError("argument must be a sequence of length 3")
+        sign, digits, exp = value
+        if not isinstance(sign, int) or not 0 <= sign <= 1:
+            raise ValueError("sign must be an integer with the value 0 or 1")
+        if isinstance(exp, str):
+            if exp == "F":
+                self._kind = 1
+            elif exp == "n":
+                self._kind = 2
+            elif exp == "N":
+                self._kind = 3
+            else:
+                raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
+        elif isinstance(exp, int):
+            self._exp = int(exp)
+        else:
+            raise ValueError("exponent must be an integer")
+        self._sign = int(sign)
+        if not isinstance(digits, (tuple, list)):
+            raise ValueError("coefficient must be a tuple of digits")
+        number = 0
+        for digit in digits:
+            if not isinstance(digit, int) or not 0 <= digit <= 9:
+                raise ValueError("coefficient must be a tuple of digits")
+            number = number * 10 + digit
+        # The payload of what is not a number; an infinity has none.
+        if self._kind != 1:
+            self._int = number
 
     def _parse(self, value):
         text = value.strip().replace("_", "")

@@ -166,6 +166,8 @@ bool Tracer::traceReg(InstanceId id, hir::Reg r, const Atom& a, Steps& out) {
     case Op::Inplace:
     case Op::Unary:
       step(i, range, "this operation gives " + quoted(atomText(a)), out);
+      // What a value from outside takes part in is of any type, too.
+      for (hir::Reg operand : d.operands) outside_ |= t_.isUnchecked(type(i, operand));
       // The right operand first: the left one of `total += x` comes from here.
       for (size_t k = d.operands.size(); k-- > 0;)
         if (has(type(i, d.operands[k]), a)) return traceReg(id, d.operands[k], a, out);

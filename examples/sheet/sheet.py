@@ -12,6 +12,7 @@ import argparse
 import csv
 import re
 import sys
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, DivisionByZero, InvalidOperation, getcontext, localcontext
 
 TOKEN = re.compile(
@@ -135,8 +136,42 @@ def tokenize(text):
     yield "end", ""
 
 
+@dataclass
+class Constant:
+    value: object
+
+
+@dataclass
+class Cell:
+    position: tuple
+
+
+@dataclass
+class Range:
+    positions: list
+
+
+@dataclass
+class Unary:
+    symbol: str
+    operand: object
+
+
+@dataclass
+class Binary:
+    symbol: str
+    left: object
+    right: object
+
+
+@dataclass
+class Call:
+    name: str
+    arguments: list
+
+
 class Parser:
-    """Recursive descent; nodes are tuples (what, parts...)."""
+    """Recursive descent."""
 
     LEVELS = [("=", "<>", "<", ">", "<=", ">="), ("&",), ("+", "-"), ("*", "/")]
 
@@ -166,36 +201,36 @@ class Parser:
         left = self.binary(level + 1)
         while self.peek()[1] in self.LEVELS[level]:
             _, symbol = self.take()
-            left = ("binary", symbol, left, self.binary(level + 1))
+            left = Binary(symbol, left, self.binary(level + 1))
         return left
 
     def power(self):
         base = self.unary()
         if self.peek()[1] == "^":
             self.take()
-            return ("binary", "^", base, self.power())
+            return Binary("^", base, self.power())
         return base
 
     def unary(self):
         if self.peek()[1] in ("-", "+"):
             _, symbol = self.take()
-            return ("unary", symbol, self.unary())
+            return Unary(symbol, self.unary())
         node = self.atom()
         while self.peek()[1] == "%":
             self.take()
-            node = ("unary", "%", node)
+            node = Unary("%", node)
         return node
 
     def atom(self):
         kind, text = self.take()
         if kind == "number":
-            return ("constant", Decimal(text))
+            return Constant(Decimal(text))
         if kind == "string":
-            return ("constant", text[1:-1].replace('""', '"'))
+            return Constant(text[1:-1].replace('""', '"'))
         if kind == "cell":
-            return ("cell", parse_position(text))
+            return Cell(parse_position(text))
         if kind == "range":
-            return ("range", parse_range(text))
+            return Range(parse_range(text))
         if kind == "name":
             self.take("(")
             arguments = []
@@ -205,7 +240,7 @@ class Parser:
                     self.take()
                     arguments.append(self.binary(0))
             self.take(")")
-            return ("call", text.upper(), arguments)
+            return Call(text.upper(), arguments)
         if text == "(":
             node = self.binary(0)
             self.take(")")
@@ -226,23 +261,31 @@ def to_text(value):
         return ""
     if isinstance(value, Decimal):
         return format_number(value)
+    if isinstance(value, list):
+        raise ValueProblem("a range is not a text")
     return value
 
 
 def format_number(number):
     if number == number.to_integral_value():
         return str(number.quantize(Decimal(1))) if abs(number) < 10 ** 20 else f"{number:.6E}"
-    return format(round(number, 6).normalize(), "f")
+    try:
+        return format(round(number, 6).normalize(), "f")
+    except InvalidOperation:  # the precision does not suffice for six decimals
+        return f"{number:g}"
 
 
 def compare(symbol, left, right):
     if isinstance(left, str) or isinstance(right, str):
-        left, right = to_text(left).lower(), to_text(right).lower()
+        order = three_way(to_text(left).lower(), to_text(right).lower())
     else:
-        left, right = to_number(left), to_number(right)
-    results = {"=": left == right, "<>": left != right, "<": left < right, ">": left > right,
-               "<=": left <= right, ">=": left >= right}
+        order = three_way(to_number(left), to_number(right))
+    results = {"=": order == 0, "<>": order != 0, "<": order < 0, ">": order > 0, "<=": order <= 0, ">=": order >= 0}
     return Decimal(int(results[symbol]))
+
+
+def three_way(left, right):
+    return (left > right) - (left < right)
 
 
 def function(minimum, maximum=None):
@@ -280,7 +323,7 @@ def average(*values):
     numbers = numbers_in(values)
     if not numbers:
         raise DivisionProblem("average of nothing")
-    return sum(numbers) / len(numbers)
+    return sum(numbers, Decimal(0)) / len(numbers)
 
 
 @function(1)
@@ -397,31 +440,31 @@ class Sheet:
 
     def evaluate(self, node):
         match node:
-            case ("constant", value):
+            case Constant(value):
                 return value
-            case ("cell", position):
+            case Cell(position):
                 return self[position]
-            case ("range", positions):
+            case Range(positions):
                 return [self[position] for position in positions]
-            case ("unary", "%", operand):
+            case Unary("%", operand):
                 return to_number(self.evaluate(operand)) / 100
-            case ("unary", symbol, operand):
+            case Unary(symbol, operand):
                 number = to_number(self.evaluate(operand))
                 return -number if symbol == "-" else number
-            case ("binary", symbol, left, right):
+            case Binary(symbol, left, right):
                 return self.binary(symbol, self.evaluate(left), self.evaluate(right))
-            case ("call", "IF", [condition, yes, *rest]) if len(rest) < 2:
+            case Call("IF", [condition, yes, *rest]) if len(rest) < 2:
                 if to_number(self.evaluate(condition)):
                     return self.evaluate(yes)
                 return self.evaluate(rest[0]) if rest else Decimal(0)
-            case ("call", "IFERROR", [tried, otherwise]):
+            case Call("IFERROR", [tried, otherwise]):
                 try:
                     return self.evaluate(tried)
                 except CycleProblem:
                     raise
                 except CellError:
                     return self.evaluate(otherwise)
-            case ("call", name, arguments):
+            case Call(name, arguments):
                 return self.call(name, [self.evaluate(argument) for argument in arguments])
         raise AssertionError(node)
 
@@ -458,12 +501,9 @@ class Sheet:
 
     def shown(self, position):
         try:
-            value = self[position]
+            return to_text(self[position])
         except CellError as error:
             return str(error)
-        if isinstance(value, list):
-            return ValueProblem.code
-        return to_text(value)
 
     def fill(self, source, target):
         """Copies a cell to a range, with references moved along."""
@@ -578,10 +618,16 @@ class Interpreter:
         self.sheet.write(rest or "sheet.csv")
 
 
+def delimiter(text):
+    if len(text) != 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not one character")
+    return text
+
+
 def main():
     parser = argparse.ArgumentParser(prog="sheet", description="A spreadsheet in text mode.")
     parser.add_argument("file", nargs="?", help="CSV file with values and formulas")
-    parser.add_argument("--delimiter", default=",")
+    parser.add_argument("--delimiter", type=delimiter, default=",")
     parser.add_argument("--set", action="append", default=[], metavar="CELL=VALUE")
     parser.add_argument("--script", type=argparse.FileType("r"), metavar="FILE")
     parser.add_argument("--formulas", action="store_true")

@@ -45,6 +45,16 @@ class InvalidOperation(DecimalException):
     pass
 
 
+class _Signals:
+    # Stands for the list of one class that such an exception is made with: lists in exceptions share the types of their items,
+    # also with the lists of the program.
+    def __init__(self, signal):
+        self._signal = signal
+
+    def __repr__(self):
+        return f"[{self._signal!r}]"
+
+
 # What an invalid operation was, in the texts of exceptions.
 class ConversionSyntax(InvalidOperation):
     pass
@@ -208,12 +218,12 @@ def _finished(sign, n, exp):
             exp += 1
             count -= 1
     if n != 0 and exp + count - 1 > _EMAX:
-        raise Overflow([Overflow])
+        raise Overflow(_Signals(Overflow))
     return _made(sign, n, exp)
 
 
 def _invalid():
-    raise InvalidOperation([InvalidOperation])
+    raise InvalidOperation(_Signals(InvalidOperation))
 
 
 def _nan_of(a, b):
@@ -298,8 +308,8 @@ def _quotient(a, b):
         return _made(s, 0, _EMIN - _current.context._prec + 1)
     if b._int == 0:
         if a._int == 0:
-            raise InvalidOperation([DivisionUndefined])
-        raise DivisionByZero([DivisionByZero])
+            raise InvalidOperation(_Signals(DivisionUndefined))
+        raise DivisionByZero(_Signals(DivisionByZero))
     ideal = a._exp - b._exp
     if a._int == 0:
         return _finished(s, 0, ideal)
@@ -336,23 +346,23 @@ def _divided(a, b, rest):
         return _finished(a._sign, a._int, a._exp) if rest else _made(s, 0, 0)
     if b._int == 0:
         if a._int == 0:
-            raise InvalidOperation([DivisionUndefined])
+            raise InvalidOperation(_Signals(DivisionUndefined))
         if rest:
             _invalid()
-        raise DivisionByZero([DivisionByZero])
+        raise DivisionByZero(_Signals(DivisionByZero))
     exp = min(a._exp, b._exp)
     if a._int == 0:
         return _finished(a._sign, 0, exp) if rest else _made(s, 0, 0)
     gap = _digits(a._int) + a._exp - _digits(b._int) - b._exp
     if gap > _current.context._prec:
-        raise InvalidOperation([DivisionImpossible])
+        raise InvalidOperation(_Signals(DivisionImpossible))
     if gap < 0:
         return _finished(a._sign, a._int * _ten(a._exp - exp), exp) if rest else _made(s, 0, 0)
     y = b._int * _ten(b._exp - exp)
     x = a._int * _ten(a._exp - exp)
     q = x // y
     if _digits(q) > _current.context._prec:
-        raise InvalidOperation([DivisionImpossible])
+        raise InvalidOperation(_Signals(DivisionImpossible))
     return _finished(a._sign, x - q * y, exp) if rest else _made(s, q, 0)
 
 
@@ -582,7 +592,7 @@ class Decimal:
             text = text[self._kind + 1:]
             if text:
                 if not text.isdecimal():
-                    raise InvalidOperation([ConversionSyntax])
+                    raise InvalidOperation(_Signals(ConversionSyntax))
                 self._int = int(text)
             return
         exp = 0
@@ -591,7 +601,7 @@ class Decimal:
             tail = text[at + 1:]
             bare = tail[1:] if tail[:1] in ("+", "-") else tail
             if not bare.isdecimal():
-                raise InvalidOperation([ConversionSyntax])
+                raise InvalidOperation(_Signals(ConversionSyntax))
             exp = -int(bare) if tail[:1] == "-" else int(bare)
             text = text[:at]
         at = text.find(".")
@@ -599,7 +609,7 @@ class Decimal:
             exp -= len(text) - at - 1
             text = text[:at] + text[at + 1:]
         if not text.isdecimal():
-            raise InvalidOperation([ConversionSyntax])
+            raise InvalidOperation(_Signals(ConversionSyntax))
         self._int = int(text)
         self._exp = exp
 
@@ -762,7 +772,7 @@ class Decimal:
         if self.adjusted() > 7:
             if self._sign:
                 return _finished_even(0, 1, _EMIN - prec - 10)
-            raise Overflow([Overflow])
+            raise Overflow(_Signals(Overflow))
         n, exp = _decimal_math.exp_digits(self._sign, self._int, self._exp, prec)
         return _finished_even(0, n, exp)
 

@@ -513,6 +513,7 @@ def _unordered(a, b):
 
 class Decimal:
     """A sign, a coefficient and a power of ten; or an infinity, or not a number."""
+    __full_name__ = "decimal.Decimal"
 
     def __init__(self, value="0"):
         self._sign = 0

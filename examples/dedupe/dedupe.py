@@ -4,6 +4,8 @@
 Files are compared in three steps, so that little is read: by size, by a digest of their first bytes,
 by a digest of everything.
 """
+from __future__ import annotations
+
 import argparse
 import fnmatch
 import hashlib
@@ -12,6 +14,7 @@ import os
 import sys
 from collections import defaultdict
 from contextlib import contextmanager
+from typing import Any, Callable, Iterable, Iterator, Optional, TextIO
 
 HEAD = 64
 CHUNK = 4096
@@ -23,27 +26,28 @@ class DedupeError(Exception):
 
 
 class NotAFolder(DedupeError):
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.args[0]}: not a folder"
 
 
 class File:
     __slots__ = ("path", "size", "inode", "modified", "_head", "_full")
 
-    def __init__(self, path, status):
+    def __init__(self, path: str, status: os.stat_result) -> None:
         self.path = path
         self.size = status.st_size
         self.inode = (status.st_dev, status.st_ino)
         self.modified = status.st_mtime
-        self._head = self._full = None
+        self._head: Optional[str] = None
+        self._full: Optional[str] = None
 
-    def head(self, algorithm):
+    def head(self, algorithm: str) -> str:
         if self._head is None:
             with open(self.path, "rb") as file:
                 self._head = hashlib.new(algorithm, file.read(HEAD)).hexdigest()
         return self._head
 
-    def full(self, algorithm):
+    def full(self, algorithm: str) -> str:
         if self._full is None:
             digest = hashlib.new(algorithm)
             with open(self.path, "rb") as file:
@@ -52,31 +56,31 @@ class File:
             self._full = digest.hexdigest()
         return self._full
 
-    def __lt__(self, other):
+    def __lt__(self, other: File) -> bool:
         return self.path < other.path
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"File({self.path!r}, {self.size})"
 
 
 class Progress:
     """Counts what was done; as a context manager it reports at the end, also after an error."""
 
-    def __init__(self, enabled, out=None):
+    def __init__(self, enabled: bool, out: Optional[TextIO] = None) -> None:
         self.enabled = enabled
         self.out = out or sys.stderr
-        self.counts = defaultdict(int)
+        self.counts: defaultdict[str, int] = defaultdict(int)
 
-    def __getitem__(self, key):
+    def __getitem__(self, key: str) -> int:
         return self.counts[key]
 
-    def count(self, what, number=1):
+    def count(self, what: str, number: int = 1) -> None:
         self.counts[what] += number
 
-    def __enter__(self):
+    def __enter__(self) -> Progress:
         return self
 
-    def __exit__(self, kind, error, trace):
+    def __exit__(self, kind: Any, error: Any, trace: Any) -> bool:
         if self.enabled:
             state = "failed" if kind else "done"
             summary = ", ".join(f"{number} {what}" for what, number in sorted(self.counts.items()))
@@ -85,7 +89,7 @@ class Progress:
 
 
 @contextmanager
-def working_folder(path):
+def working_folder(path: str) -> Iterator[str]:
     old = os.getcwd()
     os.chdir(path)
     try:
@@ -95,22 +99,29 @@ def working_folder(path):
 
 
 class Scanner:
-    def __init__(self, include=(), exclude=(), minimum=1, hidden=False, progress=None):
+    def __init__(
+        self,
+        include: Iterable[str] = (),
+        exclude: Iterable[str] = (),
+        minimum: int = 1,
+        hidden: bool = False,
+        progress: Optional[Progress] = None,
+    ) -> None:
         self.include = list(include)
         self.exclude = list(exclude)
         self.minimum = minimum
         self.hidden = hidden
         self.progress = progress or Progress(False)
-        self.seen = set()
+        self.seen: set[tuple[int, int]] = set()
 
-    def wanted(self, name):
+    def wanted(self, name: str) -> bool:
         if not self.hidden and name.startswith("."):
             return False
         if any(fnmatch.fnmatch(name, pattern) for pattern in self.exclude):
             return False
         return not self.include or any(fnmatch.fnmatch(name, pattern) for pattern in self.include)
 
-    def walk(self, root):
+    def walk(self, root: str) -> Iterator[File]:
         """Yields the regular files below a folder, each inode once."""
         if not os.path.isdir(root):
             raise NotAFolder(root)
@@ -131,17 +142,17 @@ class Scanner:
                 yield file
 
 
-def partition(groups, key):
+def partition(groups: Iterable[list[File]], key: Callable[[File], Any]) -> Iterator[list[File]]:
     """Splits each group by a key; groups of one are dropped."""
     for group in groups:
-        parts = {}
+        parts: dict[Any, list[File]] = {}
         for file in group:
             parts.setdefault(key(file), []).append(file)
         yield from (part for part in parts.values() if len(part) > 1)
 
 
-def find_duplicates(files, algorithm):
-    groups = partition([files], lambda file: file.size)
+def find_duplicates(files: list[File], algorithm: str) -> list[list[File]]:
+    groups: Iterable[list[File]] = partition([files], lambda file: file.size)
     groups = partition(groups, lambda file: file.head(algorithm))
     groups = partition(groups, lambda file: file.full(algorithm))
     result = [sorted(group) for group in groups]
@@ -149,32 +160,32 @@ def find_duplicates(files, algorithm):
     return result
 
 
-def keep_first(group):
+def keep_first(group: list[File]) -> File:
     return group[0]
 
 
-def keep_shortest(group):
+def keep_shortest(group: list[File]) -> File:
     return min(group, key=lambda file: (len(file.path), file.path))
 
 
-def keep_deepest(group):
+def keep_deepest(group: list[File]) -> File:
     return max(group, key=lambda file: (file.path.count(os.sep), file.path))
 
 
-STRATEGIES = {"first": keep_first, "shortest": keep_shortest, "deepest": keep_deepest}
+STRATEGIES: dict[str, Callable[[list[File]], File]] = {"first": keep_first, "shortest": keep_shortest, "deepest": keep_deepest}
 
 
 class Action:
     verb = "would keep"
 
-    def __init__(self, progress):
+    def __init__(self, progress: Progress) -> None:
         self.progress = progress
         self.saved = 0
 
-    def apply(self, kept, file):
+    def apply(self, kept: File, file: File) -> None:
         raise NotImplementedError
 
-    def run(self, kept, group):
+    def run(self, kept: File, group: list[File]) -> None:
         for file in group:
             if file is not kept:
                 self.apply(kept, file)
@@ -186,14 +197,14 @@ class Action:
 class Remove(Action):
     verb = "removed"
 
-    def apply(self, kept, file):
+    def apply(self, kept: File, file: File) -> None:
         os.remove(file.path)
 
 
 class Symlink(Action):
     verb = "linked"
 
-    def apply(self, kept, file):
+    def apply(self, kept: File, file: File) -> None:
         target = os.path.relpath(kept.path, os.path.dirname(file.path) or ".")
         os.remove(file.path)
         os.symlink(target, file.path)
@@ -202,16 +213,16 @@ class Symlink(Action):
 class Hardlink(Action):
     verb = "hard linked"
 
-    def apply(self, kept, file):
+    def apply(self, kept: File, file: File) -> None:
         temporary = file.path + ".dedupe"
         os.link(kept.path, temporary)
         os.replace(temporary, file.path)
 
 
-ACTIONS = {cls.__name__.lower(): cls for cls in (Remove, Symlink, Hardlink)}
+ACTIONS: dict[str, type[Action]] = {cls.__name__.lower(): cls for cls in (Remove, Symlink, Hardlink)}
 
 
-def parse_size(text):
+def parse_size(text: str) -> int:
     number, suffix = text[:-1], text[-1:].lower()
     if suffix.isdigit():
         number, suffix = text, ""
@@ -221,7 +232,7 @@ def parse_size(text):
         raise argparse.ArgumentTypeError(f"bad size {text!r}")
 
 
-def report(groups, algorithm, style):
+def report(groups: list[list[File]], algorithm: str, style: str) -> None:
     wasted = sum(group[0].size * (len(group) - 1) for group in groups)
     if style == "json":
         data = {
@@ -242,12 +253,12 @@ def report(groups, algorithm, style):
     print(f"{len(groups)} groups, {wasted} bytes wasted")
 
 
-def manifest(files, algorithm):
+def manifest(files: Iterable[File], algorithm: str) -> None:
     for file in files:
         print(f"{file.full(algorithm)}  {file.path}")
 
 
-def verify(path, algorithm):
+def verify(path: str, algorithm: str) -> int:
     """Checks the files that a manifest names; returns how many are wrong."""
     wrong = 0
     with open(path, encoding="utf-8") as lines:
@@ -269,7 +280,7 @@ def verify(path, algorithm):
     return wrong
 
 
-def parse_arguments():
+def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="dedupe",
         description="Finds files with the same content.",
@@ -292,7 +303,7 @@ def parse_arguments():
     return parser.parse_args()
 
 
-def run(options):
+def run(options: argparse.Namespace) -> int:
     if options.verify:
         return 1 if verify(options.verify, options.algorithm) else 0
     with Progress(options.verbose > 0) as progress:
@@ -317,7 +328,7 @@ def run(options):
     return 0
 
 
-def main():
+def main() -> int:
     options = parse_arguments()
     try:
         with working_folder(options.directory or "."):

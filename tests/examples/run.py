@@ -1,4 +1,4 @@
-"""Runs the programs in examples/ and CPython on the same command lines: run.py [--build DIR] [NAME…]
+"""Runs the programs in examples/ and CPython on the same command lines: run.py [--build DIR] [--jobs N] [NAME…]
 
 examples/NAME/ holds NAME.py, commands.txt and perhaps a folder input. The command lines of commands.txt are run one after
 the other in a copy of that folder, once with CPython, once with the executable; after each of them standard output,
@@ -6,6 +6,8 @@ standard error, the exit code and all files of the folder have to be the same. A
 (`< FILE` gives it standard input), any other is a shell command that changes the folder.
 """
 import argparse
+import concurrent.futures
+import os
 import pathlib
 import re
 import shlex
@@ -94,8 +96,10 @@ def differences(expected, got):
 
 
 class Suite:
-    def __init__(self, build):
-        self.krait = build / "bin/krait"
+    """The checks of one example."""
+
+    def __init__(self, krait):
+        self.krait = krait
         self.checks = Checks()
 
     def build(self, example, output, *options):
@@ -123,7 +127,12 @@ class Suite:
                 problems = list(differences(wanted, found))
                 self.checks.check(not problems, f"leak: {found[0]}: " + "; ".join(problems))
 
-    def run(self, example, folder):
+    def run(self, example):
+        with tempfile.TemporaryDirectory() as folder:
+            self.run_variants(example, pathlib.Path(folder).resolve())
+        return self.checks
+
+    def run_variants(self, example, folder):
         scratch = folder / "scratch"
         expected = example.run([test_program.ORACLE, str(example.source)], None, scratch)
         for variant, options in (("dev", []), ("release", ["--release"])):
@@ -139,14 +148,18 @@ class Suite:
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", type=pathlib.Path, default=test_program.ROOT / "build")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
-    suite = Suite(options.build.resolve())
-    for commands in sorted(EXAMPLES.glob("*/commands.txt")):
-        if not options.names or commands.parent.name in options.names:
-            with tempfile.TemporaryDirectory() as folder:
-                suite.run(Example(commands.parent), pathlib.Path(folder).resolve())
-    suite.checks.finish()
+    krait = options.build.resolve() / "bin/krait"
+    folders = [path.parent for path in sorted(EXAMPLES.glob("*/commands.txt"))]
+    examples = [Example(folder) for folder in folders if not options.names or folder.name in options.names]
+    total = Checks()
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for checks in pool.map(lambda example: Suite(krait).run(example), examples):
+            total.passed += checks.passed
+            total.failed += checks.failed
+    total.finish()
 
 
 if __name__ == "__main__":

@@ -176,7 +176,9 @@ void Engine::checkAnnotations() {
       const std::vector<Atom> atoms = t_.atoms(t_.canonical(type));
       for (const Atom& a : atoms) {
         if (bound.allows(annotation, a)) continue;
-        if (Diagnostic* d = contradiction(c, at, annotation, what, a)) d->notes = notes(a);
+        std::vector<DiagNote> found = notes(a);
+        if (level_ != Level::Strict && tracer.outside()) continue;
+        if (Diagnostic* d = contradiction(c, at, annotation, what, a)) d->notes = std::move(found);
       }
     };
     if (c.kind == hir::CodeKind::Function) {
@@ -207,7 +209,9 @@ void Engine::checkAnnotations() {
       for (const Atom& a : atoms) {
         if (bound.allows(annotation, a)) continue;
         const std::string what = "attribute '" + std::string(names_.text(name)) + "' of " + p_.classes[owner].name;
-        if (Diagnostic* d = contradiction(c, annotation->range, annotation, what, a)) d->notes = tracer.field(owner, name, a);
+        std::vector<DiagNote> found = tracer.field(owner, name, a);
+        if (level_ != Level::Strict && tracer.outside()) continue;
+        if (Diagnostic* d = contradiction(c, annotation->range, annotation, what, a)) d->notes = std::move(found);
       }
     };
     for (const hir::AnnotatedName& x : c.annotations)

@@ -54,7 +54,7 @@ TypeId Engine::call(TypeId callee, const Args& args, uint64_t sub, std::vector<C
           act.result = unknown();
           break;
         }
-        if (a.ctor == Ctor::Obj && methodOf(a, "__call__", &f)) {
+        if (methodOf(a, "__call__", &f)) {
           act.result = callFunction(f, &one, args, sub, &act);
         } else {
           act = fail("TypeError", "'" + p_.typeName(a) + "' object is not callable");
@@ -190,17 +190,20 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
   }
   action->result = result;
   if (!action->call.valid()) return result;
-  const std::string refusal = p_.instance(action->call.instance).refusal, type_error = p_.instance(action->call.instance).type_error;
+  const std::string refusal = p_.instance(action->call.instance).refusal;
+  const bool none_only = p_.instance(action->call.instance).type_error.empty();
+  const std::string type_error = none_only ? p_.instance(action->call.instance).none_error : p_.instance(action->call.instance).type_error;
   const bool known = (refusal.empty() && type_error.empty()) ||
                      std::none_of(bound.params.begin(), bound.params.end(), [&](TypeId x) { return t_.mentionsUnknown(x); });
   if (known && !refusal.empty()) refuse(refusal);
   if (known && code.core && !type_error.empty()) {
-    if (!recording_ && !cur_->code->core)
+    if (!recording_ && !cur_->code->core && !none_only)
       for (TypeId offender : {t_.none, t_.power_float}) fitsWithout(offender, f, bound.params);
     if (cur_->code->core) {
-      if (cur_->inst->type_error.empty()) cur_->inst->type_error = type_error;
+      std::string& found = none_only ? cur_->inst->none_error : cur_->inst->type_error;
+      if (found.empty()) found = type_error;
     } else {
-      TypeId offender = t_.bottom;
+      TypeId offender = none_only ? t_.none : t_.bottom;
       for (TypeId x : {t_.none, t_.power_float})
         if (offender == t_.bottom && fitsWithout(x, f, bound.params)) offender = x;
       std::string message = type_error;

@@ -315,6 +315,7 @@ struct Instance {
   InstanceId group;
   uint32_t runs = 0;
   std::string type_error;  // library code: a wrong argument type certainly or possibly reaches it
+  std::string none_error;  // library code: None among the items of an argument possibly reaches what it does not fit
   std::string refusal;     // library code: what it is asked for and does not do yet
 
   const Record* record(uint32_t block, size_t position) const {

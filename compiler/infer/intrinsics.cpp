@@ -262,11 +262,13 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     return t_.bottom;
   }
   if (name == "type_error") {
-    // A wrong type of argument: a compile error where the types prove it, else CPython's exception.
+    // A wrong type of argument: a compile error where the types prove it, else CPython's exception. The value that is wrong may
+    // follow: if that can only be None, the call is one that fails for None.
     const hir::Instr* d = definition(i.operands[0]);
     std::string text = kUnfit;
     if (d && d->op == hir::Op::Const) text = d->text;
-    if (cur_->inst->type_error.empty()) cur_->inst->type_error = text;
+    std::string& found = i.operands.size() > 1 && t_.isOnly(arg(1), Ctor::None) ? cur_->inst->none_error : cur_->inst->type_error;
+    if (found.empty()) found = text;
     raises("TypeError");
     cur_->dead = true;
     return t_.bottom;

@@ -459,7 +459,7 @@ int Engine::matchSubclass(const Atom& a, TypeId classes) {
 // callable(value of atom a): 1 always, 0 never, -1 depends.
 int Engine::matchCallable(const Atom& a) {
   Atom f;
-  if (a.ctor == Ctor::Func || a.ctor == Ctor::Method || a.ctor == Ctor::Class || (a.ctor == Ctor::Obj && methodOf(a, "__call__", &f))) return 1;
+  if (a.ctor == Ctor::Func || a.ctor == Ctor::Method || a.ctor == Ctor::Class || methodOf(a, "__call__", &f)) return 1;
   return open(a) ? -1 : 0;
 }
 

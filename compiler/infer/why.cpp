@@ -54,6 +54,9 @@ void Tracer::collectSites() {
       if (x.op == Op::StoreGlobal && x.global.valid()) add(About::Global, x.global.index, site);
       if (x.op == Op::StoreCell && x.name.valid()) add(About::Cell, x.name.index, site);
       if ((x.op == Op::SetAttr || x.op == Op::StoreClassAttr) && x.name.valid()) add(About::Attribute, x.name.index, site);
+      if (x.op == Op::SetItem || x.op == Op::DictSet || x.op == Op::ListAppend || x.op == Op::SetAdd || x.op == Op::BuildList ||
+          x.op == Op::BuildSet || (x.op == Op::Call && !x.args.empty()))
+        add(About::Put, 0, site);
       if (const Record* record = i.record(b, k))
         for (const Case& c : record->cases)
           c.action.eachCall([&](const CallTarget& target) {
@@ -156,7 +159,10 @@ bool Tracer::traceReg(InstanceId id, hir::Reg r, const Atom& a, Steps& out) {
     case Op::BuildList:
     case Op::BuildSet:
     case Op::BuildDict:
-    case Op::BuildTuple: return step(i, range, quoted(atomText(a)) + " is made here", out);
+    case Op::BuildTuple:
+      step(i, range, quoted(atomText(a)) + " is made here", out);
+      traceHeld(id, d, out);
+      return true;
     case Op::MakeFunction:
     case Op::MakeClass: return step(i, range, "defined here", out);
     case Op::ImportModule:
@@ -166,6 +172,8 @@ bool Tracer::traceReg(InstanceId id, hir::Reg r, const Atom& a, Steps& out) {
     case Op::Inplace:
     case Op::Unary:
       step(i, range, "this operation gives " + quoted(atomText(a)), out);
+      // What a value from outside takes part in is of any type, too.
+      for (hir::Reg operand : d.operands) outside_ |= t_.isUnchecked(type(i, operand));
       // The right operand first: the left one of `total += x` comes from here.
       for (size_t k = d.operands.size(); k-- > 0;)
         if (has(type(i, d.operands[k]), a)) return traceReg(id, d.operands[k], a, out);
@@ -228,6 +236,12 @@ bool Tracer::traceParameter(InstanceId id, uint32_t k, const Atom& a, Steps& out
     return false;
   });
   if (found) return true;
+  // The ways inside the library are not followed: what it passes on can be what its arguments hold.
+  for (size_t n = 0; n < i.callers.size(); ++n) {
+    const Instance& from = p_.instance(i.callers[n]);
+    if (from.live && p_.hir->codes[from.code].library)
+      outside_ |= std::any_of(from.formals.begin(), from.formals.end(), [&](TypeId f) { return t_.holdsUnchecked(f); });
+  }
   if (a.ctor == Ctor::Unknown && !called)
     return step(i, c.range, "nothing calls " + nameOf(i) + ": of parameter '" + name + "' nothing is known", out);
   return false;
@@ -297,9 +311,20 @@ bool Tracer::traceCall(InstanceId id, const Where& w, const Atom& a, Steps& out)
   const Instr& d = code.blocks[w.block].instrs[w.position];
   const Record* record = i.record(w.block, w.position);
   step(i, d.place.range, "this call gives " + quoted(atomText(a)), out);
-  if (record)
-    for (const Case& c : record->cases)
-      if (c.action.kind == ActionKind::Call && c.action.call.valid() && traceReturn(c.action.call.instance, a, out)) return true;
+  if (record) {
+    for (const Case& c : record->cases) {
+      if (!c.action.call.valid()) continue;
+      const InstanceId callee = c.action.call.instance;
+      if (c.action.kind == ActionKind::Call && traceReturn(callee, a, out)) return true;
+      if (wanted_items_.empty() || !p_.hir->codes[p_.instance(callee).code].generator) continue;
+      // The items of a generator are what it yields.
+      const Atom item = wanted_items_.back();
+      wanted_items_.pop_back();
+      const bool found = traceReturn(callee, item, out);
+      wanted_items_.push_back(item);
+      if (found) return true;
+    }
+  }
   // A method of a container gives what was put in.
   Where f = definition(i, d.operands[0]);
   if (!f.valid) return true;
@@ -308,60 +333,72 @@ bool Tracer::traceCall(InstanceId id, const Where& w, const Atom& a, Steps& out)
   return true;
 }
 
+// Goes on with the item for which a display was looked for, if it was.
+void Tracer::traceHeld(InstanceId id, const Instr& display, Steps& out) {
+  if (wanted_items_.empty()) return;
+  const Atom item = wanted_items_.back();
+  Steps untold;  // which item of a tuple it is is not known here
+  for (hir::Reg r : display.operands) {
+    if (!has(type(p_.instance(id), r), item)) continue;
+    wanted_items_.pop_back();
+    traceReg(id, r, item, display.op == Op::BuildTuple ? untold : out);
+    wanted_items_.push_back(item);
+    return;
+  }
+}
+
 // What put the item into the container: in this function, or where the container comes from.
 bool Tracer::traceItem(InstanceId id, hir::Reg container, const Atom& a, Steps& out) {
   if (!fresh(id, 6, container.index, a)) return !out.empty();
   TypeId wanted = type(p_.instance(id), container);
   outside_ |= t_.isUnchecked(wanted);
-  bool global = false;
-  for (const Atom& x : t_.atoms(wanted)) global |= x.node.valid() && t_.node(x.node).global;
-  std::vector<InstanceId> where{id};
-  if (global) where = live();
-  for (InstanceId other : where) {
-    Instance& i = p_.instance(other);
-    const Code& code = p_.hir->codes[i.code];
-    bool found = eachInstr(i, [&](const Instr& x, uint32_t, uint32_t) {
-      hir::Reg value, target;
-      switch (x.op) {
-        case Op::SetItem:
-        case Op::DictSet: target = x.operands[0], value = x.operands[2]; break;
-        case Op::ListAppend:
-        case Op::SetAdd: target = x.operands[0], value = x.operands[1]; break;
-        case Op::BuildList:
-        case Op::BuildSet:
-          target = x.result;
+  auto puts = [&](Instance& i, const Instr& x) {
+    const bool here = i.id == id;
+    hir::Reg value, target;
+    switch (x.op) {
+      case Op::SetItem:
+      case Op::DictSet: target = x.operands[0], value = x.operands[2]; break;
+      case Op::ListAppend:
+      case Op::SetAdd: target = x.operands[0], value = x.operands[1]; break;
+      case Op::BuildList:
+      case Op::BuildSet:
+        target = x.result;
+        for (hir::Reg r : x.operands)
+          if (has(type(i, r), a)) value = r;
+        break;
+      case Op::BuildTuple:
+        if (here && x.result == container)
           for (hir::Reg r : x.operands)
-            if (has(type(i, r), a)) value = r;
-          break;
-        case Op::BuildTuple:
-          if (x.result == container)
-            for (hir::Reg r : x.operands)
-              if (has(type(i, r), a)) target = x.result, value = r;
-          break;
-        case Op::Call: {
-          Where f = definition(i, x.operands[0]);
-          if (!f.valid) return false;
-          const Instr& callee = code.blocks[f.block].instrs[f.position];
-          if (callee.op != Op::GetAttr) return false;
-          target = callee.operands[0];
-          for (const hir::CallArg& arg : x.args)
-            if (has(type(i, arg.value), a)) value = arg.value;
-          break;
-        }
-        default: return false;
+            if (has(type(i, r), a)) target = x.result, value = r;
+        break;
+      case Op::Call: {
+        Where f = definition(i, x.operands[0]);
+        if (!f.valid) return false;
+        const Instr& callee = p_.hir->codes[i.code].blocks[f.block].instrs[f.position];
+        if (callee.op != Op::GetAttr) return false;
+        target = callee.operands[0];
+        for (const hir::CallArg& arg : x.args)
+          if (has(type(i, arg.value), a)) value = arg.value;
+        break;
       }
-      if (!target.valid() || !value.valid() || !has(type(i, value), a)) return false;
-      if (target != container && !sameNode(type(i, target), wanted)) return false;
-      step(i, x.place.range, quoted(atomText(a)) + " is put in here", out);
-      traceReg(other, value, a, out);
-      return true;
-    });
-    if (found) return true;
-  }
+      default: return false;
+    }
+    if (!target.valid() || !value.valid() || !has(type(i, value), a)) return false;
+    if (!(here && target == container) && !sameNode(type(i, target), wanted)) return false;
+    step(i, x.place.range, quoted(atomText(a)) + " is put in here", out);
+    traceReg(i.id, value, a, out);
+    return true;
+  };
+  if (eachInstr(p_.instance(id), [&](const Instr& x, uint32_t, uint32_t) { return puts(p_.instance(id), x); })) return true;
+  if (eachAbout(About::Put, 0, [&](Instance& i, const Instr& x, uint32_t, uint32_t) { return puts(i, x); })) return true;
   // The container comes from elsewhere: follow it.
-  for (const Atom& x : t_.atoms(wanted))
-    if (x.node.valid() && traceReg(id, container, x, out)) return true;
-  return !out.empty();
+  wanted_items_.push_back(a);
+  const std::vector<Atom> containers = t_.atoms(wanted);
+  const bool found = std::any_of(containers.begin(), containers.end(), [&](const Atom& x) {
+    return (x.node.valid() || !x.items.empty()) && traceReg(id, container, x, out);
+  });
+  wanted_items_.pop_back();
+  return found || !out.empty();
 }
 
 template <class F>

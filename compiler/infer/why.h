@@ -32,7 +32,11 @@ class Tracer {
   using Steps = std::vector<DiagNote>;
   template <class F>
   std::vector<DiagNote> steps(F trace);
-  bool has(TypeId t, const Atom& a) { return t_.find(t, a.ctor, a.id) || (t_.isUnknown(t) && a.ctor == Ctor::Unknown); }
+  bool has(TypeId t, const Atom& a) {
+    if (a.ctor == Ctor::Tuple && t_.find(t, Ctor::Boxed, a.id)) return true;
+    if (a.ctor == Ctor::Boxed && t_.find(t, Ctor::Tuple, a.id)) return true;
+    return t_.find(t, a.ctor, a.id) || (t_.isUnknown(t) && a.ctor == Ctor::Unknown);
+  }
   TypeId type(const Instance& i, hir::Reg r) const { return i.regs[r.index]; }
   Where definition(const Instance& i, hir::Reg r);
   bool step(const Instance& i, Range range, std::string text, Steps& out);
@@ -45,6 +49,7 @@ class Tracer {
   bool traceField(ClassId c, Name name, const Atom& a, Steps& out);
   bool traceReturn(InstanceId callee, const Atom& a, Steps& out);
   bool traceItem(InstanceId i, hir::Reg container, const Atom& a, Steps& out);
+  void traceHeld(InstanceId i, const hir::Instr& display, Steps& out);
   bool traceCall(InstanceId i, const Where& w, const Atom& a, Steps& out);
   bool sameNode(TypeId a, TypeId b);
   std::vector<InstanceId> live();
@@ -56,7 +61,7 @@ class Tracer {
   template <class F>
   bool eachInstr(const Instance& i, F f);
   // Operations of the whole program by what they are about, found in one walk.
-  enum class About : uint8_t { CallOf, Global, Cell, Attribute };  // an instance, a module variable, names
+  enum class About : uint8_t { CallOf, Global, Cell, Attribute, Put };  // an instance, a module variable, names, what stores items
   struct Site {
     InstanceId instance;
     uint32_t block, position;
@@ -68,6 +73,7 @@ class Tracer {
   Program& p_;
   Types& t_;
   std::set<std::string> seen_;
+  std::vector<Atom> wanted_items_;  // what the containers that are being followed hold, the innermost container's last
   std::unordered_map<uint64_t, std::vector<Site>> sites_;  // by About and what
   bool collected_ = false;
   bool outside_ = false;

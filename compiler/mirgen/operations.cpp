@@ -729,7 +729,7 @@ void FunctionBuilder::instr(const hir::Instr& i) {
             if (name == "callable") {
               return {testMembers(args[0], [&](const Atom& a) {
                         return a.ctor == Ctor::Func || a.ctor == Ctor::Method || a.ctor == Ctor::Class ||
-                               (a.ctor == Ctor::Obj && g.p.hasMethod(ClassId(a.id), "__call__"));
+                               (g.p.classOf(a).valid() && g.p.hasMethod(g.p.classOf(a), "__call__"));
                       }), t.boolean};
             }
             return {matchTest(args[0], args[1], [&](const Atom& a, const Atom& k) {

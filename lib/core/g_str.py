@@ -499,7 +499,7 @@ def _join_list(sep, items):
     while i < n:
         x = _plain_text(_k.buf_get(items._buf, i))
         if not isinstance(x, str):
-            _k.type_error("sequence item " + str(_k.to_int(i)) + ": expected str instance, " + _k.type_name(x) + " found")
+            _k.type_error("sequence item " + str(_k.to_int(i)) + ": expected str instance, " + _k.type_name(x) + " found", x)
         if n == 1:
             return x
         length = length + _rt.str_len(x)

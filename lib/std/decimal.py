@@ -45,6 +45,16 @@ class InvalidOperation(DecimalException):
     pass
 
 
+class _Signals:
+    # Stands for the list of one class that such an exception is made with: lists in exceptions share the types of their items,
+    # also with the lists of the program.
+    def __init__(self, signal):
+        self._signal = signal
+
+    def __repr__(self):
+        return f"[{self._signal!r}]"
+
+
 # What an invalid operation was, in the texts of exceptions.
 class ConversionSyntax(InvalidOperation):
     pass
@@ -208,12 +218,12 @@ def _finished(sign, n, exp):
             exp += 1
             count -= 1
     if n != 0 and exp + count - 1 > _EMAX:
-        raise Overflow([Overflow])
+        raise Overflow(_Signals(Overflow))
     return _made(sign, n, exp)
 
 
 def _invalid():
-    raise InvalidOperation([InvalidOperation])
+    raise InvalidOperation(_Signals(InvalidOperation))
 
 
 def _nan_of(a, b):
@@ -298,8 +308,8 @@ def _quotient(a, b):
         return _made(s, 0, _EMIN - _current.context._prec + 1)
     if b._int == 0:
         if a._int == 0:
-            raise InvalidOperation([DivisionUndefined])
-        raise DivisionByZero([DivisionByZero])
+            raise InvalidOperation(_Signals(DivisionUndefined))
+        raise DivisionByZero(_Signals(DivisionByZero))
     ideal = a._exp - b._exp
     if a._int == 0:
         return _finished(s, 0, ideal)
@@ -336,23 +346,23 @@ def _divided(a, b, rest):
         return _finished(a._sign, a._int, a._exp) if rest else _made(s, 0, 0)
     if b._int == 0:
         if a._int == 0:
-            raise InvalidOperation([DivisionUndefined])
+            raise InvalidOperation(_Signals(DivisionUndefined))
         if rest:
             _invalid()
-        raise DivisionByZero([DivisionByZero])
+        raise DivisionByZero(_Signals(DivisionByZero))
     exp = min(a._exp, b._exp)
     if a._int == 0:
         return _finished(a._sign, 0, exp) if rest else _made(s, 0, 0)
     gap = _digits(a._int) + a._exp - _digits(b._int) - b._exp
     if gap > _current.context._prec:
-        raise InvalidOperation([DivisionImpossible])
+        raise InvalidOperation(_Signals(DivisionImpossible))
     if gap < 0:
         return _finished(a._sign, a._int * _ten(a._exp - exp), exp) if rest else _made(s, 0, 0)
     y = b._int * _ten(b._exp - exp)
     x = a._int * _ten(a._exp - exp)
     q = x // y
     if _digits(q) > _current.context._prec:
-        raise InvalidOperation([DivisionImpossible])
+        raise InvalidOperation(_Signals(DivisionImpossible))
     return _finished(a._sign, x - q * y, exp) if rest else _made(s, q, 0)
 
 
@@ -503,6 +513,7 @@ def _unordered(a, b):
 
 class Decimal:
     """A sign, a coefficient and a power of ten; or an infinity, or not a number."""
+    __full_name__ = "decimal.Decimal"
 
     def __init__(self, value="0"):
         self._sign = 0
@@ -530,8 +541,41 @@ class Decimal:
                 k = d.bit_length() - 1
                 self._int = n * _power(5, k)
                 self._exp = -k
+        elif isinstance(value, (tuple, list)):
+            self._from_parts(value)
         else:
-            _k.refuse("a Decimal of this type")
+            _k.type_error("conversion from " + _k.type_name(value) + " to Decimal is not supported")
+
+    def _from_parts(self, value):
+        if len(value) != 3:
+            raise ValueError("argument must be a sequence of length 3")
+        sign, digits, exp = value
+        if not isinstance(sign, int) or not 0 <= sign <= 1:
+            raise ValueError("sign must be an integer with the value 0 or 1")
+        if isinstance(exp, str):
+            if exp == "F":
+                self._kind = 1
+            elif exp == "n":
+                self._kind = 2
+            elif exp == "N":
+                self._kind = 3
+            else:
+                raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
+        elif isinstance(exp, int):
+            self._exp = int(exp)
+        else:
+            raise ValueError("exponent must be an integer")
+        self._sign = int(sign)
+        if not isinstance(digits, (tuple, list)):
+            raise ValueError("coefficient must be a tuple of digits")
+        number = 0
+        for digit in digits:
+            if not isinstance(digit, int) or not 0 <= digit <= 9:
+                raise ValueError("coefficient must be a tuple of digits")
+            number = number * 10 + digit
+        # The payload of what is not a number; an infinity has none.
+        if self._kind != 1:
+            self._int = number
 
     def _parse(self, value):
         text = value.strip().replace("_", "")
@@ -549,7 +593,7 @@ class Decimal:
             text = text[self._kind + 1:]
             if text:
                 if not text.isdecimal():
-                    raise InvalidOperation([ConversionSyntax])
+                    raise InvalidOperation(_Signals(ConversionSyntax))
                 self._int = int(text)
             return
         exp = 0
@@ -558,7 +602,7 @@ class Decimal:
             tail = text[at + 1:]
             bare = tail[1:] if tail[:1] in ("+", "-") else tail
             if not bare.isdecimal():
-                raise InvalidOperation([ConversionSyntax])
+                raise InvalidOperation(_Signals(ConversionSyntax))
             exp = -int(bare) if tail[:1] == "-" else int(bare)
             text = text[:at]
         at = text.find(".")
@@ -566,7 +610,7 @@ class Decimal:
             exp -= len(text) - at - 1
             text = text[:at] + text[at + 1:]
         if not text.isdecimal():
-            raise InvalidOperation([ConversionSyntax])
+            raise InvalidOperation(_Signals(ConversionSyntax))
         self._int = int(text)
         self._exp = exp
 
@@ -729,7 +773,7 @@ class Decimal:
         if self.adjusted() > 7:
             if self._sign:
                 return _finished_even(0, 1, _EMIN - prec - 10)
-            raise Overflow([Overflow])
+            raise Overflow(_Signals(Overflow))
         n, exp = _decimal_math.exp_digits(self._sign, self._int, self._exp, prec)
         return _finished_even(0, n, exp)
 

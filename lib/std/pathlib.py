@@ -76,6 +76,9 @@ class PurePosixPath:
     def __init__(self, *args):
         self._parts = _parts_of(args)
 
+    def _copy_same_(self):
+        return self
+
     def _like(self, parts):
         out = type(self)()
         out._parts = parts

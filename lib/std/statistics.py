@@ -59,6 +59,30 @@ def multimode(data):
     return [x for x, n in counts.items() if n == most]
 
 
+def quantiles(data, *, n=4, method="exclusive"):
+    """The n - 1 values that cut the sorted data into n equally likely parts."""
+    if n < 1:
+        raise StatisticsError("n must be at least 1")
+    ordered = sorted(data)
+    size = len(ordered)
+    if size < 2:
+        raise StatisticsError("must have at least two data points")
+    cuts = []
+    if method == "inclusive":
+        for i in range(1, n):
+            at, part = divmod(i * (size - 1), n)
+            cuts.append((ordered[at] * (n - part) + ordered[at + 1] * part) / n)
+    elif method == "exclusive":
+        for i in range(1, n):
+            # Beyond the outermost points the nearest two are continued.
+            at = min(max(i * (size + 1) // n, 1), size - 1)
+            part = i * (size + 1) - at * n
+            cuts.append((ordered[at - 1] * (n - part) + ordered[at] * part) / n)
+    else:
+        raise ValueError(f"Unknown method: {method!r}")
+    return cuts
+
+
 def _ratio(x):
     if hasattr(x, "_exact_ratio_"):
         _k.refuse("statistics of decimals")

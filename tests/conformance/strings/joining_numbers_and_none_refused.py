@@ -1,0 +1,3 @@
+# refused: K0301
+names = ["a", None, 3]
+print("-".join(names))

@@ -1,0 +1,4 @@
+# types: strict
+# refused: K0304
+names = ["a", None]
+print("-".join(names))

@@ -312,10 +312,6 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
       if (m.core) p.core_globals[n] = g;
     }
   }
-  // `builtins` is what lib/core defines without an underscore.
-  if (auto it = modules.by_name.find("builtins"); it != modules.by_name.end() && modules.modules[it->second].library)
-    for (const auto& [name, global] : p.core_globals)
-      if (names.text(name)[0] != '_') p.module_globals[it->second.index][name] = global;
   for (uint32_t i = 0; i < modules.modules.size(); ++i) {
     if (modules.modules[ModuleId(i)].core) {
       // lib/core is complete before any other module runs.
@@ -328,6 +324,10 @@ Program makeProgram(const resolve::Program& modules, Interner& names) {
     if (p.observes_deaths || p.keeps_generators)
       for (auto& [name, global] : p.module_globals[i]) p.globals[global].always_set = false;
   }
+  // `builtins` is what lib/core defines without an underscore.
+  if (auto it = modules.by_name.find("builtins"); it != modules.by_name.end() && modules.modules[it->second].library)
+    for (const auto& [name, global] : p.core_globals)
+      if (names.text(name)[0] != '_') p.module_globals[it->second.index][name] = global;
   return p;
 }
 

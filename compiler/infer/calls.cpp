@@ -265,7 +265,7 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   if (Atom init; owner.valid() && p_.classes[owner].core && (p_.classes[owner].name.ends_with("_value") || p_.classes[owner].exception) && c.scalar == Ctor::Obj &&
                  methodOf({Ctor::Obj, cls.index, c.instance, {}}, "__init__", &init) && !hir_.codes[CodeId(init.id)].core)
     return through("_new_and_init");
-  if (c.container && !cur_->code->core) return through("_begin_and_init");
+  if (c.container && (!cur_->code->core || !hir_.codes[c.body].library)) return through("_begin_and_init");
   if (maker != t_.bottom && t_.isOnly(maker, Ctor::Func) && p_.classes[owner].name != "object") {
     Atom f = t_.atoms(maker)[0];
     TypeId self = t_.one({Ctor::Class, cls.index, {}, {}});
@@ -416,6 +416,12 @@ bool Engine::methodOf(const Atom& a, std::string_view name, Atom* function, Clas
   *function = t_.atoms(t)[0];
   found(*function, where, method);
   return true;
+}
+
+// Does the class say that its objects lack the method (`__hash__ = None`)?
+bool Engine::blocksMethod(const Atom& a, std::string_view name) {
+  ClassId c = p_.classOf(a), where;
+  return c.valid() && t_.isOnly(t_.without(classAttr(c, names_.intern(name), &where), Ctor::Unset), Ctor::None);
 }
 
 bool Engine::definesMethod(const Atom& a, std::string_view name) {

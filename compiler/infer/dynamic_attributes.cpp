@@ -149,6 +149,7 @@ std::vector<Name> Engine::attributeNames(const Atom& a, const NameParts& parts, 
   const bool plain = a.ctor != Ctor::Class && a.ctor != Ctor::Module && a.ctor != Ctor::Func && a.ctor != Ctor::Method;
   if (ClassId c = p_.classOf(a); c.valid() && !fields_only && plain)
     builtinNames(c, !parts.empty(), addBuiltin);
+  if (a.ctor == Ctor::Class && !fields_only && p_.classes[ClassId(a.id)].core) builtinNames(ClassId(a.id), !parts.empty(), addBuiltin);
   switch (a.ctor) {
     case Ctor::Obj: {
       if (hir_.codes[p_.classes[ClassId(a.id)].body].library) break;  // its fields are the library's own

@@ -108,6 +108,7 @@ void Engine::run() {
   solveRecursion();
   record();
   refuseRepeatedClasses();
+  refuseGenericFinalizers();
   checkAnnotations();
   if (whole_file_) checkWholeFile();
   explainComplaints();

@@ -136,6 +136,7 @@ class Engine {
   hir::CodeId functionToCopy(hir::CodeId body);
   std::vector<std::pair<hir::CodeId, Range>> other_bases_;  // classes that were found with bases other than the first, and where
   void refuseRepeatedClasses();
+  void refuseGenericFinalizers();
 
   // --- values of which nothing is known (unknown.cpp) ---
   bool open(const Atom& a);
@@ -298,8 +299,8 @@ class Engine {
   TypeId callMethod(TypeId self, const char* name, const std::vector<TypeId>& args, uint64_t sub,
                     std::vector<Case>* cases, const char* failure = nullptr);
   bool methodOf(const Atom& a, std::string_view name, Atom* function, ClassId* owner = nullptr);
-  // Does _k.has_method hold?
-  bool definesMethod(const Atom& a, std::string_view name);
+  bool blocksMethod(const Atom& a, std::string_view name);   // does _k.blocks_method hold?
+  bool definesMethod(const Atom& a, std::string_view name);  // does _k.has_method hold?
   TypeId callCore(const char* function, const std::vector<TypeId>& args, uint64_t sub, Action* action);
 
   // --- attributes and operators (operations.cpp) ---

@@ -116,11 +116,12 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
   if (name == "not_implemented") return t_.not_implemented;
   if (name == "cold") return t_.none;  // the function is never inlined
   if (name == "keep") return t_.none;  // a use that keeps its operand alive up to here
-  if (name == "has_method") {  // does the class of the value define the method? Decides branches.
+  // Does the class of the value define the method, or say that there is none (`__iter__ = None`)? Decide branches.
+  if (bool blocks = name == "blocks_method"; blocks || name == "has_method") {
     const hir::Instr* d = definition(i.operands[1]);
     bool all = true, none = true;
-    for (const Atom& a : t_.atoms(arg(0)))
-      if (bool defines = d && definesMethod(a, d->text); !defines && open(a)) all = none = false;
+    for (const Atom& a : std::vector<Atom>(t_.atoms(arg(0))))
+      if (bool defines = d && (blocks ? blocksMethod(a, d->text) : definesMethod(a, d->text)); !defines && open(a)) all = none = false;
       else (defines ? none : all) = false;
     if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
     return t_.boolean;
@@ -246,10 +247,9 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
         if (!made.valid()) made = t_.newNode();
         node = made;
       }
-      if (c.exception && !c.instantiated) {
+      if (c.exception && !c.instantiated)
         for (InstanceId watcher : exception_watchers_) markDirty(watcher);
-        c.instantiated = true;
-      }
+      c.instantiated = true;
       if (name == "new_bare") beginsBare(ClassId(a.id), node);
       t = t_.join(t, t_.object(ClassId(a.id), node));
     }

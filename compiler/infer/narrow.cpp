@@ -286,7 +286,9 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
           known = 1;
         if (a.ctor == Ctor::Tuple) known = !a.items.empty();
         Atom f;
-        if (a.ctor == Ctor::Obj && !open(a) && !methodOf(a, "__bool__", &f) && !methodOf(a, "__len__", &f)) known = 1;
+        if (a.ctor == Ctor::Obj && !open(a) && !methodOf(a, "__bool__", &f) && !methodOf(a, "__len__", &f) &&
+            !blocksMethod(a, "__bool__"))
+          known = 1;
         return known < 0 || known == truth_side;
       });
     }
@@ -393,10 +395,11 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
         return narrow(d->operands[0], [&](const Atom& a) { return copyTest(*d, a) == truth_side; });
       if (names_.text(d->name) == "has_metaclass")
         return narrow(d->operands[0], [&](const Atom& a) { return hasMetaclass(a) == truth_side; });
-      if (names_.text(d->name) != "has_method") return true;
+      const bool blocks = names_.text(d->name) == "blocks_method";
+      if (!blocks && names_.text(d->name) != "has_method") return true;
       const Instr* method = definition(d->operands[1]);
       return narrow(d->operands[0], [&](const Atom& a) {
-        return open(a) || (method && definesMethod(a, method->text)) == truth_side;
+        return open(a) || (method && (blocks ? blocksMethod(a, method->text) : definesMethod(a, method->text))) == truth_side;
       });
     }
     case Op::Call: {

@@ -323,7 +323,9 @@ TypeId Engine::truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* deci
       case Ctor::Str:
       case Ctor::Bytes:
       case Ctor::Obj:
-        if (methodOf(x, "__bool__", &f)) {
+        if (blocksMethod(x, "__bool__")) {
+          callCore("_bool_of", {one}, Instance::mix(sub, 1), &act);
+        } else if (methodOf(x, "__bool__", &f)) {
           Args args;
           TypeId r = callFunction(f, &one, args, sub, &act);
           if (r != t_.bottom && !t_.isOnly(r, Ctor::Bool)) {

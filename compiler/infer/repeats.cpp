@@ -143,6 +143,18 @@ bool Engine::constantExpression(hir::Reg r) {
   return std::all_of(d->operands.begin(), d->operands.end(), [&](hir::Reg x) { return constantExpression(x); });
 }
 
+// A class whose objects have a layout each, for what they hold, has no one function that can be its finalizer.
+void Engine::refuseGenericFinalizers() {
+  for (size_t k = 0; k < p_.classes.size(); ++k) {
+    const ClassInfo& c = p_.classes[ClassId(k)];
+    const hir::Code& body = hir_.codes[c.body];
+    if (!c.generic || body.library || !p_.hasMethod(ClassId(k), "__del__")) continue;
+    diags_.report(DiagCode::Unsupported, {body.file, body.range},
+                  "'__del__' of class '" + c.name + "', which derives from a builtin class or from a generic one, is not compiled yet")
+        .hint = "keep the object of the builtin class in an attribute instead of deriving from its class";
+  }
+}
+
 void Engine::refuseRepeatedClasses() {
   for (auto [code, range] : other_bases_) {
     if (hir::CodeId around = p_.may_copy ? functionToCopy(code) : hir::CodeId(); around.valid()) {

@@ -276,7 +276,7 @@ bool Tracer::traceField(ClassId cls, Name name, const Atom& a, Steps& out) {
     if (x.op == Op::SetAttr) {
       for (const Atom& o : t_.atoms(type(i, x.operands[0])))
         if (o.ctor == Ctor::Obj && (p_.isSubclass(ClassId(o.id), cls) || p_.isSubclass(cls, ClassId(o.id)))) value = x.operands[1];
-    } else {
+    } else if (!x.operands.empty()) {  // else a del
       auto it = p_.class_of_code.find(i.code.index);
       if (it != p_.class_of_code.end() && p_.isSubclass(cls, it->second)) value = x.operands[0];
     }

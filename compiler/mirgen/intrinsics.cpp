@@ -266,7 +266,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
       return {boolean(meta.valid() && !g.p.hir->codes[g.p.classes[meta].body].library), t.boolean};
     });
   }
-  if (name == "has_method") {
+  if (const bool blocks = name == "blocks_method"; blocks || name == "has_method") {
     std::string method;
     for (const hir::Instr& d : code_.blocks[hir_block_].instrs)
       if (d.result == i.operands[1]) method = d.text;
@@ -281,7 +281,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
         for (ClassId m : g.p.classes[c].mro) {
           Type attr = t.canonical(t.field(g.p.classes[m].attributes, wanted.index));
           if (attr == t.bottom) continue;
-          found = t.isOnly(attr, Ctor::Func) && !g.p.isObjectsInit(m, method);
+          found = blocks ? t.isOnly(attr, Ctor::None) : t.isOnly(attr, Ctor::Func) && !g.p.isObjectsInit(m, method);
           break;
         }
       }

@@ -6,14 +6,14 @@ class complex:
     __fields__ = ("_re", "_im")
 
     def __init__(self, real=0, imag=_ABSENT):
-        if isinstance(real, str):
+        if isinstance(real, str) or isinstance(real, _str_value):
             if not isinstance(imag, _absent):
                 _k.type_error("complex() can't take second arg if first is a string")
-            parsed = _complex_read(real)
+            parsed = _complex_read(_plain(real))
             self._re = parsed._re
             self._im = parsed._im
             return
-        if isinstance(imag, str):
+        if isinstance(imag, str) or isinstance(imag, _str_value):
             _k.type_error("complex() second arg can't be a string")
         first = _complex_of(real, "complex() first argument must be a string or a number, not '")
         if isinstance(imag, _absent):

@@ -20,6 +20,8 @@ class int:
                 return _rt.int_parse_bytes(_bytes_like(x), _int_base(base))
             if isinstance(x, _str_value):
                 return _rt.int_parse(x._krait_value, _int_base(base))
+            if isinstance(x, _bytes_value):
+                return _rt.int_parse_bytes(x._krait_value, _int_base(base))
             _k.type_error("int() can't convert non-string with explicit base")
         if isinstance(x, bool):
             return _k.bool_int(x)
@@ -180,6 +182,8 @@ def _to_int(x):
         return x.__trunc__()
     if isinstance(x, _str_value):
         return _rt.int_parse(x._krait_value, 10)
+    if isinstance(x, _bytes_value):
+        return _rt.int_parse_bytes(x._krait_value, 10)
     _k.type_error("int() argument must be a string, a bytes-like object or a real number, not '" + _k.type_name(x) + "'")
 
 
@@ -283,7 +287,7 @@ class float:
         if isinstance(x, str):
             return _rt.float_parse(x)
         if isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview):
-            return _rt.float_parse_bytes(_bytes_like(x))
+            return _float_of_buffer(x)
         return _to_float(x)
 
     def __repr__(self):
@@ -374,6 +378,14 @@ class float:
         return 0.0
 
 
+def _float_of_buffer(x):
+    try:
+        return _rt.float_parse_bytes(_bytes_like(x))
+    except ValueError:
+        pass
+    raise ValueError("could not convert string to float: " + repr(x))
+
+
 def _to_float(x):
     if _k.has_method(x, "__float__"):
         n = x.__float__()
@@ -386,4 +398,6 @@ def _to_float(x):
         return _k.f64(_as_index(x))
     if isinstance(x, _str_value):
         return _rt.float_parse(x._krait_value)
+    if isinstance(x, _bytes_value):
+        return _rt.float_parse_bytes(x._krait_value)
     _k.type_error("float() argument must be a string or a real number, not '" + _k.type_name(x) + "'")

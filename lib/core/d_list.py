@@ -471,6 +471,13 @@ class _list_iterator:
         self._at = i + 1
         return _k.buf_get(items._buf, i)
 
+    def __next__(self):
+        return next(self)
+
+    def __length_hint__(self):
+        left = self._items._len - self._at
+        return _k.to_int(left) if left > 0 else 0
+
 
 class _list_reverseiterator:
     __generic__ = True
@@ -491,6 +498,13 @@ class _list_reverseiterator:
         self._at = i
         return _k.buf_get(items._buf, i)
 
+    def __next__(self):
+        return next(self)
+
+    def __length_hint__(self):
+        at = self._at
+        return _k.to_int(at) if at <= self._items._len else 0
+
 
 class slice:
     __generic__ = True
@@ -505,11 +519,23 @@ class slice:
         self.step = step
 
     def indices(self, length):
-        n = _ssize(length)
+        n = _as_index(length)
         if n < 0:
             raise ValueError("length should not be negative")
-        start, stop, step = _slice_bounds(self, n)
-        return (_k.to_int(start), _k.to_int(stop), _k.to_int(step))
+        step = 1 if self.step is None else _slice_number(self.step)
+        if step == 0:
+            raise ValueError("slice step cannot be zero")
+        lower = 0 if step > 0 else -1
+        upper = n + lower
+        if self.start is None:
+            start = lower if step > 0 else upper
+        else:
+            start = _slice_place(self.start, n, lower, upper)
+        if self.stop is None:
+            stop = upper if step > 0 else lower
+        else:
+            stop = _slice_place(self.stop, n, lower, upper)
+        return (start, stop, step)
 
     def __eq__(self, other):
         if isinstance(other, slice):
@@ -521,6 +547,21 @@ class slice:
 
     def __repr__(self):
         return "slice(" + repr(self.start) + ", " + repr(self.stop) + ", " + repr(self.step) + ")"
+
+
+def _slice_number(x):
+    if isinstance(x, int) or _k.has_method(x, "__index__"):
+        return _as_index(x)
+    _k.type_error("slice indices must be integers or None or have an __index__ method")
+
+
+def _slice_place(x, n, lower, upper):
+    # An end of a slice of n items, for integers of any size.
+    at = _slice_number(x)
+    if at < 0:
+        at += n
+        return at if at > lower else lower
+    return at if at < upper else upper
 
 
 def _slice(start, stop, step):

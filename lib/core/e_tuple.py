@@ -262,6 +262,13 @@ class _tuple_iterator:
         self._at = i + 1
         return _k.tuple_get(self._items, i)
 
+    def __next__(self):
+        return next(self)
+
+    def __length_hint__(self):
+        left = _k.tuple_len(self._items) - self._at
+        return _k.to_int(left) if left > 0 else 0
+
 
 class vtuple(tuple):
     __generic__ = True

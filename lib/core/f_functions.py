@@ -560,6 +560,9 @@ class iterator:
             self._at = -1
         _k.stop()
 
+    def __next__(self):
+        return next(self)
+
 
 class callable_iterator:
     __generic__ = True
@@ -581,6 +584,9 @@ class callable_iterator:
             _k.stop()
         return x
 
+    def __next__(self):
+        return next(self)
+
 
 class enumerate:
     __generic__ = True
@@ -597,6 +603,9 @@ class enumerate:
         n = self._count
         self._count = n + 1
         return (n, x)
+
+    def __next__(self):
+        return next(self)
 
 
 def _iter_tuple(*items):
@@ -666,6 +675,9 @@ class zip:
             return _strict_tuple(_k.i64(0), *its)
         return _step_tuple(*its)
 
+    def __next__(self):
+        return next(self)
+
 
 def _strict_tuple(k, *its):
     if its:
@@ -732,6 +744,9 @@ class map:
         items = _step_tuple(*self._its)
         return self._func(*items)
 
+    def __next__(self):
+        return next(self)
+
 
 class filter:
     __generic__ = True
@@ -755,11 +770,14 @@ class filter:
             if func(x):
                 return x
 
+    def __next__(self):
+        return next(self)
+
 
 def reversed(sequence):
     if _k.has_method(sequence, "__reversed__"):
         return sequence.__reversed__()
-    if _k.has_method(sequence, "__getitem__") and _k.has_method(sequence, "__len__"):
+    if _k.has_method(sequence, "__getitem__") and not _k.blocks_method(sequence, "__reversed__"):
         return _reversed_sequence(sequence, len(sequence))
     _k.type_error("'" + _k.type_name(sequence) + "' object is not reversible")
 
@@ -785,8 +803,12 @@ class _reversed_sequence:
             self._at = 0
         _k.stop()
 
+    def __next__(self):
+        return next(self)
+
     def __length_hint__(self):
-        return self._at
+        n = len(self._items)
+        return self._at if self._at <= n else 0
 
 
 def _contains(container, item):
@@ -1260,6 +1282,9 @@ class range_iterator:
         at = self._at
         self._at = at + self._step
         return _k.small_int(at)
+
+    def __next__(self):
+        return next(self)
 
     def __length_hint__(self):
         if self._rest is not None:

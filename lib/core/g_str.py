@@ -2,7 +2,9 @@
 
 
 class str:
-    def __new__(cls, object="", encoding=_ABSENT, errors=_ABSENT):
+    def __new__(cls, object=_ABSENT, encoding=_ABSENT, errors=_ABSENT):
+        if isinstance(object, _absent):
+            return ""
         if isinstance(encoding, _absent) and isinstance(errors, _absent):
             if isinstance(object, str):
                 return object
@@ -617,6 +619,13 @@ class _str_iterator:
         self._at = i + 1
         return _rt.str_char_at(text, i)
 
+    def __next__(self):
+        return next(self)
+
+    def __length_hint__(self):
+        left = _rt.str_len(self._text) - self._at
+        return _k.to_int(left) if left > 0 else 0
+
 
 class _PercentSpec:
     # What the runtime found in a conversion.
@@ -692,7 +701,7 @@ def _percent_count(values):
     # How many values have to be used; a mapping or a list may stay unused.
     if isinstance(values, tuple):
         return _k.i64(len(values))
-    if isinstance(values, str):
+    if isinstance(values, str) or isinstance(values, _str_value):
         return _k.i64(1)
     if _k.has_method(values, "__getitem__"):
         return _k.i64(0)
@@ -717,7 +726,7 @@ def _percent_next(values, at, letter, flags, width, precision, position, binary)
         if isinstance(values, vtuple):
             return _percent_one(values[_k.to_int(at)], letter, flags, width, precision, position, binary)
         return _k.tuple_apply("_percent_one", values, at, letter, flags, width, precision, position, binary)
-    if at > 0:
+    if at != 0:  # -1: a name came before
         raise TypeError("not enough arguments for format string")
     return _percent_one(values, letter, flags, width, precision, position, binary)
 
@@ -730,7 +739,7 @@ def _percent_star(values, at):
 
 
 def _percent_lookup(values, key, binary):
-    if isinstance(values, tuple) or isinstance(values, str):
+    if isinstance(values, tuple) or isinstance(values, str) or isinstance(values, _str_value):
         raise TypeError("format requires a mapping")
     if isinstance(values, list):
         raise TypeError("list indices must be integers or slices, not str")
@@ -790,7 +799,7 @@ def _percent_one(x, letter, flags, width, precision, at, binary):
             return _percent_one(_to_float(x), letter, flags, width, precision, at, binary)
         if _k.has_method(x, "__index__"):
             return _percent_one(_as_index(x), letter, flags, width, precision, at, binary)
-        raise TypeError("must be real number, not " + _k.type_name(x))
+        raise TypeError(("must be real number" if binary is None else "float argument required") + ", not " + _k.type_name(x))
     raise ValueError("unsupported format character '" + _rt.str_from_char(letter) + "' (" + hex(_k.to_int(letter)) +
                      ") at index " + str(_k.to_int(at)))
 

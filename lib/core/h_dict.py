@@ -537,6 +537,9 @@ class dict_keyiterator(_dict_iterator):
         e = self._step()
         return _k.buf_get_item(self._items._entries, e, 1)
 
+    def __next__(self):
+        return next(self)
+
 
 class dict_valueiterator(_dict_iterator):
     __generic__ = True
@@ -545,6 +548,9 @@ class dict_valueiterator(_dict_iterator):
         e = self._step()
         return _k.buf_get_item(self._items._entries, e, 2)
 
+    def __next__(self):
+        return next(self)
+
 
 class dict_itemiterator(_dict_iterator):
     __generic__ = True
@@ -552,6 +558,9 @@ class dict_itemiterator(_dict_iterator):
     def _next_(self):
         e = self._step()
         return (_k.buf_get_item(self._items._entries, e, 1), _k.buf_get_item(self._items._entries, e, 2))
+
+    def __next__(self):
+        return next(self)
 
 
 class _dict_reverse_iterator:
@@ -601,6 +610,9 @@ class dict_reversekeyiterator(_dict_reverse_iterator):
         e = self._step()
         return _k.buf_get_item(self._items._entries, e, 1)
 
+    def __next__(self):
+        return next(self)
+
 
 class dict_reversevalueiterator(_dict_reverse_iterator):
     __generic__ = True
@@ -609,6 +621,9 @@ class dict_reversevalueiterator(_dict_reverse_iterator):
         e = self._step()
         return _k.buf_get_item(self._items._entries, e, 2)
 
+    def __next__(self):
+        return next(self)
+
 
 class dict_reverseitemiterator(_dict_reverse_iterator):
     __generic__ = True
@@ -616,5 +631,8 @@ class dict_reverseitemiterator(_dict_reverse_iterator):
     def _next_(self):
         e = self._step()
         return (_k.buf_get_item(self._items._entries, e, 1), _k.buf_get_item(self._items._entries, e, 2))
+
+    def __next__(self):
+        return next(self)
 
 

@@ -645,6 +645,9 @@ class set_iterator:
         self._left = self._left - 1
         return _k.buf_get_item(items._table, i, 1)
 
+    def __next__(self):
+        return next(self)
+
     def _changed(self):
         if self._size == -2:
             _k.stop()

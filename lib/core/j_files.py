@@ -103,6 +103,9 @@ class _TextIOWrapper:
         self._telling = False
         return line
 
+    def __next__(self):
+        return next(self)
+
     def _line_failed(self):
         # The end of the file: None. Otherwise raises, or gives the line that was read after a signal.
         while True:
@@ -316,6 +319,9 @@ class _BufferedReader:
         if _rt.bytes_len(line) == 0:
             _k.stop()
         return line
+
+    def __next__(self):
+        return next(self)
 
     def read(self, size=-1):
         n = _size_argument(size)

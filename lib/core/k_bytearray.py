@@ -24,6 +24,8 @@ class bytearray:
             if encoding is None:
                 raise TypeError("string argument without an encoding")
             self._extend_bytes(source.encode(encoding, "strict" if errors is None else errors))
+        elif isinstance(source, _str_value):
+            bytearray._fill_from(self, source._krait_value, encoding, errors)
         elif encoding is not None or errors is not None:
             _k.type_error("encoding without a string argument" if encoding is not None else "errors without a string argument")
         elif isinstance(source, int):
@@ -451,6 +453,13 @@ class bytearray_iterator:
             _k.stop()
         self._at = i + 1
         return _k.small_int(_k.buf_get(data._buf, i))
+
+    def __next__(self):
+        return next(self)
+
+    def __length_hint__(self):
+        left = self._data._len - self._at
+        return _k.to_int(left) if left > 0 else 0
 
 
 class memoryview:

@@ -7,6 +7,8 @@ class bytes:
             if encoding is None:
                 raise TypeError("string argument without an encoding")
             return source.encode(encoding, "strict" if errors is None else errors)
+        if isinstance(source, _str_value) and (encoding is not None or not _k.has_method(source, "__bytes__")):
+            return bytes(source._krait_value, encoding, errors)
         if encoding is not None or errors is not None:
             _k.type_error("encoding without a string argument" if encoding is not None else "errors without a string argument")
         if isinstance(source, bytes):
@@ -16,8 +18,15 @@ class bytes:
             if n < 0:
                 raise ValueError("negative count")
             return _rt.bytes_zeros(n)
+        if _k.blocks_method(source, "__bytes__"):
+            _k.type_error("'NoneType' object is not callable")
         if _k.has_method(source, "__bytes__"):
-            return source.__bytes__()
+            made = source.__bytes__()
+            if isinstance(made, bytes):
+                return made
+            if isinstance(made, _bytes_value):
+                return made._krait_value
+            _k.type_error("__bytes__ returned non-bytes (type " + _k.type_name(made) + ")")
         if _k.has_method(source, "__index__"):
             n = _ssize(source)
             if n < 0:
@@ -131,6 +140,8 @@ class bytes:
         if isinstance(sep, bytes):
             if _rt.bytes_len(sep) != 1:
                 raise ValueError("sep must be length 1.")
+            if _rt.bytes_at(sep, 0) > 127:
+                raise ValueError("sep must be ASCII.")
             return _rt.bytes_hex_sep(self, _rt.bytes_at(sep, 0), _ssize(bytes_per_sep))
         if not _k.has_method(sep, "__len__"):
             _k.type_error("object of type '" + _k.type_name(sep) + "' has no len()")
@@ -141,7 +152,9 @@ class bytes:
         text = _plain_text(string)
         if not isinstance(text, str):
             _k.type_error("fromhex() argument must be str, not " + _k.type_name(string))
-        return _rt.bytes_fromhex(text)
+        if cls is bytes:
+            return _rt.bytes_fromhex(text)
+        return cls(_rt.bytes_fromhex(text))
 
     @staticmethod
     def maketrans(frm, to):
@@ -476,6 +489,13 @@ class bytes_iterator:
             _k.stop()
         self._at = i + 1
         return _k.small_int(_rt.bytes_at(self._data, i))
+
+    def __next__(self):
+        return next(self)
+
+    def __length_hint__(self):
+        left = _rt.bytes_len(self._data) - self._at
+        return _k.to_int(left) if left > 0 else 0
 
 
 def _bytes_from_items(items):

@@ -28,7 +28,7 @@ class _int_value(int):
         return _hash(_plain(self))
 
     def __format__(self, spec):
-        return format(_plain(self), spec)
+        return format(_plain(self), spec) if spec else str(self)
 
     def __int__(self):
         return int(_plain(self))
@@ -268,7 +268,11 @@ class _float_value(float):
         if not issubclass(cls, _float_value):
             return float(*args, **passed)
         made = _k.new(cls)
-        made._krait_value = float(*args, **passed)
+        # An __init__ of its own takes what keywords there are.
+        if _k.has_method(made, "__init__"):
+            made._krait_value = float(*args)
+        else:
+            made._krait_value = float(*args, **passed)
         return made
 
     def __repr__(self):
@@ -281,7 +285,7 @@ class _float_value(float):
         return _hash(_plain(self))
 
     def __format__(self, spec):
-        return format(_plain(self), spec)
+        return format(_plain(self), spec) if spec else str(self)
 
     def __int__(self):
         return int(_plain(self))
@@ -468,7 +472,7 @@ class _str_value(str):
         return _hash(_plain(self))
 
     def __format__(self, spec):
-        return format(str(self), spec)
+        return format(_plain(self), spec) if spec else str(self)
 
     def __len__(self):
         return _plain(self).__len__()
@@ -487,7 +491,7 @@ class _str_value(str):
 
     def __rmod__(self, template):
         if isinstance(template, str):
-            return template % _plain(self)
+            return _percent(template, self)
         return NotImplemented
 
     def __mul__(self, times):

@@ -386,6 +386,9 @@ class reader:
                 return out
             i = at + 1
 
+    def __next__(self):
+        return next(self)
+
     def _expected(self):
         raise Error("'" + self.dialect.delimiter + "' expected after '" + str(self.dialect.quotechar) + "'")
 
@@ -676,6 +679,9 @@ class DictReader:
         if n > i:
             out[self.restkey] = _k.unchecked(row[i:])
         return out
+
+    def __next__(self):
+        return next(self)
 
 
 class DictWriter:

@@ -17,6 +17,9 @@ class count:
         self._at = at + self._step
         return at
 
+    def __next__(self):
+        return next(self)
+
     def __repr__(self):
         if isinstance(self._step, int):
             if self._step == 1:
@@ -42,6 +45,9 @@ class repeat:
                 _k.stop()
             self._left = left - 1
         return self._item
+
+    def __next__(self):
+        return next(self)
 
     def __repr__(self):
         left = self._left
@@ -434,6 +440,9 @@ class _grouper:
             _k.stop()
         return parent._take()
 
+    def __next__(self):
+        return next(self)
+
 
 class groupby:
     __full_name__ = "itertools.groupby"
@@ -481,6 +490,9 @@ class groupby:
         self._current = group
         return (key, group)
 
+    def __next__(self):
+        return next(self)
+
 
 class _tee:
     # A list of the items read so far is shared; each iterator has its own place.
@@ -504,6 +516,9 @@ class _tee:
         x = self._items[self._at]
         self._at += 1
         return x
+
+    def __next__(self):
+        return next(self)
 
 
 def tee(iterable, n=2):

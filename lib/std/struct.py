@@ -398,6 +398,9 @@ class unpack_iterator:
         self._at = at + self._layout.size
         return _values(self._layout, self._data, at, self._shape)
 
+    def __next__(self):
+        return next(self)
+
 
 def _iter_unpack(layout, buffer, shape):
     data = _data_of(buffer)

@@ -78,17 +78,18 @@ int hexValue(uint32_t c) {
   return c < 128 && lower - 'a' < 6 ? static_cast<int>(lower - 'a' + 10) : -1;
 }
 
-Str* bytesRepr(const uint8_t* p, int64_t n) {
+// `always`: CPython escapes ' in a bytearray whatever the quotes are.
+Str* bytesRepr(const uint8_t* p, int64_t n, bool always) {
   bool single = false, twice = false;
   for (int64_t i = 0; i < n; i++) {
     single |= p[i] == '\'';
     twice |= p[i] == '"';
   }
-  uint8_t quote = single && !twice ? '"' : '\'';
+  const uint8_t quote = single && !twice ? '"' : '\'', other = always ? '\'' : quote;
   int64_t length = 3;
   for (int64_t i = 0; i < n; i++) {
     uint8_t c = p[i];
-    if (c == quote || c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+    if (c == quote || c == other || c == '\\' || c == '\t' || c == '\n' || c == '\r') {
       length += 2;
     } else {
       length += c < 32 || c >= 127 ? 4 : 1;
@@ -100,7 +101,7 @@ Str* bytesRepr(const uint8_t* p, int64_t n) {
   *out++ = quote;
   for (int64_t i = 0; i < n; i++) {
     uint8_t c = p[i];
-    if (c == quote || c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+    if (c == quote || c == other || c == '\\' || c == '\t' || c == '\n' || c == '\r') {
       *out++ = '\\';
       *out++ = c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : c;
     } else if (c < 32 || c >= 127) {
@@ -400,8 +401,8 @@ Result<Bytes*> kr_bytes_fromhex(Str* s) {
   return {exact, nullptr};
 }
 
-Str* kr_bytes_repr(Bytes* b) { return bytesRepr(b->data(), b->length); }
-Str* kr_buf_bytes_repr(void* p, int64_t n) { return bytesRepr(static_cast<const uint8_t*>(p), n); }
+Str* kr_bytes_repr(Bytes* b) { return bytesRepr(b->data(), b->length, false); }
+Str* kr_buf_bytes_repr(void* p, int64_t n) { return bytesRepr(static_cast<const uint8_t*>(p), n, true); }
 
 int64_t kr_buf_find(void* p, int64_t n, void* q, int64_t m) {
   return findChars(static_cast<const uint8_t*>(p), n, static_cast<const uint8_t*>(q), m);

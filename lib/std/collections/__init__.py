@@ -674,6 +674,9 @@ class _deque_iterator:
             i = n - 1 - i
         return _k.buf_get(items._buf, items._slot(i))
 
+    def __next__(self):
+        return next(self)
+
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     # The compiler turns calls with constant names into classes; any other call ends here.

@@ -156,18 +156,6 @@ class UserList(MutableSequence):
     def __len__(self):
         return len(self.data)
 
-    def __iter__(self):
-        i = 0
-        while i < len(self.data):
-            yield self.data[i]
-            i += 1
-
-    def __reversed__(self):
-        i = len(self.data)
-        while i > 0:
-            i -= 1
-            yield self.data[i]
-
     def __getitem__(self, i):
         if isinstance(i, slice):
             return self.__class__(self.data[i])

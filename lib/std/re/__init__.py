@@ -1301,6 +1301,9 @@ class _Finder:
         self._from = machine._end
         return Match(self._pattern, self._string, self._text, machine, self._start, self._stop)
 
+    def __next__(self):
+        return next(self)
+
 
 class _Names:
     # The names of groups: a dict that cannot be changed.

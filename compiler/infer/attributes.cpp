@@ -205,6 +205,9 @@ TypeId Engine::attrOfClass(const Atom& a, Name name, uint64_t sub, Action* act) 
   // `str.__new__(cls, …)` makes an object of a subclass.
   if (ClassId value = valueClass(p_.classes[c].scalar); text == "__new__" && !cur_->code->library && value.valid() && p_.classes[c].scalar != Ctor::Bool)
     t = classAttr(value, name, &owner);
+  // int.__eq__: what object has comes after what the program's subclasses of int have.
+  if (ClassId value = valueClass(p_.classes[c].core ? p_.classes[c].scalar : Ctor::Obj); t != t_.bottom && value.valid() && p_.isObjectsDefault(owner, text))
+    t = t_.bottom;
   if (t != t_.bottom) return attrHeldByClass(a, t, owner, name, sub, act);
   if (text == "__name__" || text == "__qualname__" || text == "__module__") return specialAttr(t_.str, act);
   if (text == "__doc__") return specialAttr(classDoc(p_.classes[c].node) ? t_.str : t_.none, act);
@@ -334,7 +337,7 @@ TypeId Engine::attrOfObject(const Atom& a, Name name, uint64_t sub, Action* act)
     }
   }
   TypeId attr = classAttr(c, name, &owner);
-  if (ClassId value = valueClass(a.ctor); attr == t_.bottom && value.valid()) attr = classAttr(value, name, &owner);
+  if (ClassId value = valueClass(a.ctor); value.valid() && (attr == t_.bottom || p_.isObjectsDefault(owner, text))) attr = classAttr(value, name, &owner);
   for (const Atom& x : t_.atoms(attr)) {
     if (x.ctor != Ctor::Obj) continue;
     const ClassInfo& kind = p_.classes[ClassId(x.id)];

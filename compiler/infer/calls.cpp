@@ -298,7 +298,7 @@ TypeId Engine::construct(ClassId cls, const Args& args, uint64_t sub, Action* ac
   action->cls = cls;
   action->node = node;
   Atom init;
-  bool initialised = methodOf(t_.atoms(object)[0], "__init__", &init, &owner) && !p_.isObjectsInit(owner, "__init__");
+  bool initialised = methodOf(t_.atoms(object)[0], "__init__", &init, &owner) && !p_.isObjectsDefault(owner, "__init__");
   const bool counted = std::any_of(args.list.begin(), args.list.end(), [](const Args::One& a) { return a.kind == hir::ArgKind::Positional || a.kind == hir::ArgKind::Keyword; });
   if (!initialised && !args.list.empty() && !counted && !c.open) {
     // Whether `*args` and `**kwargs` hold anything, only the running program knows.
@@ -412,6 +412,7 @@ bool Engine::methodOf(const Atom& a, std::string_view name, Atom* function, Clas
     if (t_.isOnly(t, Ctor::Func) && !hir_.codes[hir::CodeId(t_.atoms(t)[0].id)].free.empty()) return false;
   }
   if (!t_.isOnly(t, Ctor::Func)) return false;
+  if (name != "__init__" && p_.isObjectsDefault(where, name)) return false;
   if (owner) *owner = where;
   *function = t_.atoms(t)[0];
   found(*function, where, method);
@@ -427,7 +428,7 @@ bool Engine::blocksMethod(const Atom& a, std::string_view name) {
 bool Engine::definesMethod(const Atom& a, std::string_view name) {
   Atom f;
   ClassId owner;
-  return methodOf(a, name, &f, &owner) && !p_.isObjectsInit(owner, name);
+  return methodOf(a, name, &f, &owner) && !p_.isObjectsDefault(owner, name);
 }
 
 // Calls a special method of each atom; without one, fails with `failure`.
@@ -553,6 +554,14 @@ bool Engine::special(const Code& code, const TypeId* self, const Args& args, Typ
       if (t_.atoms(type(1)).size() > 1 || t_.isOnly(type(1), Ctor::Tuple)) refuse("'" + code.name + "' with one of several kinds of second argument");
       *action = fail("TypeError", text);
       complain(DiagCode::InvalidOperation, text, type(1));
+      result = t_.bottom;
+      return true;
+    }
+    const std::vector<Atom> tested = t_.atoms(type(0));
+    auto isClass = [](const Atom& a) { return a.ctor == Ctor::Class || a.ctor == Ctor::Unknown || a.ctor == Ctor::Unset || a.ctor == Ctor::Obj; };
+    if (code.name == "issubclass" && !cur_->code->library && !tested.empty() && std::none_of(tested.begin(), tested.end(), isClass)) {
+      *action = fail("TypeError", "issubclass() arg 1 must be a class");
+      complain(DiagCode::InvalidOperation, action->message, type(0));
       result = t_.bottom;
       return true;
     }

@@ -577,6 +577,13 @@ ClassId Program::classOf(const Atom& a) {
   }
 }
 
+bool Program::isObjectsDefault(ClassId owner, std::string_view name) const {
+  if (!classes[owner].core || classes[owner].name != "object") return false;
+  for (std::string_view by_name : {"__init__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__dir__"})
+    if (name == by_name) return true;
+  return false;
+}
+
 bool Program::isSubclass(ClassId c, ClassId base) {
   for (ClassId m : classes[c].mro)
     if (m == base) return true;
@@ -600,7 +607,7 @@ TypeId Program::unionMembers(const Atom& a) {
 bool Program::hasMethod(ClassId c, const char* name) {
   for (ClassId m : classes[c].mro) {
     TypeId t = types.field(classes[m].attributes, names->intern(name).index);
-    if (t != types.bottom) return !types.isOnly(t, Ctor::None);
+    if (t != types.bottom) return !types.isOnly(t, Ctor::None) && !isObjectsDefault(m, name);
   }
   return false;
 }

@@ -99,6 +99,7 @@ struct Action {
   bool swapped = false;        // Binary: `call` is the reflected method (self = operand 1)
   bool first_not_implemented = false, second_not_implemented = false;
   bool identity_fallback = false;
+  bool otherness_fallback = false;  // the same for __ne__: not identical
   uint32_t index = 0;
   ClassId cls;
   NodeId node;
@@ -368,10 +369,9 @@ struct Program {
   // What a module's variable holds once the program is solved, or the builtin of that name.
   TypeId moduleValue(hir::ModuleId module, Name name);
   // The class whose attributes a value of this atom has.
-  // object's own __init__, which is none: a class that inherits it takes no arguments.
-  bool isObjectsInit(ClassId owner, std::string_view name) const {
-    return name == "__init__" && classes[owner].core && classes[owner].name == "object";
-  }
+  // What object has by name only: a class that inherits its __init__ takes no arguments, one that inherits its
+  // comparisons has none.
+  bool isObjectsDefault(ClassId owner, std::string_view name) const;
   // Is it a function or method that CPython writes in C?
   bool isBuiltin(const Atom& function) const;
   ClassId classOf(const Atom& a);

@@ -293,7 +293,9 @@ TypeId Engine::compareAtoms(uint8_t op, const Atom& a, const Atom& b, uint64_t s
       return act->result = act->result == t_.bottom ? t_.bottom : t_.boolean;
     }
   }
-  return protocol(kCompareNames[op], kCompareReflected[op], a, b, sub, act, equality, message);
+  const TypeId result = protocol(kCompareNames[op], kCompareReflected[op], a, b, sub, act, equality, message);
+  act->otherness_fallback = o == CompareOperator::NotEq;
+  return result;
 }
 
 TypeId Engine::truth(TypeId a, uint64_t sub, std::vector<Case>* cases, int* decided) {

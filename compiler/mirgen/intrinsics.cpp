@@ -281,7 +281,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
         for (ClassId m : g.p.classes[c].mro) {
           Type attr = t.canonical(t.field(g.p.classes[m].attributes, wanted.index));
           if (attr == t.bottom) continue;
-          found = blocks ? t.isOnly(attr, Ctor::None) : t.isOnly(attr, Ctor::Func) && !g.p.isObjectsInit(m, method);
+          found = blocks ? t.isOnly(attr, Ctor::None) : t.isOnly(attr, Ctor::Func) && !g.p.isObjectsDefault(m, method);
           break;
         }
       }

@@ -278,6 +278,7 @@ Value FunctionBuilder::binaryAction(const Action& a, Value x, Value y, bool nega
   if (!dead()) {
     if (a.identity_fallback) {
       ValueId same = identity(x, y);
+      if (a.otherness_fallback) same = emitValue(Op::BoolNot, g.m.types.bool_, {same});
       finish({same, t.boolean});
     } else {
       failAction(a);

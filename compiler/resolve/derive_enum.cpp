@@ -36,12 +36,13 @@ void Deriver::enumeration(ClassDef* c, const Scope* s, EnumKind kind) {
   facts.enumeration = true;
   changed_modules_.insert(module_.index);
   const Scope* inner = program_.modules[module_].scopes.at(c);
-  bool mixes_int = kind == EnumKind::Int || kind == EnumKind::IntFlag, mixes_str = kind == EnumKind::Str;
+  bool mixes_int = kind == EnumKind::Int || kind == EnumKind::IntFlag, mixes_str = kind == EnumKind::Str, mixes_other = false;
   for (const Expr* b : c->bases)
     if (auto* n = dynAs<NameExpr>(b); n && kind == EnumKind::Plain) {
       // `class Color(int, Enum)`
       if (text(n->id) == "int") mixes_int = true;
       if (text(n->id) == "str") mixes_str = true;
+      if (text(n->id) == "float" || text(n->id) == "bytes") mixes_other = true;
     }
   (void)s;
   std::vector<Name> members;
@@ -123,12 +124,13 @@ void Deriver::enumeration(ClassDef* c, const Scope* s, EnumKind kind) {
   if (inheritsOwn(c, "__new__"))
     unsupported(c->name.range, "an enumeration with a __new__ of its own", "give the members attributes in __init__");
   bool has_init = inheritsOwn(c, "__init__");
-  std::string maker = has_init ? "_make_init" : mixes_int ? "_make_int" : mixes_str ? "_make_str" : "_make";
+  const bool mixes = mixes_int || mixes_str || mixes_other;
+  std::string maker = has_init ? mixes ? "_make_value_init" : "_make_init" : mixes ? "_make_value" : "_make";
   bool flag = kind == EnumKind::Flag || kind == EnumKind::IntFlag;
   if (flag) maker = mixes_int ? "_make_int_flag" : "_make_flag";
   std::string source = "_member_list_ = []\n_member_map_ = {}\n";
   if (flag) source += "_composites_ = []\n";
-  if (kind == EnumKind::Plain && (mixes_int || mixes_str)) {
+  if (kind == EnumKind::Plain && mixes) {
     // The enumeration's texts, not the number's.
     for (const char* method : {"__repr__", "__str__", "__format__"})
       if (!inheritsOwn(c, method)) source += std::string(method) + " = _krait_enum__Enum." + method + "\n";

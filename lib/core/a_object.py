@@ -15,6 +15,29 @@ class object:
         if extra is not ... or passed is not None:
             _k.type_error("object.__init__() takes exactly one argument (the instance to initialize)")
 
+    # Only ever called by name, too: objects of a class without comparisons of its own are compared by identity.
+    def __eq__(self, other):
+        return True if _k.same(self, other) else NotImplemented
+
+    def __ne__(self, other):
+        equal = self.__eq__(other)
+        return NotImplemented if equal is NotImplemented else not equal
+
+    def __lt__(self, other):
+        return NotImplemented
+
+    def __le__(self, other):
+        return NotImplemented
+
+    def __gt__(self, other):
+        return NotImplemented
+
+    def __ge__(self, other):
+        return NotImplemented
+
+    def __dir__(self):
+        return _dir_of(self)
+
     def __init_subclass__(cls, **keywords):
         if keywords is not None:
             raise TypeError(cls.__name__ + ".__init_subclass__() takes no keyword arguments")
@@ -27,7 +50,10 @@ class object:
     def __str__(self):
         return self.__repr__()
 
-    def __format__(self, spec):
+    def __format__(self, format_spec):
+        spec = _plain(format_spec)
+        if not isinstance(spec, str):
+            _k.type_error("__format__() argument must be str, not " + ("None" if format_spec is None else _k.type_name(format_spec)))
         if _rt.str_len(spec) != 0:
             raise TypeError("unsupported format string passed to " + _k.type_name(self) + ".__format__")
         return self.__str__()
@@ -119,6 +145,8 @@ def vars(obj, /):
         return _class_vars(obj)
     if _k.has_method(obj, "_vars_"):
         return obj._vars_()
+    if not _krait_builtins__hasattr(obj, "__dict__"):
+        _k.type_error("vars() argument must have __dict__ attribute")
     # A copy: what would be written to it would not reach the object.
     out = _snapshot()
     _k.vars_into(out, obj)
@@ -227,6 +255,11 @@ def _union_member(x):
 
 # The hashes of the constants are those of Debian's CPython: they depend on addresses, which are fixed there.
 class NoneType:
+    def __new__(cls, *args, **passed):
+        if args or passed is not None:
+            raise TypeError("NoneType takes no arguments")
+        return None
+
     def __repr__(self):
         return "None"
 
@@ -238,6 +271,11 @@ class NoneType:
 
 
 class ellipsis:
+    def __new__(cls, *args, **passed):
+        if args or passed is not None:
+            raise TypeError("EllipsisType takes no arguments")
+        return ...
+
     def __repr__(self):
         return "Ellipsis"
 
@@ -246,6 +284,11 @@ class ellipsis:
 
 
 class NotImplementedType:
+    def __new__(cls, *args, **passed):
+        if args or passed is not None:
+            raise TypeError("NotImplementedType takes no arguments")
+        return NotImplemented
+
     def __repr__(self):
         return "NotImplemented"
 

@@ -804,7 +804,8 @@ def _percent_one(x, letter, flags, width, precision, at, binary):
                      ") at index " + str(_k.to_int(at)))
 
 
-def _percent_byte(x):
+def _percent_byte(value):
+    x = _as_index(value) if _k.has_method(value, "__index__") else _plain(value)
     if isinstance(x, bytes) or isinstance(x, bytearray):
         if len(x) == 1:
             return bytes(x).decode("latin-1")
@@ -815,7 +816,8 @@ def _percent_byte(x):
     raise TypeError("%c requires an integer in range(256) or a single byte")
 
 
-def _percent_char(x):
+def _percent_char(value):
+    x = _as_index(value) if _k.has_method(value, "__index__") else _plain(value)
     if isinstance(x, str):
         if _rt.str_len(x) == 1:
             return x

@@ -627,11 +627,14 @@ class _bytes_value(bytes):
 
 
 class _tuple_value(tuple):
-    def __new__(cls, iterable=()):
+    def __new__(cls, *args, **passed):
         if not issubclass(cls, _tuple_value):
-            return tuple(iterable)
+            return tuple(*args, **passed)
         made = _k.new(cls)
-        made._krait_value = tuple(iterable)
+        if _k.has_method(made, "__init__"):
+            made._krait_value = tuple(*args)
+        else:
+            made._krait_value = tuple(*args, **passed)
         return made
 
     def __repr__(self):

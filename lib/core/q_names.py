@@ -153,6 +153,11 @@ def _class_names(cls, out):
 def dir(obj, /):
     if _k.has_method(obj, "__dir__"):
         return sorted(obj.__dir__())
+    return sorted(_dir_of(obj))
+
+
+def _dir_of(obj):
+    # What object.__dir__ and type.__dir__ give.
     out = set()
     if isinstance(obj, type):
         _class_names(obj, out)
@@ -161,7 +166,7 @@ def dir(obj, /):
         if _krait_builtins__hasattr(obj, "__dict__"):
             for name in vars(obj):
                 out.add(name)
-    return sorted(out)
+    return list(out)
 
 
 class _getset_descriptor:

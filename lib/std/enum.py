@@ -303,7 +303,7 @@ def _make_init(cls, name, value, members, by_name):
     return made
 
 
-def _make_int(cls, name, value, members, by_name):
+def _make_value(cls, name, value, members, by_name):
     for member in members:
         if member._value_ == value:
             by_name[name] = member
@@ -318,7 +318,7 @@ def _make_int(cls, name, value, members, by_name):
     return made
 
 
-def _make_str(cls, name, value, members, by_name):
+def _make_value_init(cls, name, value, members, by_name):
     for member in members:
         if member._value_ == value:
             by_name[name] = member
@@ -328,6 +328,7 @@ def _make_str(cls, name, value, members, by_name):
     made._value_ = value
     made._sort_order_ = len(by_name)
     made._krait_value = value
+    made.__init__(value)
     members.append(made)
     by_name[name] = made
     return made

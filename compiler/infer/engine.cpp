@@ -644,7 +644,8 @@ int Program::isVirtualSubclass(ClassId c, ClassId k) {
              (classes[m].module == "collections.abc" && classes[m].name == "Mapping" && hir->codes[classes[m].body].library);
     });
   }
-  if (abc.module != "collections.abc" || !hir->codes[abc.body].library) return -1;
+  const bool number = abc.module == "numbers";
+  if ((abc.module != "collections.abc" && !number) || !hir->codes[abc.body].library) return -1;
   if (isSubclass(c, k)) return 1;
   auto has = [&](const char* name) { return hasMethod(c, name); };
   auto core = [&](std::initializer_list<const char*> list) {
@@ -656,6 +657,11 @@ int Program::isVirtualSubclass(ClassId c, ClassId k) {
     return 0;
   };
   const std::string& n = abc.name;
+  if (number) {
+    // Each counts as what stands behind it here, too.
+    int rank = core({"int", "_int_value"}) ? 4 : core({"Fraction"}) ? 3 : core({"float", "_float_value"}) ? 2 : core({"complex"}) ? 1 : core({"Decimal"}) ? 0 : -1;
+    return rank >= (n == "Integral" ? 4 : n == "Rational" ? 3 : n == "Real" ? 2 : n == "Complex" ? 1 : 0);
+  }
   if (n == "Iterable") return has("__iter__");
   if (n == "Iterator") return has("__iter__") && (has("__next__") || has("_next_"));
   if (n == "Generator") return core({"_generator"});

@@ -1,4 +1,5 @@
 """Containers beside list, dict, set and tuple."""
+from collections.chain import ChainMap
 from collections.user import UserDict, UserList, UserString
 
 

@@ -1,5 +1,6 @@
 """Files, folders and the environment of the process."""
 import os.path
+from typing import NamedTuple as _NamedTuple
 
 sep = "/"
 linesep = "\n"
@@ -276,3 +277,25 @@ def walk(top, topdown=True):
                 yield row
     if not topdown:
         yield (top, folders, files)
+
+
+class uname_result(_NamedTuple):
+    __full_name__ = "posix.uname_result"
+    sysname: str
+    nodename: str
+    release: str
+    version: str
+    machine: str
+
+    def __repr__(self):
+        return (f"posix.uname_result(sysname={self.sysname!r}, nodename={self.nodename!r}, release={self.release!r}, "
+                f"version={self.version!r}, machine={self.machine!r})")
+
+
+def _kernel(name):
+    with open("/proc/sys/kernel/" + name) as file:
+        return file.read().strip()
+
+
+def uname():
+    return uname_result(_kernel("ostype"), _kernel("hostname"), _kernel("osrelease"), _kernel("version"), "x86_64")

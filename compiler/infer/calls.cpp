@@ -796,6 +796,9 @@ TypeId Engine::makeClass(const hir::Instr& i) {
       diags_.report(DiagCode::Unsupported, {body.file, i.place.range},
                     "the metaclass '" + p_.classes[made.metaclass].name + "' with __prepare__ is not compiled yet")
           .hint = "use __init_subclass__ in a base class, or a class decorator";
+    if (!body.library && bodyDefines(made.node, "__getattribute__", names_))
+      diags_.report(DiagCode::Unsupported, {body.file, i.place.range}, "a class with a __getattribute__ of its own is not compiled yet")
+          .hint = "use __getattr__, which is asked for the attributes that an object does not have";
     findSlots(p_, made, names_);
     // A class with an equality of its own and no hash has none.
     if (!body.library && bodyDefines(made.node, "__eq__", names_) && !bodyDefines(made.node, "__hash__", names_))

@@ -111,6 +111,7 @@ class Engine {
   // --- regular expressions that are literals (re_shape.cpp) ---
   const hir::Instr* literalText(hir::Reg r);
   int verboseFlag(hir::Reg r);
+  bool addItemShape(const hir::Code& code, Args& args);
   bool addPatternShape(const hir::Code& code, Args& args, bool method);
   bool addStructShape(const hir::Code& code, Args& args);
   bool addFileShape(const hir::Code& code, Args& args, size_t first, bool binary);

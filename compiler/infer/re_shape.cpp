@@ -260,11 +260,29 @@ bool Engine::addFileShape(const hir::Code& code, Args& args, size_t first, bool 
   return true;
 }
 
+// array.array with a typecode that is a literal: what its items are.
+bool Engine::addItemShape(const hir::Code& code, Args& args) {
+  if (code.name != "__init__" || args.list.empty()) return false;
+  const Args::One& first = args.list[0];
+  if (first.kind != hir::ArgKind::Positional || first.source.kind != ArgSource::Operand || first.source.index == 0 || first.source.index > instr().args.size())
+    return false;
+  const hir::Instr* literal = literalText(instr().args[first.source.index - 1].value);
+  if (!literal || literal->text.size() != 1 || std::string_view("bBuhHiIlLqQfd").find(literal->text[0]) == std::string_view::npos) return false;
+  for (const Args::One& a : args.list)
+    if (a.kind != hir::ArgKind::Positional) return false;
+  const bool real = literal->text == "f" || literal->text == "d", text = literal->text == "u";
+  ArgSource shape{real ? ArgSource::Str : text ? ArgSource::Pack : ArgSource::Int, 0, 0, {}, {}, nullptr, nullptr};
+  if (real) shape.keys = {names_.intern("")};
+  args.list.push_back({real ? t_.str : text ? t_.tuple({}) : t_.integer, hir::ArgKind::Keyword, code.params.back().name, shape});
+  return true;
+}
+
 bool Engine::addPatternShape(const hir::Code& code, Args& args, bool method) {
   if (code.library && !code.core && instr().op == hir::Op::Call && !cur_->code->library && !code.params.empty() &&
       names_.text(code.params.back().name) == "_shape") {
     const std::string_view module = hir_.modules->modules[code.module].name;
     if (module == "pathlib" && method) return addFileShape(code, args, 1, false);
+    if (module == "array") return addItemShape(code, args);
     if (module == "tempfile") return addFileShape(code, args, method ? 1 : 0, true);
   }
   if (code.library && !code.core && hir_.modules->modules[code.module].name == "struct" && instr().op == hir::Op::Call && !cur_->code->library &&

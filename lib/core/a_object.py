@@ -146,7 +146,7 @@ def vars(obj, /):
     if _k.has_method(obj, "_vars_"):
         return obj._vars_()
     if not _krait_builtins__hasattr(obj, "__dict__"):
-        _k.type_error("vars() argument must have __dict__ attribute")
+        raise TypeError("vars() argument must have __dict__ attribute")
     # A copy: what would be written to it would not reach the object.
     out = _snapshot()
     _k.vars_into(out, obj)

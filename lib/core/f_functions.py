@@ -783,6 +783,7 @@ def reversed(sequence):
 
 
 class _reversed_sequence:
+    __full_name__ = "reversed"
     __generic__ = True
 
     def __init__(self, items, n):

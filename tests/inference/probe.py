@@ -37,7 +37,7 @@ ALIASES = {"str_ascii_iterator": ("str_iterator",), "tuple_iterator": ("tuple_it
            "SpecialGenericAlias": ("Form", "Alias"), "CallableType": ("Form", "Alias"), "TupleType": ("Form", "Alias"), "AnyMeta": ("Form",),
            "ArgumentGroup": ("Group",), "MutuallyExclusiveGroup": ("Group",), "SubParsersAction": ("Commands",),
            "Dialect": ("Dialect", "Settings"), "dict": ("dict", "Memo", "class_namespace", "snapshot", "local_variables"), "GenericAlias": ("Form", "Subscripted"), "UnionGenericAlias": ("Form",),
-           "version_info": ("VersionInfo",),
+           "version_info": ("VersionInfo",), "reversed": ("reversed_sequence", "list_reverseiterator"),
            "Path": ("PosixPath",), "PurePath": ("PurePosixPath",)}
 # What any code may raise.
 ANYWHERE = (KeyboardInterrupt, MemoryError, RecursionError, GeneratorExit)

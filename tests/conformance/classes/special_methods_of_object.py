@@ -21,8 +21,6 @@ class B:
         return super().__ne__(o)
     def __setattr__(self, k, v):
         super().__setattr__(k, v)
-    def __getattribute__(self, k):
-        return super().__getattribute__(k)
     def __delattr__(self, k):
         object.__delattr__(self, k)
     def __sizeof__(self):

@@ -38,6 +38,9 @@ class complex:
     def imag(self):
         return self._im
 
+    def __getnewargs__(self):
+        return (self._re, self._im)
+
     def conjugate(self):
         return _complex(self._re, -self._im)
 

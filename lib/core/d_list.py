@@ -542,6 +542,26 @@ class slice:
             return (self.start, self.stop, self.step) == (other.start, other.stop, other.step)
         return NotImplemented
 
+    def __lt__(self, other):
+        if isinstance(other, slice):
+            return (self.start, self.stop, self.step) < (other.start, other.stop, other.step)
+        return NotImplemented
+
+    def __le__(self, other):
+        if isinstance(other, slice):
+            return (self.start, self.stop, self.step) <= (other.start, other.stop, other.step)
+        return NotImplemented
+
+    def __gt__(self, other):
+        if isinstance(other, slice):
+            return (self.start, self.stop, self.step) > (other.start, other.stop, other.step)
+        return NotImplemented
+
+    def __ge__(self, other):
+        if isinstance(other, slice):
+            return (self.start, self.stop, self.step) >= (other.start, other.stop, other.step)
+        return NotImplemented
+
     def __hash__(self):
         _k.type_error("unhashable type: 'slice'")
 

@@ -903,10 +903,15 @@ def _format_index(name, state):
     if state._next > 0:
         raise ValueError("cannot switch from automatic field numbering to manual field specification")
     state._manual = True
-    number = int(name)
-    if number > 9223372036854775807:
-        raise ValueError("Too many decimal digits in format string")
-    return _ssize(number)
+    return _ssize(_format_number(name))
+
+
+def _format_number(digits):
+    if len(digits.lstrip("0")) <= 19:
+        number = int(digits)
+        if number <= 9223372036854775807:
+            return number
+    raise ValueError("Too many decimal digits in format string")
 
 
 def _is_number(text):
@@ -964,10 +969,10 @@ def _format_item(x, key, path, conversion, spec):
             if isinstance(x, bytes):
                 raise TypeError("byte indices must be integers or slices, not str")
             raise TypeError(_k.type_name(x) + " indices must be integers or slices, not str")
-        return _format_path(_format_at(x, int(key)), path, conversion, spec, True)
+        return _format_path(_format_at(x, _format_number(key)), path, conversion, spec, True)
     if _k.has_method(x, "__getitem__"):
         if _is_number(key):
-            return _format_path(x[int(key)], path, conversion, spec, True)
+            return _format_path(x[_format_number(key)], path, conversion, spec, True)
         return _format_path(x[key], path, conversion, spec, True)
     raise TypeError("'" + _k.type_name(x) + "' object is not subscriptable")
 

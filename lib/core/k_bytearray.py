@@ -36,6 +36,8 @@ class bytearray:
             self._extend_bytes(_rt.bytes_zeros(n))
         elif isinstance(source, bytes) or isinstance(source, bytearray) or isinstance(source, memoryview):
             self._extend_bytes(_bytes_like(source))
+        elif _k.has_method(source, "_buffer_"):
+            self._extend_bytes(source._buffer_())
         elif _k.has_method(source, "__index__"):
             n = _ssize(source)
             if n < 0:
@@ -149,6 +151,9 @@ class bytearray:
 
     def __mod__(self, values):
         return bytearray(self.__bytes__().__mod__(values))
+
+    def __rmod__(self, template):
+        return NotImplemented
 
     def __contains__(self, item):
         return self.__bytes__().__contains__(item)

@@ -20,6 +20,8 @@ class bytes:
             return _rt.bytes_zeros(n)
         if _k.blocks_method(source, "__bytes__"):
             _k.type_error("'NoneType' object is not callable")
+        if _k.has_method(source, "_buffer_"):
+            return source._buffer_()
         if _k.has_method(source, "__bytes__"):
             made = source.__bytes__()
             if isinstance(made, bytes):
@@ -378,6 +380,8 @@ def _bytes_like(x):
         return x._krait_value
     if isinstance(x, bytearray) or isinstance(x, memoryview):
         return x.__bytes__()
+    if _k.has_method(x, "_buffer_"):  # an array of the library
+        return x._buffer_()
     _k.type_error("a bytes-like object is required, not '" + _k.type_name(x) + "'")
 
 

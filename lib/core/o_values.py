@@ -262,6 +262,9 @@ class _int_value(int):
             return _plain(self) != value
         return NotImplemented
 
+    def __getnewargs__(self):
+        return (_plain(self),)
+
 
 class _float_value(float):
     def __new__(cls, *args, **passed):
@@ -453,6 +456,9 @@ class _float_value(float):
             return _plain(self) != value
         return NotImplemented
 
+    def __getnewargs__(self):
+        return (_plain(self),)
+
 
 class _str_value(str):
     def __new__(cls, *args, **passed):
@@ -539,6 +545,9 @@ class _str_value(str):
             return _plain(self) != value
         return NotImplemented
 
+    def __getnewargs__(self):
+        return (_plain(self),)
+
 
 class _bytes_value(bytes):
     def __new__(cls, *args, **passed):
@@ -624,6 +633,9 @@ class _bytes_value(bytes):
         if isinstance(value, bytes) or isinstance(value, bytearray):
             return _plain(self) != value
         return NotImplemented
+
+    def __getnewargs__(self):
+        return (_plain(self),)
 
 
 class _tuple_value(tuple):
@@ -714,3 +726,6 @@ class _tuple_value(tuple):
         if isinstance(value, tuple):
             return _plain(self) != value
         return NotImplemented
+
+    def __getnewargs__(self):
+        return (_plain(self),)

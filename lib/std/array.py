@@ -201,7 +201,7 @@ class array:
     def tobytes(self):
         return b"".join([self._write(x) for x in self._items])
 
-    def __bytes__(self):
+    def _buffer_(self):
         return self.tobytes()
 
     def tofile(self, file):

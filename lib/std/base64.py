@@ -9,7 +9,7 @@ def _bytes_of(s):
         return s.encode()
     if isinstance(s, bytes):
         return s
-    if isinstance(s, bytearray) or isinstance(s, memoryview):
+    if isinstance(s, bytearray) or isinstance(s, memoryview) or _k.has_method(s, "_buffer_"):
         return bytes(s)
     raise TypeError("argument should be a bytes-like object or ASCII string, not '" + _k.type_name(s) + "'")
 

@@ -18,7 +18,7 @@ def _bytes_of(x):
         return x.encode()
     if isinstance(x, bytes):
         return x
-    if isinstance(x, bytearray) or isinstance(x, memoryview):
+    if isinstance(x, bytearray) or isinstance(x, memoryview) or _k.has_method(x, "_buffer_"):
         return bytes(x)
     raise TypeError("argument should be bytes, buffer or ASCII string, not '" + _k.type_name(x) + "'")
 
@@ -27,7 +27,7 @@ def _binary(given):
     x = _plain(given)
     if isinstance(x, bytes):
         return x
-    if isinstance(x, bytearray) or isinstance(x, memoryview):
+    if isinstance(x, bytearray) or isinstance(x, memoryview) or _k.has_method(x, "_buffer_"):
         return bytes(x)
     raise TypeError("a bytes-like object is required, not '" + _k.type_name(given) + "'")
 

@@ -463,7 +463,7 @@ def _data(x):
     x = _plain(x)
     if isinstance(x, bytes):
         return x
-    if isinstance(x, bytearray) or isinstance(x, memoryview):
+    if isinstance(x, bytearray) or isinstance(x, memoryview) or _k.has_method(x, "_buffer_"):
         return bytes(x)
     if isinstance(x, str):
         _k.type_error("Strings must be encoded before hashing")

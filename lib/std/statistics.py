@@ -96,6 +96,17 @@ def _ratio(x):
     return x.as_integer_ratio()
 
 
+def _special(values):
+    # The sum of what is infinite or no number, or None.
+    total = 0.0
+    found = False
+    for x in values:
+        if isinstance(x, float) and not math.isfinite(x):
+            total += x
+            found = True
+    return total if found else None
+
+
 def _sums(data):
     # Exactly: the sum and the sum of squares over one denominator, the count, whether all are ints.
     pairs = []
@@ -118,7 +129,11 @@ def _sums(data):
 
 
 def mean(data):
-    total, squares, bottom, n, whole = _sums(data)
+    values = list(data)
+    special = _special(values)
+    if special is not None:
+        return special
+    total, squares, bottom, n, whole = _sums(values)
     if n == 0:
         raise StatisticsError("mean requires at least one data point")
     if whole and total % n == 0:
@@ -162,20 +177,39 @@ def _root(spread):
     return (root << shift) / 1 if shift >= 0 else root / (1 << -shift)
 
 
+def _mean_square(data, center, less, message):
+    values = list(data)
+    special = _special(values)
+    if special is not None:
+        if len(values) <= less:
+            raise StatisticsError(message)
+        return special
+    return _quotient(_spread(values, center, less, message))
+
+
+def _deviation(data, center, less, message):
+    values = list(data)
+    if _special(values) is not None:
+        if len(values) <= less:
+            raise StatisticsError(message)
+        raise AttributeError("'float' object has no attribute 'numerator'")  # as in CPython 3.11
+    return _root(_spread(values, center, less, message))
+
+
 def variance(data, xbar=None):
-    return _quotient(_spread(data, xbar, 1, "variance requires at least two data points"))
+    return _mean_square(data, xbar, 1, "variance requires at least two data points")
 
 
 def pvariance(data, mu=None):
-    return _quotient(_spread(data, mu, 0, "pvariance requires at least one data point"))
+    return _mean_square(data, mu, 0, "pvariance requires at least one data point")
 
 
 def stdev(data, xbar=None):
-    return _root(_spread(data, xbar, 1, "stdev requires at least two data points"))
+    return _deviation(data, xbar, 1, "stdev requires at least two data points")
 
 
 def pstdev(data, mu=None):
-    return _root(_spread(data, mu, 0, "pstdev requires at least one data point"))
+    return _deviation(data, mu, 0, "pstdev requires at least one data point")
 
 
 def geometric_mean(data):
@@ -211,6 +245,9 @@ def harmonic_mean(data, weights=None):
             return 0
         else:
             parts.append(w / x)
+    special = _special(parts)
+    if special is not None:
+        return whole / whole_bottom / special
     total, squares, bottom, n, ints = _sums(parts)
     if total <= 0:
         raise StatisticsError("Weighted sum must be positive")

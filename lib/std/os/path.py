@@ -60,6 +60,10 @@ def split(p):
     return (head, p[at:])
 
 
+def normcase(s):
+    return _text(s)
+
+
 def basename(p):
     p = _text(p)
     return p[p.rfind("/") + 1:]

@@ -184,6 +184,11 @@ class Engine {
     Facts facts;
     uint32_t round = 0;               // counts the evaluations of blocks
     std::vector<uint64_t> stored_at;  // by path: round and position of the last store
+    struct Sign {
+      uint32_t block, position;
+      hir::Reg value;
+    };
+    std::vector<Sign> signs;          // values taken to be never negative in this evaluation
   };
   // Over the members of a union: what follows is reached if it is for one of them.
   class Alternatives {
@@ -246,6 +251,8 @@ class Engine {
   const hir::Instr* definition(hir::Reg r, uint32_t* position = nullptr);
   // Is it a number that literals and their arithmetic give? Then `value` is it.
   bool constantOf(hir::Reg r, double* value);
+  bool neverNegative(hir::Reg r);
+  void recheckSigns();
   std::vector<TypeId> classFilter(TypeId classes);
   TypeId exceptionType(const char* name);
   void raises(const char* name) { raiseInto(exceptionType(name)); }

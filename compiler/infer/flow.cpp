@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "infer/engine.h"
+#include "infer/signs.h"
 
 namespace krait::infer {
 
@@ -57,13 +58,16 @@ void Engine::evaluate(InstanceId id) {
   flowTo(BlockId(0u), entry, {});
   for (size_t b = 0; b < n; ++b)
     if (!inst.block_in[b].empty()) enqueue(static_cast<uint32_t>(b));
-  while (!flow.work.empty()) {
-    std::pop_heap(flow.work.begin(), flow.work.end(), std::greater<>());
-    uint32_t b = flow.work.back();
-    flow.work.pop_back();
-    flow.queued[b] = false;
-    block(b);
-  }
+  do {
+    while (!flow.work.empty()) {
+      std::pop_heap(flow.work.begin(), flow.work.end(), std::greater<>());
+      uint32_t b = flow.work.back();
+      flow.work.pop_back();
+      flow.queued[b] = false;
+      block(b);
+    }
+    recheckSigns();
+  } while (!flow.work.empty());
   cur_ = saved;
   suppress_stop_ = saved_suppress;
   quiet_ = saved_quiet;
@@ -72,6 +76,23 @@ void Engine::evaluate(InstanceId id) {
       stores != inst.stores.size() + inst.stores_on_self.size()) {
     for (InstanceId c : inst.callers.list()) markDirty(c);
     if (at_death_.contains(id.index)) addDeathStores(inst);
+  }
+}
+
+// Is the int in this register, an operand of this operation, never negative? The answer may rest on types in other
+// blocks, which may still grow.
+bool Engine::neverNegative(Reg r) {
+  if (!Signs(hir_, *cur_->code, *cur_->inst, t_).neverNegative(r, cur_->block, cur_->position)) return false;
+  if (!recording_) cur_->signs.push_back({cur_->block, cur_->position, r});
+  return true;
+}
+
+void Engine::recheckSigns() {
+  std::vector<Flow::Sign> signs = std::move(cur_->signs);
+  cur_->signs.clear();
+  for (const Flow::Sign& s : signs) {
+    if (Signs(hir_, *cur_->code, *cur_->inst, t_).neverNegative(s.value, s.block, s.position)) continue;
+    enqueue(s.block);
   }
 }
 

@@ -73,11 +73,13 @@ TypeId Engine::binaryAtoms(uint8_t op, const Atom& a, const Atom& b, bool inplac
         return prim(Prim::IntBinary, t_.integer);
       case BinaryOperator::Pow: {
         // The sign of the exponent decides the type of the result.
-        const hir::Instr* d = definition(instr().operands.size() > 1 ? instr().operands[1] : hir::Reg(0u));
-        bool constant = d && d->op == hir::Op::Const && static_cast<ast::ConstantKind>(d->sub) == ast::ConstantKind::Int;
-        if (instr().op != hir::Op::Binary && instr().op != hir::Op::Inplace) constant = false;
-        TypeId power = callCore(constant ? "_int_pow" : "_int_pow_any", {t_.integer, t_.integer}, sub, act);
-        if (!constant && t_.has(power, Ctor::Float)) power = t_.join(t_.without(power, Ctor::Float), t_.power_float);
+        double exponent = 0;
+        const bool visible = instr().op == hir::Op::Binary || instr().op == hir::Op::Inplace;
+        if (visible && constantOf(instr().operands[1], &exponent) && exponent < 0)
+          return act->result = callCore("_int_pow_negative", {t_.integer, t_.integer}, sub, act);
+        const bool whole = visible && neverNegative(instr().operands[1]);
+        TypeId power = callCore(whole ? "_int_pow" : "_int_pow_any", {t_.integer, t_.integer}, sub, act);
+        if (!whole && t_.has(power, Ctor::Float)) power = t_.join(t_.without(power, Ctor::Float), t_.power_float);
         return act->result = power;
       }
       case BinaryOperator::MatMult: break;

@@ -246,6 +246,10 @@ def _int_pow(a, b):
     return _rt.int_pow(a, b)
 
 
+def _int_pow_negative(a, b):
+    return _rt.int_pow_float(a, b)
+
+
 def _int_pow_any(a, b):
     if b < 0:
         return _rt.int_pow_float(a, b)

@@ -35,6 +35,120 @@ print(1 + "s")
 from missing import *
 print(anything + other(1))
 """, [], ["error K0201 2"]),
+    ("powers that are ints", """
+def a1(i, n, m):
+    p = 0
+    while i <= n and m > 3:
+        m = m - 3
+        p += 10 ** m
+    return p
+def a2(a, b): return 2 ** (a % 7)
+def a3(a, b): return 3 ** abs(b)
+def a4(a, b): return  5 ** max(0, a) 
+def a5(a, b): return  2 ** (a & 7)
+def a6(a, b): return  2 ** b.bit_length() 
+def a7(a, b): return  2 ** (b * b)
+def b1(s):
+    t = 0
+    for i, c in enumerate(s):
+        t += int(c) * 2 ** (len(s) - i - 1)
+    return t
+def b2(n):
+    t = 0
+    for i in range(n - 1, -1, -1):
+        t += 2 ** i
+    return t
+def b3(n):
+    t = 0
+    while n > 0:
+        n -= 1
+        t += 2 ** n
+    return t
+def b4(n):
+    return sum(2 ** k for k in range(5))
+def b5(xs):
+    t = 0
+    t += sum([b * 2 ** k for k, b in enumerate(xs)])
+    return t
+def b6(xs):
+    return sum(b * 2 ** k for k, b in enumerate(reversed(xs)))
+range(a1(1, 2, 3))
+range(a2(1, 3))
+range(a3(1, 3))
+range(a4(1, 3))
+range(a5(1, 3))
+range(a6(1, 3))
+range(a7(1, 3))
+range(b1("11"))
+range(b2(11))
+range(b3(11))
+range(b4(11))
+range(b5([11]))
+range(b6([11]))
+
+def guarded(n):
+    if n < 0:
+        raise ValueError("negative")
+    return 2 ** n
+def inner(n):
+    t = 0
+    for i in range(n):
+        for j in range(i):
+            t += 2 ** (i - j) + 2 ** (i - j - 1) + 2 ** (n - i)
+    return t
+range(guarded(3))
+range(inner(4))
+""", [], []),
+    ("powers that may be floats", """
+class P:
+    def __ge__(self, o):
+        return True
+    def __sub__(self, o):
+        return -3
+def below(n):
+    return 2 ** (n - 1)
+def loop(n):
+    t = 0
+    for i in range(n):
+        t += 2 ** (i - 1)
+    return t
+def lowered(n):
+    if n >= 0:
+        n = n - 5
+    return 2 ** n
+def handled(n):
+    k = 3
+    try:
+        if n > 2:
+            k = -1
+            raise ValueError
+    except ValueError:
+        pass
+    return 2 ** k
+def other(n):
+    if n >= 0:
+        return 2 ** (n - 1)
+    return 0
+def later(m):
+    hi = 0
+    for i in [3, 1, 7]:
+        if i == 3:
+            hi = i
+        t = 2 ** (hi - i)
+    return t
+def circle(x, y):
+    if x - y >= 0:
+        if y - x >= 0:
+            return 2 ** x
+    return 0
+range(below(3))
+range(loop(3))
+range(lowered(3))
+range(handled(3))
+range(other(3) + other(P()))
+range(later(3))
+range(circle(1, 1))
+""", [], ["warning K0306 43", "warning K0306 44", "warning K0306 45", "warning K0306 46", "warning K0306 47", "warning K0306 48", "warning K0306 49"]),
     ("behind an error", """
 def called(n):
     return n + 1

@@ -454,5 +454,5 @@ def _time_zone_at(seconds):
     return _rt.time_zone_at(_k.index(seconds))
 
 
-def _json_encode(x, encode, style, depth, default):
-    return encode(x, style, depth, default)
+def _json_encode(x, encode, out, style, depth, default):
+    encode(x, out, style, depth, default)

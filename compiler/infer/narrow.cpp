@@ -278,7 +278,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
                     inner->op == Op::MatchException || inner->op == Op::Intrinsic || inner->op == Op::HasAttr)) {
         if (!refine(tested, truth_side, slots)) return false;
       }
-      return narrow(d->operands[0], [&](const Atom& a) {
+      auto may = [&](const Atom& a) {
         int known = -1;
         if (a.ctor == Ctor::None) known = 0;
         if (a.ctor == Ctor::Func || a.ctor == Ctor::Class || a.ctor == Ctor::Module || a.ctor == Ctor::Method ||
@@ -290,7 +290,10 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
             !blocksMethod(a, "__bool__"))
           known = 1;
         return known < 0 || known == truth_side;
-      });
+      };
+      // `x and x.y` tests a copy of x.
+      if (tested != d->operands[0] && !narrow(tested, may)) return false;
+      return narrow(d->operands[0], may);
     }
     case Op::Compare:
     case Op::Is: {

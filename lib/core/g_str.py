@@ -653,14 +653,14 @@ def _percent(template, values, binary=None):
         out.append(_rt.str_substr(template, i, at))
         error = _rt.percent_parse(template, at + 1, spec)
         if error != 0:
-            _percent_parse_failed(error)
+            _percent_parse_failed(error, template, values, used, binary, _k.buf_get(spec, 3), _k.buf_get(spec, 4), _k.buf_get(spec, 5), _k.buf_get(spec, 6))
         i = _k.buf_get(spec, 0)
         letter = _k.buf_get(spec, 1)
         flags = _k.buf_get(spec, 2)
         width = _k.buf_get(spec, 3)
         precision = _k.buf_get(spec, 4)
         key = _k.buf_get(spec, 5)
-        if letter == 37:
+        if _k.buf_get(spec, 7) != 0:
             out.append("%")
             continue
         if width == -2:
@@ -687,7 +687,18 @@ def _percent(template, values, binary=None):
     return _join_list("", out)
 
 
-def _percent_parse_failed(error):
+def _percent_parse_failed(error, template, values, used, binary, width, precision, key, key_end):
+    # Reads as far as the conversion goes.
+    if key >= 0:
+        if error == 2:
+            _percent_mapping(values)
+        else:
+            _percent_lookup(values, _rt.str_substr(template, key, key_end), binary)
+    if width == -2:
+        _percent_star(values, used)
+        used = used + 1
+    if precision == -2:
+        _percent_star(values, used)
     if error == 2:
         raise ValueError("incomplete format key")
     if error == 3:
@@ -738,9 +749,13 @@ def _percent_star(values, at):
     raise TypeError("* wants int")
 
 
-def _percent_lookup(values, key, binary):
-    if isinstance(values, tuple) or isinstance(values, str) or isinstance(values, _str_value):
+def _percent_mapping(values):
+    if isinstance(values, tuple) or isinstance(values, str) or isinstance(values, _str_value) or not _k.has_method(values, "__getitem__"):
         raise TypeError("format requires a mapping")
+
+
+def _percent_lookup(values, key, binary):
+    _percent_mapping(values)
     if isinstance(values, list):
         raise TypeError("list indices must be integers or slices, not str")
     if isinstance(values, range) or isinstance(values, bytes):
@@ -800,7 +815,8 @@ def _percent_one(x, letter, flags, width, precision, at, binary):
         if _k.has_method(x, "__index__"):
             return _percent_one(_as_index(x), letter, flags, width, precision, at, binary)
         raise TypeError(("must be real number" if binary is None else "float argument required") + ", not " + _k.type_name(x))
-    raise ValueError("unsupported format character '" + _rt.str_from_char(letter) + "' (" + hex(_k.to_int(letter)) +
+    shown = "?" if binary is None and (letter < 31 or letter > 126) else _rt.str_from_char(letter)
+    raise ValueError("unsupported format character '" + shown + "' (" + hex(_k.to_int(letter)) +
                      ") at index " + str(_k.to_int(at)))
 
 
@@ -867,15 +883,20 @@ def _format_fields(template, args, names, state, paths):
             name = _rt.str_substr(field, 0, head)
             path = _rt.str_substr(field, head, _rt.str_len(field))
             at = _format_index(name, state)
+            if at >= 0:
+                if not state._numbers:
+                    raise ValueError("Format string contains positional fields")
+                if at >= len(args):
+                    raise IndexError("Replacement index " + str(_k.to_int(at)) + " out of range for positional args tuple")
+            elif nested and names is None:
+                raise KeyError(name)
+            elif nested:
+                names[name]  # a value that is missing is missed before those in the spec
             if nested:
                 spec = _format_fields(spec, args, names, state, paths)
             if at < 0:
                 out.append(_format_named(names, name, path, conversion, spec, paths))
             else:
-                if not state._numbers:
-                    raise ValueError("Format string contains positional fields")
-                if at >= len(args):
-                    raise IndexError("Replacement index " + str(_k.to_int(at)) + " out of range for positional args tuple")
                 out.append(_format_positional(args, at, path, conversion, spec, paths))
     return _join_list("", out)
 

@@ -579,7 +579,7 @@ class date:
         """The day of a text such as 2020-02-29, 20200229 or 2020-W09-6."""
         if not isinstance(date_string, str):
             _k.type_error("fromisoformat: argument must be str")
-        year, month, day = _read_date(date_string, date_string)
+        year, month, day = _read_date(_utf8(date_string), date_string)
         return cls(year, month, day)
 
     @classmethod
@@ -794,6 +794,11 @@ def _bad_text(text):
     return ValueError("Invalid isoformat string: " + repr(text))
 
 
+def _utf8(text):
+    # CPython reads the bytes of the text.
+    return text if text.isascii() else text.encode("utf-8", "surrogatepass").decode("latin-1")
+
+
 def _number(text, i, n):
     # n digits from i on, or -1.
     value = 0
@@ -941,6 +946,8 @@ def _read_time(text, whole):
     rest, h, m, s, f = _read_clock(text, end + 1, n)
     if rest:
         raise _bad_text(whole)
+    if h == 0 and m == 0 and s == 0:
+        return (hour, minute, second, us, UTC)  # whatever the fraction is
     offset = _delta(0, h * 3600 + m * 60 + s, f)
     return (hour, minute, second, us, _zone(-offset if text[end] == "-" else offset, None))
 
@@ -1003,7 +1010,7 @@ class time:
         """The time of a text such as 04:23:01.5+02:00 or T042301Z."""
         if not isinstance(time_string, str):
             _k.type_error("fromisoformat: argument must be str")
-        hour, minute, second, us, tz = _read_time(time_string[1:] if time_string[:1] == "T" else time_string, time_string)
+        hour, minute, second, us, tz = _read_time(_utf8(time_string[1:] if time_string[:1] == "T" else time_string), time_string)
         return cls(hour, minute, second, us, tz)
 
     @property

@@ -10,12 +10,48 @@ open = open
 class StringIO:
     __full_name__ = "_io.StringIO"
     # What is written at the end waits in `_parts` until the text is asked for; `_size` is the length with it.
+    # `_newline` is what ends a line, "" for any line end; `_translated` says what becomes of line ends that are written:
+    # "\n" becomes that, or, where it is "", every line end becomes "\n".
     def __init__(self, initial_value="", newline="\n"):
-        self._text = "" if initial_value is None else initial_value
+        if initial_value is not None and not isinstance(initial_value, (str, _str_value)):
+            raise TypeError("initial_value must be str or None, not " + type(initial_value).__name__)
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError("newline must be str or None, not " + type(newline).__name__)
+        if newline is not None and newline not in ("", "\n", "\r", "\r\n"):
+            raise ValueError("illegal newline value: " + repr(newline))
+        self._newline = "\n" if newline is None else newline
+        self._translated = "" if newline is None else newline or "\n"
+        self._text = ""
         self._parts = [""][:0]
-        self._size = len(self._text)
+        self._size = 0
         self._at = 0
         self.closed = False
+        self._met = 0
+        self._universal = newline is None or newline == ""
+        if initial_value:
+            self.write(str.__str__(initial_value))
+            self._at = 0
+
+    @property
+    def newlines(self):
+        """The line ends that have been met, in a mode that knows several."""
+        self._check()
+        if not self._universal or self._met == 0:
+            return None
+        return (None, "\r", "\n", ("\r", "\n"), "\r\n", ("\r", "\r\n"), ("\n", "\r\n"), ("\r", "\n", "\r\n"))[self._met]
+
+    @property
+    def line_buffering(self):
+        self._check()
+        return False
+
+    @property
+    def encoding(self):
+        return None
+
+    @property
+    def errors(self):
+        return None
 
     def _check(self):
         if self.closed:
@@ -63,14 +99,22 @@ class StringIO:
         start = self._at
         if start >= len(text):
             return ""
-        end = text.find("\n", start) + 1
-        if end == 0:
-            end = len(text)
+        end = self._line_end(text, start)
         if size is not None:
             if size >= 0 and start + size < end:
                 end = start + size
         self._at = end
         return text[start:end]
+
+    def _line_end(self, text, start):
+        if self._newline:
+            end = text.find(self._newline, start)
+            return len(text) if end < 0 else end + len(self._newline)
+        end = text.find("\n", start)
+        other = text.find("\r", start, len(text) if end < 0 else end)
+        if other >= 0:
+            return other + 2 if other + 1 == end else other + 1
+        return len(text) if end < 0 else end + 1
 
     def readlines(self, hint=-1):
         out = []
@@ -86,21 +130,39 @@ class StringIO:
                     return out
 
     def write(self, s):
+        if isinstance(s, _str_value):
+            return self.write(s._krait_value)
         if not isinstance(s, str):
             raise TypeError("string argument expected, got '" + type(s).__name__ + "'")
         self._check()
+        n = len(s)
+        if self._universal and "\r" in s:
+            crlf = s.count("\r\n")
+            self._met = self._met | (4 if crlf else 0) | (1 if s.count("\r") > crlf else 0) | (2 if s.count("\n") > crlf else 0)
+        elif self._universal and "\n" in s:
+            self._met = self._met | 2
+        if self._translated == "":
+            if "\r" in s:
+                s = s.replace("\r\n", "\n").replace("\r", "\n")
+        elif self._translated != "\n":
+            s = s.replace("\n", self._translated)
+        if not s:
+            return n
+        self._put(s)
+        return n
+
+    def _put(self, s):
         at = self._at
         self._at = at + len(s)
         if at == self._size:
             self._parts.append(s)
             self._size += len(s)
-            return len(s)
+            return
         text = self._whole()
         if at > self._size:
             text += "\0" * (at - self._size)
         self._text = text[:at] + s + text[at + len(s):]
         self._size = len(self._text)
-        return len(s)
 
     def writelines(self, lines):
         for line in lines:

@@ -30,6 +30,8 @@ class _Layout:
         self._read(format)
 
     def _read(self, format):
+        if "\0" in format:
+            raise error("embedded null character")
         native = True
         self.order = "little"
         start = 0

@@ -81,6 +81,13 @@ int64_t kr_percent_parse(Str* s, int64_t i, void* out) {
   int64_t* fields = static_cast<int64_t*>(out);
   Reader r{s, i};
   int64_t key_start = -1, key_end = -1, flags = 0, width = -1, precision = -1;
+  uint32_t type = 0;
+  // Also of a conversion with an error: what comes before it is looked at first.
+  auto found = [&](int64_t error) {
+    const int64_t values[8] = {r.i, type, flags, width, precision, key_start, key_end, type == '%' && r.i == i + 1};
+    memcpy(fields, values, sizeof(values));
+    return error;
+  };
   if (r.peek() == '(') {
     r.i++;
     key_start = r.i;
@@ -89,7 +96,7 @@ int64_t kr_percent_parse(Str* s, int64_t i, void* out) {
       uint32_t c = r.next();
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
     }
-    if (depth > 0) return kPercentIncompleteKey;
+    if (depth > 0) return found(kPercentIncompleteKey);
     key_end = r.i - 1;
   }
   for (; r.more(); r.i++) {
@@ -98,18 +105,16 @@ int64_t kr_percent_parse(Str* s, int64_t i, void* out) {
     if (!flag) break;
     flags |= flag;
   }
-  if (!readCount(r, INT64_MAX, &width)) return kPercentWidth;
+  if (!readCount(r, INT64_MAX, &width)) return found(kPercentWidth);
   if (r.peek() == '.') {
     r.i++;
     precision = 0;
-    if (!readCount(r, INT32_MAX, &precision)) return kPercentPrecision;
+    if (!readCount(r, INT32_MAX, &precision)) return found(kPercentPrecision);
   }
   if (uint32_t c = r.peek(); c == 'h' || c == 'l' || c == 'L') r.i++;
-  if (!r.more()) return kPercentIncomplete;
-  uint32_t type = r.next();
-  const int64_t values[8] = {r.i, type, flags, width, precision, key_start, key_end, 0};
-  memcpy(fields, values, sizeof(values));
-  return kPercentOk;
+  if (!r.more()) return found(kPercentIncomplete);
+  type = r.next();
+  return found(kPercentOk);
 }
 
 Str* kr_percent_str(Str* text, int64_t flags, int64_t width, int64_t precision) {

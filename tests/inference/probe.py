@@ -13,6 +13,7 @@ REPORT.json: {"values": N, "mismatches": [[place, type, seen]], "complete": bool
 import builtins
 import collections
 import json
+import json
 import os
 import sys
 import time
@@ -27,6 +28,8 @@ LINES = 1500 * FACTOR    # so many lines of a function are compared
 SECONDS = float(os.environ.get("PROBE_SECONDS", "8"))  # then only the variables of modules, at the end
 MOST_MISMATCHES = 20
 
+# What a JSONDecoder of CPython is made of and its documentation does not speak of.
+JSON_PARTS = ("parse_object", "parse_array", "parse_string", "memo", "scan_once")
 SCALARS = {int: "int", bool: "bool", float: "float", str: "str", bytes: "bytes", type(None): "None",
            type(...): "ellipsis", type(NotImplemented): "NotImplementedType"}
 COMPREHENSIONS = ("<listcomp>", "<setcomp>", "<dictcomp>")
@@ -323,6 +326,8 @@ class Probe:
             if private and (name[:1] == "_" or name == "lock") and name not in node:
                 continue
             if not isinstance(name, str) or (enum and name not in node) or name in ("__notes__", "__orig_class__"):
+                continue
+            if name in JSON_PARTS and json.JSONDecoder in cls.__mro__ and name not in node:
                 continue
             if name == "__annotations__" and name not in node:
                 continue  # functools.update_wrapper copies none

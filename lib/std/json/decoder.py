@@ -5,6 +5,9 @@ PosInf = float("inf")
 NegInf = float("-inf")
 
 
+_CONSTANTS = {"-Infinity": NegInf, "Infinity": PosInf, "NaN": NaN}
+
+
 class JSONDecodeError(ValueError):
     def __init__(self, msg, doc, pos):
         line = doc.count("\n", 0, pos) + 1
@@ -81,12 +84,12 @@ class _Reader:
                 self.at = self.at + _k.index(len(name))
                 if hooks[3] is not None:
                     return hooks[3](name)
-                return float(name)
+                return _CONSTANTS[name]
         self.fail("Expecting value", self.at)
 
     def code(self, at):
         digits = self.text[_k.to_int(at):_k.to_int(at) + 4]
-        good = len(digits) == 4
+        good = at + 4 < self.size  # and the quote
         for c in digits:
             if c not in "0123456789abcdefABCDEF":
                 good = False
@@ -132,7 +135,7 @@ class _Reader:
             if c == 117:
                 n = self.code(at + 1)
                 at = at + 5
-                if 55296 <= n and n < 56320 and text.startswith("\\u", _k.to_int(at)):
+                if 55296 <= n and n < 56320 and at + 6 < self.size and text.startswith("\\u", _k.to_int(at)):
                     low = self.code(at + 2)
                     if 56320 <= low and low < 57344:
                         n = 65536 + ((n - 55296) << 10) + (low - 56320)
@@ -265,9 +268,9 @@ class JSONDecoder:
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
                  object_pairs_hook=None):
         self.object_hook = object_hook
-        self.parse_float = parse_float
-        self.parse_int = parse_int
-        self.parse_constant = parse_constant
+        self.parse_float = parse_float or float
+        self.parse_int = parse_int or int
+        self.parse_constant = parse_constant or _CONSTANTS.__getitem__
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
 

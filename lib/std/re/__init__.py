@@ -500,6 +500,8 @@ class _Parser:
             if c == "U":
                 return self.hex(escape, 8)
             if c == "N":
+                if self.next != "{":
+                    self.fail("missing {", 0)
                 raise NotImplementedError("\\N{...} in a regular expression is not compiled yet")
         return -1
 

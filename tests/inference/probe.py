@@ -13,7 +13,6 @@ REPORT.json: {"values": N, "mismatches": [[place, type, seen]], "complete": bool
 import builtins
 import collections
 import json
-import json
 import os
 import sys
 import time

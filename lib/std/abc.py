@@ -15,3 +15,19 @@ def abstractmethod(funcobj):
 
 def abstractproperty(fget):
     return property(fget)
+
+
+def abstractclassmethod(callable):
+    return classmethod(callable)
+
+
+def abstractstaticmethod(callable):
+    return staticmethod(callable)
+
+
+def get_cache_token():
+    return 0
+
+
+def update_abstractmethods(cls):
+    return cls

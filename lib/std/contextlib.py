@@ -1,12 +1,42 @@
 """Helpers for the with statement."""
+import os
 import sys
+from abc import ABC, abstractmethod
+from functools import wraps
+
+
+class AbstractContextManager(ABC):
+    """What has __enter__, which gives itself unless it says otherwise, and __exit__."""
+
+    def __enter__(self):
+        return self
+
+    @abstractmethod
+    def __exit__(self, exc_type, exc_value, traceback):
+        return None
+
+
+class ContextDecorator:
+    """Context managers that also wrap functions: each call runs in the context."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        def inner(*args, **kwds):
+            with self._recreate_cm():
+                return func(*args, **kwds)
+        return inner
 
 
 class _GeneratorContextManager:
     __generic__ = True
 
-    def __init__(self, gen):
+    # `again` makes the generator once more, for each call of a function that is wrapped.
+    def __init__(self, gen, again):
         self.gen = gen
+        self._again = again
 
     def __enter__(self):
         for value in self.gen:
@@ -34,16 +64,35 @@ class _GeneratorContextManager:
         raise RuntimeError("generator didn't stop after throw()")
 
     def __call__(self, func):
-        def inner(*args, **kwargs):
-            with self:
-                return func(*args, **kwargs)
+        @wraps(func)
+        def inner(*args, **kwds):
+            with self._again():
+                return func(*args, **kwds)
         return inner
 
 
 def contextmanager(func):
-    def helper(*args, **kwargs):
-        return _GeneratorContextManager(func(*args, **kwargs))
+    @wraps(func)
+    def helper(*args, **kwds):
+        def again():
+            return _GeneratorContextManager(func(*args, **kwds), again)
+        return again()
     return helper
+
+
+class chdir:
+    """Another working folder while the with statement runs."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        os.chdir(self._old_cwd.pop())
 
 
 class suppress:

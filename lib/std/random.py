@@ -1,5 +1,6 @@
 """Pseudo-random numbers: the Mersenne Twister of M. Matsumoto and T. Nishimura (MT19937), in CPython's sequences."""
-from math import ceil as _ceil, cos as _cos, exp as _exp, floor as _floor, log as _log, pi as _pi, sin as _sin, sqrt as _sqrt
+import os as _os
+from math import acos as _acos, ceil as _ceil, cos as _cos, exp as _exp, floor as _floor, log as _log, pi as _pi, sin as _sin, sqrt as _sqrt
 
 _MAGIC = 4 * _exp(-0.5) / _sqrt(2.0)
 _LOG4 = _log(4.0)
@@ -343,6 +344,47 @@ class Random:
                 break
         return x * beta
 
+    def vonmisesvariate(self, mu, kappa):
+        # D. Best and N. Fisher, 1979.
+        if kappa <= 1e-6:
+            return 2.0 * _pi * self.random()
+        s = 0.5 / kappa
+        r = s + _sqrt(1.0 + s * s)
+        while True:
+            z = _cos(_pi * self.random())
+            d = z / (r + z)
+            u = self.random()
+            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
+                break
+        q = 1.0 / r
+        angle = _acos((q + z) / (1.0 + q * z))
+        return (mu + (angle if self.random() > 0.5 else -angle)) % (2.0 * _pi)
+
+    def getstate(self):
+        """What setstate() takes to go on from here."""
+        words = []
+        i = _k.i64(0)
+        while i < 624:
+            words.append(_k.small_int(_k.buf_get(self._state, i)))
+            i = i + 1
+        words.append(_k.small_int(self._at))
+        return (3, tuple(words), self._gauss_next)
+
+    def setstate(self, state):
+        version, words, gauss_next = state
+        if version != 3 and version != 2:
+            raise ValueError("state with version " + str(version) + " passed to Random.setstate() of version 3")
+        if len(words) != 625:
+            raise ValueError("state vector is the wrong size")
+        if not 0 <= words[624] <= 624:
+            raise ValueError("invalid state")
+        i = _k.i64(0)
+        while i < 624:
+            _k.buf_init(self._state, i, _k.index(words[_k.to_int(i)] & 4294967295))
+            i = i + 1
+        self._at = _k.index(words[624])
+        self._gauss_next = gauss_next
+
     def betavariate(self, alpha, beta):
         y = self.gammavariate(alpha, 1.0)
         if y:
@@ -415,6 +457,31 @@ def _sha512(data):
     for word in state:
         out += word.to_bytes(8, "big")
     return out
+
+
+class SystemRandom(Random):
+    """Random numbers from the operating system; no two runs are alike."""
+
+    def random(self):
+        return (int.from_bytes(_os.urandom(7), "big") >> 3) * (1.0 / 9007199254740992.0)
+
+    def getrandbits(self, k, /):
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        n = (k + 7) // 8
+        return int.from_bytes(_os.urandom(n), "big") >> (n * 8 - k)
+
+    def randbytes(self, n):
+        return _os.urandom(n)
+
+    def seed(self, *args, **kwds):
+        return None
+
+    def getstate(self, *args, **kwds):
+        raise NotImplementedError("System entropy source does not have state.")
+
+    def setstate(self, *args, **kwds):
+        raise NotImplementedError("System entropy source does not have state.")
 
 
 _shared = Random()
@@ -498,3 +565,15 @@ def gammavariate(alpha, beta):
 
 def betavariate(alpha, beta):
     return _shared.betavariate(alpha, beta)
+
+
+def vonmisesvariate(mu, kappa):
+    return _shared.vonmisesvariate(mu, kappa)
+
+
+def getstate():
+    return _shared.getstate()
+
+
+def setstate(state):
+    _shared.setstate(state)

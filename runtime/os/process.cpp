@@ -4,11 +4,14 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/random.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <sys/times.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -337,5 +340,54 @@ extern "C" i64 kr_os_terminal_size(i64 fd) {
   return i64{size.ws_col} << 32 | size.ws_row;
 }
 extern "C" i64 kr_os_umask(i64 mask) { return umask(static_cast<mode_t>(mask)); }
+extern "C" i64 kr_os_identity(i64 which) {
+  switch (which) {
+    case 0: return getuid();
+    case 1: return geteuid();
+    case 2: return getgid();
+    case 3: return getegid();
+    case 4: return getpgrp();
+    default: return result(getsid(0));
+  }
+}
+extern "C" i64 kr_os_lseek(i64 fd, i64 offset, i64 whence) {
+  return result(lseek(static_cast<int>(fd), offset, static_cast<int>(whence)));
+}
+extern "C" i64 kr_os_dup(i64 fd) { return result(fcntl(static_cast<int>(fd), F_DUPFD_CLOEXEC, 0)); }
+extern "C" i64 kr_os_pipe(ptr out) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return -errno;
+  static_cast<i64*>(out)[0] = ends[0];
+  static_cast<i64*>(out)[1] = ends[1];
+  return 0;
+}
+extern "C" i64 kr_os_fsync(i64 fd) { return result(fsync(static_cast<int>(fd))); }
+extern "C" i64 kr_os_ftruncate(i64 fd, i64 size) { return result(ftruncate(static_cast<int>(fd), size)); }
+extern "C" i64 kr_os_kill(i64 pid, i64 signal) { return result(kill(static_cast<pid_t>(pid), static_cast<int>(signal))); }
+extern "C" i64 kr_os_nice(i64 increment) {
+  errno = 0;
+  int priority = nice(static_cast<int>(increment));
+  return errno ? -1000 - errno : priority;
+}
+extern "C" void kr_os_sync() { sync(); }
+extern "C" i64 kr_os_times(ptr out) {
+  struct tms used;
+  clock_t now = times(&used);
+  const i64 fields[5] = {used.tms_utime, used.tms_stime, used.tms_cutime, used.tms_cstime, now};
+  memcpy(out, fields, sizeof(fields));
+  return sysconf(_SC_CLK_TCK);
+}
+extern "C" i64 kr_os_statvfs(str path, ptr out) {
+  struct statvfs s;
+  i64 code = withPath(path, [&](const char* p) { return statvfs(p, &s); });
+  if (code < 0) return code;
+  const unsigned long fields[11] = {s.f_bsize, s.f_frsize, s.f_blocks, s.f_bfree, s.f_bavail, s.f_files,
+                                    s.f_ffree, s.f_favail, s.f_flag, s.f_namemax, s.f_fsid};
+  memcpy(out, fields, sizeof(fields));
+  return 0;
+}
+extern "C" i64 kr_os_mkfifo(str path, i64 mode) {
+  return withPath(path, [&](const char* p) { return mkfifo(p, static_cast<mode_t>(mode)); });
+}
 
 }  // namespace krait::rt::abi

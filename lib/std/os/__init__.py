@@ -1,10 +1,95 @@
 """Files, folders and the environment of the process."""
+import builtins as _builtins
 import os.path
+from os._system import (abort, close, closerange, DirEntry, dup, dup2, fdatasync, fdopen, fsdecode, fsencode,
+    fsync, ftruncate, get_terminal_size, getegid, geteuid, getgid, getloadavg, getpgrp, getuid, isatty, kill,
+    lseek, mkfifo, nice, open, pipe, read, statvfs, statvfs_result, strerror, sync, terminal_size, times,
+    times_result, truncate, umask, write)
 from typing import NamedTuple as _NamedTuple
 
 sep = "/"
 linesep = "\n"
 name = "posix"
+defpath = "/bin:/usr/bin"
+supports_bytes_environ = True
+error = OSError
+EX_CANTCREAT = 73
+EX_CONFIG = 78
+EX_DATAERR = 65
+EX_IOERR = 74
+EX_NOHOST = 68
+EX_NOINPUT = 66
+EX_NOPERM = 77
+EX_NOUSER = 67
+EX_OK = 0
+EX_OSERR = 71
+EX_OSFILE = 72
+EX_PROTOCOL = 76
+EX_SOFTWARE = 70
+EX_TEMPFAIL = 75
+EX_UNAVAILABLE = 69
+EX_USAGE = 64
+F_LOCK = 1
+F_TEST = 3
+F_TLOCK = 2
+F_ULOCK = 0
+GRND_NONBLOCK = 1
+GRND_RANDOM = 2
+O_ACCMODE = 3
+O_APPEND = 1024
+O_ASYNC = 8192
+O_CLOEXEC = 524288
+O_CREAT = 64
+O_DIRECT = 16384
+O_DIRECTORY = 65536
+O_DSYNC = 4096
+O_EXCL = 128
+O_FSYNC = 1052672
+O_LARGEFILE = 0
+O_NDELAY = 2048
+O_NOATIME = 262144
+O_NOCTTY = 256
+O_NOFOLLOW = 131072
+O_NONBLOCK = 2048
+O_PATH = 2097152
+O_RDONLY = 0
+O_RDWR = 2
+O_RSYNC = 1052672
+O_SYNC = 1052672
+O_TMPFILE = 4259840
+O_TRUNC = 512
+O_WRONLY = 1
+PRIO_PGRP = 1
+PRIO_PROCESS = 0
+PRIO_USER = 2
+SEEK_SET = 0
+SEEK_CUR = 1
+SEEK_END = 2
+SEEK_DATA = 3
+SEEK_HOLE = 4
+ST_APPEND = 256
+ST_MANDLOCK = 64
+ST_NOATIME = 1024
+ST_NODEV = 4
+ST_NODIRATIME = 2048
+ST_NOEXEC = 8
+ST_NOSUID = 2
+ST_RDONLY = 1
+ST_RELATIME = 4096
+ST_SYNCHRONOUS = 16
+ST_WRITE = 128
+TMP_MAX = 238328
+WCONTINUED = 8
+WEXITED = 4
+WNOHANG = 1
+WNOWAIT = 16777216
+WSTOPPED = 2
+WUNTRACED = 2
+P_ALL = 0
+P_PID = 1
+P_PGID = 2
+P_NOWAIT = 1
+P_WAIT = 0
 
 
 def getcwd():
@@ -255,13 +340,86 @@ def lstat(path):
     return stat_result(_os_stat(_path_text(path), False))
 
 
-def walk(top, topdown=True):
+class _Entries:
+    # What scandir() gives: the entries of a folder, which may be left early.
+    __full_name__ = "posix.ScandirIterator"
+
+    def __init__(self, folder):
+        self._folder = folder
+        self._names = _os_names(folder)
+        self._at = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._at >= len(self._names):
+            raise StopIteration
+        name = self._names[self._at]
+        self._at += 1
+        return DirEntry(name, os.path.join(self._folder, name))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        self.close()
+
+    def close(self):
+        self._at = len(self._names)
+
+
+def scandir(path="."):
+    """The entries of a folder."""
+    return _Entries(_path_text(path))
+
+
+def renames(old, new):
+    """Renames, makes the folders of the new name and removes those of the old one that are empty."""
+    head, tail = os.path.split(new)
+    if head and tail and not os.path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    head, tail = os.path.split(old)
+    if head and tail:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
+
+
+def getcwdb():
+    return fsencode(getcwd())
+
+
+def get_exec_path(env=None):
+    """The folders where programs are looked for."""
+    path = (environ if env is None else env).get("PATH")
+    return (defpath if path is None else path).split(pathsep)
+
+
+def fstat(fd):
+    out = _k.buf_new_i64(16)
+    code = _rt.os_fstat(_k.index(fd), out)
+    fields = []
+    i = _k.i64(0)
+    while i < 13:
+        fields.append(_k.to_int(_k.buf_get(out, i)))
+        i = i + 1
+    _k.buf_free(out, 16)
+    _os_check(code, None)
+    return stat_result(fields)
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
     top = _path_text(top)
     folders = []
     files = []
     try:
         names = _os_names(top)
-    except OSError:
+    except OSError as error:
+        if onerror is not None:
+            onerror(error)
         return
     for entry in names:
         if os.path.isdir(os.path.join(top, entry)):
@@ -272,8 +430,8 @@ def walk(top, topdown=True):
         yield (top, folders, files)
     for folder in folders:
         inner = os.path.join(top, folder)
-        if not os.path.islink(inner):
-            for row in walk(inner, topdown):
+        if followlinks or not os.path.islink(inner):
+            for row in walk(inner, topdown, onerror, followlinks):
                 yield row
     if not topdown:
         yield (top, folders, files)
@@ -293,7 +451,7 @@ class uname_result(_NamedTuple):
 
 
 def _kernel(name):
-    with open("/proc/sys/kernel/" + name) as file:
+    with _builtins.open("/proc/sys/kernel/" + name) as file:
         return file.read().strip()
 
 

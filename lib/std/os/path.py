@@ -4,6 +4,11 @@ sep = "/"
 curdir = "."
 pardir = ".."
 extsep = "."
+altsep = None
+pathsep = ":"
+defpath = "/bin:/usr/bin"
+devnull = "/dev/null"
+supports_unicode_filenames = False
 
 
 def _text(path):
@@ -44,6 +49,76 @@ def getsize(path):
 
 def getmtime(path):
     return _os_stat(_path_text(path), True)[8] / 1000000000
+
+
+def getatime(path):
+    return _os_stat(_path_text(path), True)[7] / 1000000000
+
+
+def getctime(path):
+    return _os_stat(_path_text(path), True)[9] / 1000000000
+
+
+def samestat(s1, s2):
+    """Do two results of os.stat() speak of one file?"""
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+
+
+def _fields(fd):
+    out = _k.buf_new_i64(16)
+    code = _rt.os_fstat(_k.index(fd), out)
+    pair = (_k.to_int(_k.buf_get(out, 1)), _k.to_int(_k.buf_get(out, 2)))
+    _k.buf_free(out, 16)
+    _os_check(code, None)
+    return pair
+
+
+def sameopenfile(fp1, fp2):
+    """Are two descriptors of one file?"""
+    return _fields(fp1) == _fields(fp2)
+
+
+def ismount(path):
+    """Is another file system mounted there?"""
+    try:
+        here = _os_stat(_path_text(path), False)
+        if here[0] & 61440 == 40960:
+            return False
+        parent = _os_stat(realpath(join(_text(path), "..")), False)
+    except (OSError, ValueError):
+        return False
+    return here[2] != parent[2] or here[1] == parent[1]
+
+
+def expandvars(path):
+    """The path with $NAME and ${NAME} replaced by the variables of the environment that exist."""
+    path = _text(path)
+    out = []
+    i = 0
+    n = len(path)
+    while i < n:
+        c = path[i]
+        i += 1
+        if c != "$" or i == n:
+            out.append(c)
+            continue
+        if path[i] == "{":
+            end = path.find("}", i + 1)
+            name = path[i + 1:end]
+            after = end + 1
+        else:
+            end = i
+            while end < n and path[end].isascii() and (path[end].isalnum() or path[end] == "_"):
+                end += 1
+            name = path[i:end]
+            after = end
+        value = _os_getenv(name) if end > i and name else None
+        if end < 0 or value is None:
+            out.append("$")
+            continue
+        out.append(value)
+        i = after
+    return "".join(out)
 
 
 def isabs(s):

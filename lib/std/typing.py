@@ -2,6 +2,7 @@
 
 import collections as _collections
 import collections.abc as _abc
+import sys as _sys
 
 __only_mentioned__ = True  # resolve/unmentioned.h
 TYPE_CHECKING = False
@@ -195,6 +196,48 @@ class TypeVar:
         return self._variance + self.__name__
 
 
+class _Arguments:
+    # P.args and P.kwargs of a ParamSpec.
+    def __init__(self, origin, name):
+        self.__origin__ = origin
+        self._name = name
+
+    def __repr__(self):
+        return self.__origin__.__name__ + "." + self._name
+
+
+class ParamSpec:
+    """What stands for the parameters of a function."""
+
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
+        self.__name__ = name
+        self._variance = "+" if covariant else "-" if contravariant else "~"
+
+    @property
+    def args(self):
+        return _Arguments(self, "args")
+
+    @property
+    def kwargs(self):
+        return _Arguments(self, "kwargs")
+
+    def __repr__(self):
+        return self._variance + self.__name__
+
+
+class TypeVarTuple:
+    """What stands for any number of types."""
+
+    def __init__(self, name):
+        self.__name__ = name
+
+    def __iter__(self):
+        yield self
+
+    def __repr__(self):
+        return self.__name__
+
+
 AnyStr = TypeVar("AnyStr", bytes, str)
 
 
@@ -243,3 +286,44 @@ class Protocol:
 def NamedTuple(typename, fields=None, /, **kwargs):
     # The compiler turns classes with this base, and calls with constant names, into named tuples.
     _k.refuse("NamedTuple() other than as the value of an assignment or a base class, or with computed names,")
+
+
+class TypedDict:
+    """Classes that derive from this describe dicts: what they make are dicts."""
+
+    def __init_subclass__(cls, /, total=True):
+        pass
+
+    def __new__(cls, /, *args, **kwargs):
+        return dict(*args, **kwargs)
+
+
+def is_typeddict(tp):
+    return isinstance(tp, type) and issubclass(tp, TypedDict) and tp is not TypedDict
+
+
+def assert_type(val, typ, /):
+    return val
+
+
+def reveal_type(obj, /):
+    print("Runtime type is " + repr(type(obj).__name__), file=_sys.stderr)
+    return obj
+
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, field_specifiers=(), **kwargs):
+    def decorator(cls_or_fn):
+        return cls_or_fn
+    return decorator
+
+
+def no_type_check_decorator(decorator):
+    return decorator
+
+
+def get_overloads(func):
+    return []
+
+
+def clear_overloads():
+    pass

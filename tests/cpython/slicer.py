@@ -22,8 +22,8 @@ STAND_INS = pathlib.Path(__file__).resolve().parent / "stand_in"
 BEYOND_MODULES = {
     "pickle", "marshal", "ctypes", "subprocess", "_testcapi", "_testinternalcapi", "_testbuffer", "threading", "_thread",
     "multiprocessing", "concurrent", "tracemalloc", "dis", "inspect", "ast", "code", "importlib", "asyncio", "pty",
-    "signal", "faulthandler", "_pyio", "doctest", "opcode", "symtable", "tokenize", "builtins", "unicodedata",
-    "_string", "locale", "pathlib", "tempfile", "mmap", "unittest.mock", "shelve", "select", "socket", "fcntl",
+    "signal", "faulthandler", "_pyio", "doctest", "opcode", "symtable", "tokenize", "unicodedata",
+    "_string", "locale", "mmap", "unittest.mock", "shelve", "select", "socket", "fcntl",
 }
 BEYOND_NAMES = {"eval", "exec", "compile", "__import__", "globals", "breakpoint"}
 BEYOND_ATTRIBUTES = {
@@ -124,6 +124,23 @@ def bound_names(statement):
     return names
 
 
+def plain_import(statement):
+    """A statement at module level, as an import if it imports in a roundabout way.
+
+    `c_heapq = import_helper.import_fresh_module('heapq', …)` tells the module's Python and C versions apart, of which a
+    program has one; `import unittest.mock` may be there for the rest of unittest.
+    """
+    if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Call) and statement.value.args \
+            and ast.unparse(statement.value.func).split(".")[-1] in ("import_fresh_module", "import_module") \
+            and isinstance(statement.targets[0], ast.Name) and isinstance(statement.value.args[0], ast.Constant):
+        alias = ast.alias(name=statement.value.args[0].value, asname=statement.targets[0].id)
+        return ast.copy_location(ast.Import(names=[alias]), statement)
+    if isinstance(statement, ast.Import) and any(alias.name == "unittest.mock" and not alias.asname for alias in statement.names):
+        names = [ast.alias(name="unittest") if alias.name == "unittest.mock" else alias for alias in statement.names]
+        return ast.copy_location(ast.Import(names=names), statement)
+    return statement
+
+
 class Source:
     """A file that slices are cut from: its lines, its statements and which of them bind a name."""
     known = {}
@@ -134,6 +151,7 @@ class Source:
         encoding = "latin-1" if b"iso-8859-1" in path.read_bytes()[:80] else "utf-8"
         # Columns in the tree count UTF-8 bytes.
         self.lines = [line.encode() for line in path.read_bytes().decode(encoding).splitlines(keepends=True)]
+        self.tree.body = [plain_import(statement) for statement in self.tree.body]
         self.bindings = {}
         for statement in self.tree.body:
             for name in bound_names(statement):

@@ -1,5 +1,7 @@
 """Small own versions of what CPython's tests take from test.support."""
+import contextlib
 import gc
+import io
 import sys
 
 verbose = 0
@@ -86,4 +88,39 @@ class adjust_int_max_str_digits:
 
     def __exit__(self, kind, error, traceback):
         sys.set_int_max_str_digits(self.old)
+        return False
+
+
+@contextlib.contextmanager
+def captured_stdout():
+    """What is printed in a with statement."""
+    file, old = io.StringIO(), sys.stdout
+    sys.stdout = file
+    try:
+        yield file
+    finally:
+        sys.stdout = old
+
+
+@contextlib.contextmanager
+def captured_stderr():
+    """What is written to sys.stderr in a with statement."""
+    file, old = io.StringIO(), sys.stderr
+    sys.stderr = file
+    try:
+        yield file
+    finally:
+        sys.stderr = old
+
+
+class disable_gc:
+    """No garbage collection for the length of a with statement."""
+
+    def __enter__(self):
+        self.old = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, kind, error, traceback):
+        if self.old:
+            gc.enable()
         return False

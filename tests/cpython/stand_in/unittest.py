@@ -1,5 +1,6 @@
 """The part of unittest that slices of CPython's tests use, as plain Python: assertions that raise AssertionError."""
 import re
+import warnings
 
 
 class SkipTest(Exception):
@@ -26,6 +27,35 @@ class _Raises:
         if self.pattern is not None and re.search(self.pattern, str(error)) is None:
             raise AssertionError(f"{self.pattern!r} does not match {str(error)!r}")
         return True
+
+
+class _Warns:
+    """What `with self.assertWarns(…)` enters: keeps the first warning that fits, fails if there is none."""
+
+    def __init__(self, expected, pattern):
+        self.expected = expected
+        self.pattern = pattern
+
+    def __enter__(self):
+        self.catcher = warnings.catch_warnings(record=True)
+        self.warnings = self.catcher.__enter__()
+        warnings.simplefilter("always")
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        self.catcher.__exit__(kind, error, traceback)
+        if error is not None:
+            return False
+        for found in self.warnings:
+            if not isinstance(found.message, self.expected):
+                continue
+            if self.pattern is not None and re.search(self.pattern, str(found.message)) is None:
+                continue
+            self.warning = found.message
+            self.filename = found.filename
+            self.lineno = found.lineno
+            return False
+        raise AssertionError(f"no warning, expected {self.expected}")
 
 
 class _SubTest:
@@ -204,3 +234,15 @@ class TestCase:
         with _Raises(expected, pattern):
             function(*args, **kwargs)
         return None
+
+    def assertWarns(self, expected, function=None, /, *args, msg=None, **kwargs):
+        if function is None:
+            return _Warns(expected, None)
+        with _Warns(expected, None):
+            function(*args, **kwargs)
+
+    def assertWarnsRegex(self, expected, pattern, function=None, /, *args, msg=None, **kwargs):
+        if function is None:
+            return _Warns(expected, pattern)
+        with _Warns(expected, pattern):
+            function(*args, **kwargs)

@@ -34,6 +34,14 @@ bool Engine::hasFixedAttributes(ClassId c) const {
   return !info.name.ends_with("IOWrapper") && !info.name.starts_with("_Buffered") && !info.name.starts_with("_File");
 }
 
+// Is it a member that the class body of an enumeration makes?
+bool Engine::isEnumMember(ClassId c, Name name) const {
+  const hir::Code& body = hir_.codes[p_.classes[c].body];
+  if (body.kind != hir::CodeKind::Class || !body.node) return false;
+  const auto* definition = static_cast<const ast::ClassDef*>(body.node);
+  return !definition->named_tuple && std::find(definition->members.begin(), definition->members.end(), name) != definition->members.end();
+}
+
 void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases) {
   if (t_.has(value, Ctor::Super)) refuse("a super object that is kept in an attribute");
   uint64_t sub = 0;
@@ -80,7 +88,10 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
                                   [](const Atom& f) { return f.ctor == Ctor::Func; });
         done = true;
         if (!t_.isOnly(setter, Ctor::Func)) {
-          act = fail("AttributeError", "property '" + text + "' of '" + p_.classes[c].qualname + "' object has no setter");
+          // Enumerations have properties of their own.
+          const bool enumeration = p_.classes[owner].module == "enum" && hir_.codes[p_.classes[owner].body].library;
+          act = fail("AttributeError", enumeration ? "<enum '" + p_.classes[owner].name + "'> cannot set attribute '" + text + "'"
+                                                   : "property '" + text + "' of '" + p_.classes[c].qualname + "' object has no setter");
           complain(DiagCode::UnknownAttribute, act.message, self);
           continue;
         }
@@ -130,6 +141,9 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
       continue;
     } else if (a.ctor == Ctor::Func) {
       setFunctionAttr(a, name, value, &act);
+    } else if (a.ctor == Ctor::Class && raw != 2 && isEnumMember(ClassId(a.id), name)) {
+      act = fail("AttributeError", "cannot reassign member '" + text + "'");
+      complain(DiagCode::UnknownAttribute, act.message, self);
     } else if (a.ctor == Ctor::Class) {
       ClassId c(a.id);
       stored(hir::attributeKey(name));
@@ -185,6 +199,8 @@ void Engine::delAttr(TypeId object, Name name, int raw, std::vector<Case>* cases
       complain(DiagCode::UnknownAttribute, message, self);
     };
     if (a.ctor == Ctor::Obj) deleteFrom(a, name, raw, sub, &act, missing);
+    else if (a.ctor == Ctor::Class && isEnumMember(ClassId(a.id), name))
+      missing("'" + p_.classes[ClassId(a.id)].name + "' cannot delete member '" + text + "'.");
     else if ((a.ctor == Ctor::Class && classAttr(ClassId(a.id), name, nullptr) != t_.bottom) || a.ctor == Ctor::Module ||
              (a.ctor == Ctor::Func && functionAttr(a, name, &act) != t_.bottom)) {
       const char* of = a.ctor == Ctor::Class ? "a class" : a.ctor == Ctor::Module ? "a module" : "a function";

@@ -334,6 +334,7 @@ class Engine {
   TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
   hir::GlobalId addGlobal(hir::ModuleId m, Name name);
   bool hasFixedAttributes(ClassId c) const;
+  bool isEnumMember(ClassId c, Name name) const;
   void unsetAttributes();
   TypeId attrBehindClass(const Atom& a, ClassId owner, Name name, ClassId* next);
   bool hasMetaclass(const Atom& a) { return a.ctor == Ctor::Class && p_.classes[ClassId(a.id)].metaclass.valid() && !library(p_.classes[ClassId(a.id)].metaclass); }

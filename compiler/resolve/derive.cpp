@@ -218,8 +218,10 @@ void Deriver::stmts(List<Stmt*>& list, const Scope* s) {
   bool grew = false;
   for (Stmt* x : list) {
     std::vector<Stmt*> before;
-    if (auto* a = x->kind == StmtKind::Assign ? as<Assign>(x) : nullptr)
+    if (auto* a = x->kind == StmtKind::Assign ? as<Assign>(x) : nullptr) {
       if (Expr* e = namedTupleCall(a->value, s, before)) a->value = e;
+      else if (Expr* made = enumCall(a->value, s, before)) a->value = made;
+    }
     if (auto* c = x->kind == StmtKind::ClassDef ? as<ClassDef>(x) : nullptr) {
       std::vector<Expr*> bases(c->bases.begin(), c->bases.end());
       for (Expr*& b : bases)
@@ -284,7 +286,7 @@ void Deriver::classDef(ClassDef* c, const Scope* s) {
     }
   cachedProperties(c, inner);
   if (testing_) testCase(c, s);
-  if (EnumKind kind = enumKind(c, module_, s); kind != EnumKind::None) enumeration(c, s, kind);
+  if (EnumKind kind = enumKind(c, module_, s); kind != EnumKind::None) enumeration(c, s, inner, kind);
   std::vector<Expr*> others;
   const Expr* decorator = nullptr;
   bool ordering = false;

@@ -19,6 +19,12 @@ struct Entity {
   bool is(std::string_view m, std::string_view n) const { return module == m && name == n; }
 };
 
+// Of declarations' arguments (derive_tuple.cpp): the names in "x y" or "x, y"; the items of a list or tuple display,
+// else null.
+std::vector<std::string> wordsOf(std::string_view text);
+bool isIdentifier(const std::string& s);
+const List<ast::Expr*>* elementsOf(const ast::Expr* e);
+
 class Deriver {
  public:
   Deriver(Program& program, SourceManager& sources, Arena& arena, Interner& names, DiagnosticSink& diags)
@@ -89,7 +95,10 @@ class Deriver {
   enum class EnumKind { None, Plain, Int, Str, Flag, IntFlag };
   EnumKind enumKind(const ast::ClassDef* c, ModuleId m, const Scope* s);
   bool inheritsOwn(const ast::ClassDef* c, std::string_view method);
-  void enumeration(ast::ClassDef* c, const Scope* s, EnumKind kind);
+  EnumKind enumKindOf(const Entity& e);
+  void boundary(ast::ClassDef* c, const Scope* s);
+  ast::Expr* enumCall(const ast::Expr* e, const Scope* s, std::vector<ast::Stmt*>& before);
+  void enumeration(ast::ClassDef* c, const Scope* s, const Scope* inner, EnumKind kind);
 
   // --- named tuples (derive_tuple.cpp) ---
   ast::Expr* namedTupleCall(const ast::Expr* e, const Scope* s, std::vector<ast::Stmt*>& before);

@@ -7,20 +7,129 @@ namespace krait::resolve {
 using namespace ast;
 
 Deriver::EnumKind Deriver::enumKind(const ClassDef* c, ModuleId m, const Scope* s) {
-  for (const Expr* b : c->bases) {
-    Entity e = find(m, s, b);
-    if (e.is("enum", "Enum")) return EnumKind::Plain;
-    if (e.is("enum", "IntEnum")) return EnumKind::Int;
-    if (e.is("enum", "StrEnum")) return EnumKind::Str;
-    if (e.is("enum", "Flag")) return EnumKind::Flag;
-    if (e.is("enum", "IntFlag")) return EnumKind::IntFlag;
-    if (!e.cls || program_.modules[e.where].library) continue;
-    auto place = places_.find(e.cls);
-    if (place == places_.end()) continue;
-    EnumKind kind = enumKind(e.cls, place->second.first, place->second.second);
-    if (kind != EnumKind::None) return kind;
-  }
+  for (const Expr* b : c->bases)
+    if (EnumKind kind = enumKindOf(find(m, s, b)); kind != EnumKind::None) return kind;
   return EnumKind::None;
+}
+
+Deriver::EnumKind Deriver::enumKindOf(const Entity& e) {
+  if (e.is("enum", "Enum")) return EnumKind::Plain;
+  if (e.is("enum", "IntEnum")) return EnumKind::Int;
+  if (e.is("enum", "StrEnum")) return EnumKind::Str;
+  if (e.is("enum", "Flag")) return EnumKind::Flag;
+  if (e.is("enum", "IntFlag")) return EnumKind::IntFlag;
+  if (!e.cls || program_.modules[e.where].library) return EnumKind::None;
+  auto place = places_.find(e.cls);
+  return place == places_.end() ? EnumKind::None : enumKind(e.cls, place->second.first, place->second.second);
+}
+
+// `boundary=STRICT` of a class of flags: what becomes of bits that no member has.
+void Deriver::boundary(ClassDef* c, const Scope* s) {
+  std::vector<Keyword*> others;
+  for (Keyword* k : c->keywords) {
+    if (!k->arg.name.valid() || text(k->arg.name) != "boundary") {
+      others.push_back(k);
+      continue;
+    }
+    Entity e = find(module_, s, k->value);
+    std::string name = e.module == "enum" ? e.name : "";
+    if (auto* a = dynAs<Attribute>(k->value); a && name.empty()) name = text(a->attr.name);  // FlagBoundary.STRICT
+    const char* function = name == "STRICT" ? "_strict" : name == "CONFORM" ? "_conform" : name == "EJECT" ? "_eject" : name == "KEEP" ? "_keep" : nullptr;
+    if (!function) {
+      unsupported(k->value->range, "a computed 'boundary'", "write STRICT, CONFORM, EJECT or KEEP of the module enum");
+      continue;
+    }
+    addMethod(c, "_missing_(cls, value)", {std::string("return _krait_enum__") + function + "(cls, value)"}, "@_krait_builtins__classmethod");
+    addStmts(c, "_boundary_ = _krait_enum__" + name + "\n");
+  }
+  if (others.size() != c->keywords.size()) c->keywords = arena_.list(others);
+}
+
+// The members that the second argument of `Enum("Color", …)` names, each with its value or null; false: it is computed.
+static bool namedMembers(const Expr* names, std::vector<std::pair<std::string, Expr*>>* members) {
+  auto constant = [](const Expr* e) -> const Constant* {
+    auto* c = dynAs<Constant>(e);
+    return c && c->value_kind == ConstantKind::Str ? c : nullptr;
+  };
+  if (auto* all = constant(names)) {
+    for (const std::string& word : wordsOf(all->text)) members->push_back({word, nullptr});
+    return true;
+  }
+  if (auto* dict = dynAs<Dict>(names)) {
+    for (size_t k = 0; k < dict->keys.size(); ++k) {
+      auto* name = dict->keys[k] ? constant(dict->keys[k]) : nullptr;
+      if (!name) return false;
+      members->push_back({std::string(name->text), dict->values[k]});
+    }
+    return true;
+  }
+  const List<Expr*>* elts = elementsOf(names);
+  if (!elts) return false;
+  for (const Expr* x : *elts) {
+    if (auto* name = constant(x)) {
+      members->push_back({std::string(name->text), nullptr});
+      continue;
+    }
+    const List<Expr*>* pair = elementsOf(x);
+    auto* name = pair && pair->size() == 2 ? constant((*pair)[0]) : nullptr;
+    if (!name) return false;
+    members->push_back({std::string(name->text), (*pair)[1]});
+  }
+  return true;
+}
+
+// `Enum("Color", "RED GREEN")` becomes a class statement before the statement it stands in, and its name.
+Expr* Deriver::enumCall(const Expr* e, const Scope* s, std::vector<Stmt*>& before) {
+  auto* call = dynAs<Call>(e);
+  if (!call || call->args.empty() || call->args.size() > 2) return nullptr;
+  EnumKind kind = enumKindOf(find(module_, s, call->func));
+  if (kind == EnumKind::None) return nullptr;
+  const Expr* names = call->args.size() > 1 ? call->args[1] : nullptr;
+  Expr* type = nullptr;
+  long start = 1;
+  std::vector<Keyword*> kept;
+  for (Keyword* k : call->keywords) {
+    std::string_view arg = k->arg.name.valid() ? text(k->arg.name) : "**";
+    if (arg == "names") names = k->value;
+    else if (arg == "type") type = k->value;
+    else if (arg == "boundary") kept.push_back(k);
+    else if (arg == "start") {
+      auto* number = dynAs<Constant>(k->value);
+      if (!number || number->value_kind != ConstantKind::Int) return nullptr;
+      start = std::strtol(std::string(number->text).c_str(), nullptr, 0);
+    } else if (arg != "module" && arg != "qualname") {
+      return nullptr;
+    }
+  }
+  auto* title = dynAs<Constant>(call->args[0]);
+  std::vector<std::pair<std::string, Expr*>> members;
+  if (!title || title->value_kind != ConstantKind::Str || !names || !namedMembers(names, &members)) return nullptr;
+  auto* c = newClass(names_.intern(title->text), e->range);
+  std::vector<Expr*> bases;
+  if (type) bases.push_back(type);
+  bases.push_back(call->func);
+  c->bases = arena_.list(bases);
+  c->keywords = arena_.list(kept);
+  Facts& facts = factsOf(c);
+  facts.done = true;
+  if (Entity base = find(module_, s, call->func); base.cls) {
+    facts.bases.push_back({base.cls, call->func});
+    if (!program_.modules[base.where].library) derived(base);
+  }
+  const bool flags = kind == EnumKind::Flag || kind == EnumKind::IntFlag;
+  const bool generates = inheritsOwn(c, "_generate_next_value_") || kind == EnumKind::Str;
+  long number = start;
+  for (auto& [name, value] : members) {
+    if (!isIdentifier(name)) return nullptr;
+    addStmts(c, name + " = " + (value ? "None" : generates ? "_krait_enum__auto()" : std::to_string(number)) + "\n");
+    if (value) as<Assign>(c->body.back())->value = value;
+    number = !flags ? number + 1 : number > 0 ? long{1} << (64 - __builtin_clzl(static_cast<unsigned long>(number))) : 1;
+  }
+  enumeration(c, s, s, kind);
+  before.push_back(c);
+  Expr* name_expr = nameExpr("x", e->range);
+  as<NameExpr>(name_expr)->id = c->name.name;
+  return name_expr;
 }
 
 // Does a class of the program, not of the library, define the method?
@@ -31,11 +140,11 @@ bool Deriver::inheritsOwn(const ClassDef* c, std::string_view method) {
   return false;
 }
 
-void Deriver::enumeration(ClassDef* c, const Scope* s, EnumKind kind) {
+void Deriver::enumeration(ClassDef* c, const Scope* s, const Scope* inner, EnumKind kind) {
   Facts& facts = factsOf(c);
   facts.enumeration = true;
   changed_modules_.insert(module_.index);
-  const Scope* inner = program_.modules[module_].scopes.at(c);
+  boundary(c, s);
   bool mixes_int = kind == EnumKind::Int || kind == EnumKind::IntFlag, mixes_str = kind == EnumKind::Str, mixes_other = false;
   for (const Expr* b : c->bases)
     if (auto* n = dynAs<NameExpr>(b); n && kind == EnumKind::Plain) {
@@ -44,19 +153,27 @@ void Deriver::enumeration(ClassDef* c, const Scope* s, EnumKind kind) {
       if (text(n->id) == "str") mixes_str = true;
       if (text(n->id) == "float" || text(n->id) == "bytes") mixes_other = true;
     }
-  (void)s;
   std::vector<Name> members;
   std::vector<std::string> numbers, values;  // earlier members: all, and those whose value may be a number
   bool generates = inheritsOwn(c, "_generate_next_value_");
+  // The function stands in this body, or is an attribute of the base that has it.
+  std::string generator = "_generate_next_value_";
+  if (generates && !defines(c, generator))
+    for (auto& [base, expr] : facts.bases)
+      if (places_.count(base) && inheritsOwn(base, generator)) {
+        generator = dotted(expr) + "." + generator;
+        break;
+      }
   auto automatic = [&](Expr* value, const std::string& name) -> Expr* {
     auto* call = dynAs<Call>(value);
-    if (!call || !find(module_, inner, call->func).is("enum", "auto")) return nullptr;
+    auto* hidden = call ? dynAs<NameExpr>(call->func) : nullptr;
+    if (!call || !(find(module_, inner, call->func).is("enum", "auto") || (hidden && text(hidden->id) == "_krait_enum__auto"))) return nullptr;
     std::string list = "(";
     for (const std::string& v : values) list += v + ", ";
     list += ")";
     std::string source;
     if (generates) {
-      source = "_generate_next_value_(" + quoted(name) + ", 1, " + std::to_string(values.size()) + ", [" + list.substr(1, list.size() - 2) + "])";
+      source = generator + "(" + quoted(name) + ", 1, " + std::to_string(values.size()) + ", [" + list.substr(1, list.size() - 2) + "])";
     } else if (kind == EnumKind::Flag || kind == EnumKind::IntFlag) {
       source = "_krait_enum___next_flag(" + list + ")";
     } else if (kind == EnumKind::Str) {

@@ -8,10 +8,8 @@ namespace krait::resolve {
 
 using namespace ast;
 
-namespace {
-
 // The names in "x y" or "x, y".
-std::vector<std::string> split(std::string_view text) {
+std::vector<std::string> wordsOf(std::string_view text) {
   std::vector<std::string> out;
   std::string word;
   for (char ch : text) {
@@ -26,7 +24,7 @@ std::vector<std::string> split(std::string_view text) {
   return out;
 }
 
-bool identifier(const std::string& s) {
+bool isIdentifier(const std::string& s) {
   for (size_t at = 0; at < s.size();) {
     const bool first = at == 0;
     const uint32_t ch = unicode::decode(s, at);
@@ -35,7 +33,7 @@ bool identifier(const std::string& s) {
   return !s.empty();
 }
 
-bool keyword(const std::string& s) {
+static bool keyword(const std::string& s) {
   static const std::set<std::string> kWords = {
       "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
       "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
@@ -43,13 +41,11 @@ bool keyword(const std::string& s) {
   return kWords.count(s) != 0;
 }
 
-const List<Expr*>* elements(const Expr* e) {
+const List<Expr*>* elementsOf(const Expr* e) {
   if (auto* t = dynAs<TupleExpr>(e)) return &t->elts;
   if (auto* l = dynAs<ListExpr>(e)) return &l->elts;
   return nullptr;
 }
-
-}  // namespace
 
 ClassDef* Deriver::newClass(Name shown, Range r) {
   auto* c = arena_.make<ClassDef>();
@@ -85,11 +81,11 @@ Expr* Deriver::namedTupleCall(const Expr* e, const Scope* s, std::vector<Stmt*>&
   if (!title || title->value_kind != ConstantKind::Str || !names) return nullptr;
   std::vector<std::string> fields;
   if (auto* list = dynAs<Constant>(names); list && list->value_kind == ConstantKind::Str) {
-    fields = split(list->text);
-  } else if (const List<Expr*>* elts = elements(names)) {
+    fields = wordsOf(list->text);
+  } else if (const List<Expr*>* elts = elementsOf(names)) {
     for (const Expr* x : *elts) {
       if (typed) {
-        auto* pair = elements(x);
+        auto* pair = elementsOf(x);
         if (!pair || pair->size() != 2) return nullptr;
         x = (*pair)[0];
       }
@@ -98,11 +94,11 @@ Expr* Deriver::namedTupleCall(const Expr* e, const Scope* s, std::vector<Stmt*>&
       fields.push_back(std::string(field->text));
     }
   } else if (auto* method = dynAs<Call>(names)) {
-    // "x y".split()
+    // "x y".wordsOf()
     auto* split_call = dynAs<Attribute>(method->func);
     auto* list2 = split_call && text(split_call->attr.name) == "split" && method->args.empty() ? dynAs<Constant>(split_call->value) : nullptr;
     if (!list2) return nullptr;
-    fields = split(list2->text);
+    fields = wordsOf(list2->text);
   } else {
     return nullptr;
   }
@@ -110,7 +106,7 @@ Expr* Deriver::namedTupleCall(const Expr* e, const Scope* s, std::vector<Stmt*>&
   if (default_list) {
     auto* times = dynAs<BinOp>(default_list);
     auto* count = times && times->op == BinaryOperator::Mult ? dynAs<Constant>(times->right) : nullptr;
-    const List<Expr*>* elts = elements(count ? times->left : default_list);
+    const List<Expr*>* elts = elementsOf(count ? times->left : default_list);
     auto* none = dynAs<Constant>(default_list);
     if (!elts && !(none && none->value_kind == ConstantKind::None)) return nullptr;
     size_t repeat = count ? std::stoul(std::string(count->text)) : 1;
@@ -121,11 +117,11 @@ Expr* Deriver::namedTupleCall(const Expr* e, const Scope* s, std::vector<Stmt*>&
   std::set<std::string> seen;
   for (size_t k = 0; k < fields.size(); ++k) {
     std::string& f = fields[k];
-    bool bad = !identifier(f) || keyword(f) || f[0] == '_' || seen.count(f);
+    bool bad = !isIdentifier(f) || keyword(f) || f[0] == '_' || seen.count(f);
     if (rename && bad) {
       f = "_" + std::to_string(k);
     } else if (bad && complaint.empty()) {
-      complaint = !identifier(f)   ? "Type names and field names must be valid identifiers: " + quoted(f)
+      complaint = !isIdentifier(f)   ? "Type names and field names must be valid identifiers: " + quoted(f)
                   : keyword(f)     ? "Type names and field names cannot be a keyword: " + quoted(f)
                   : seen.count(f)  ? "Encountered duplicate field name: " + quoted(f)
                                    : "Field names cannot start with an underscore: " + quoted(f);

@@ -1,8 +1,12 @@
 """Enumerations. The compiler turns the names of a class's body into members (see docs/derive.md)."""
+import builtins as _builtins
+from builtins import property
 
 
 class EnumType(type):
-    def __call__(cls, value):
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        if names is not None:
+            _k.refuse("the functional form of an enumeration with computed names, or other than as the value of an assignment,")
         for member in cls._member_list_:
             if member._value_ == value:
                 return member
@@ -35,7 +39,15 @@ class EnumType(type):
                         _k.type_name(cls) + "'")
 
     def __repr__(cls):
-        return "<enum '" + cls.__name__ + "'>"
+        return ("<flag '" if issubclass(cls, Flag) else "<enum '") + cls.__name__ + "'>"
+
+    @property
+    def _member_names_(cls):
+        return [member._name_ for member in cls._member_list_]
+
+    @property
+    def _value2member_map_(cls):
+        return {member._value_: member for member in cls._member_list_}
 
     @property
     def __members__(cls):
@@ -94,7 +106,7 @@ class StrEnum(str, ReprEnum):
 class Flag(Enum):
     @classmethod
     def _missing_(cls, value):
-        return _composite(cls, value)
+        return _conform(cls, value)
 
     def __contains__(self, other):
         if isinstance(other, self.__class__):
@@ -189,14 +201,52 @@ def _mask(cls):
     return mask
 
 
-# A member that several flags make up, kept for the next time.
-def _composite(cls, value):
+def _flag_number(cls, value):
     if not isinstance(value, int):
         raise ValueError(repr(value) + " is not a valid " + cls.__qualname__)
+    return value
+
+
+# Has the number bits that no member has?
+def _is_beyond(value, mask):
+    bits = (1 << mask.bit_length()) - 1
+    return value < ~bits or value > bits or value & (bits ^ mask) != 0
+
+
+def _strict(cls, value):
+    mask = _mask(cls)
+    if _is_beyond(_flag_number(cls, value), mask):
+        width = max(value.bit_length(), mask.bit_length())
+        raise ValueError(repr(cls) + " invalid value " + repr(value) + "\n    given " + bin(value, width) + "\n  allowed " + bin(mask, width))
+    return _flags(cls, value)
+
+
+def _conform(cls, value):
+    mask = _mask(cls)
+    return _flags(cls, value & mask if _is_beyond(_flag_number(cls, value), mask) else value)
+
+
+def _eject(cls, value):
+    if _is_beyond(_flag_number(cls, value), _mask(cls)):
+        return value
+    return _flags(cls, value)
+
+
+def _keep(cls, value):
+    mask = _mask(cls)
+    if value < 0 and _is_beyond(_flag_number(cls, value), mask):
+        value = max(1 << mask.bit_length(), 1 << value.bit_length()) + value
+    return _flags(cls, value)
+
+
+def _flags(cls, value):
+    return _composite_int(cls, value) if issubclass(cls, int) else _composite(cls, value)
+
+
+# A member that several flags make up, kept for the next time.
+def _composite(cls, value):
     mask = _mask(cls)
     bits = (1 << mask.bit_length()) - 1
-    if value < ~bits or value > bits or value & (bits ^ mask):
-        value = value & mask
     if value < 0:
         value = bits + 1 + value
     for made in cls._composites_:
@@ -243,6 +293,156 @@ def _name_flags(cls, made, value, mask):
 
 class auto:
     pass
+
+
+def member(value):
+    """A value that becomes a member although it would not."""
+    return value
+
+
+def nonmember(value):
+    """A value that becomes no member."""
+    return value
+
+
+class FlagBoundary:
+    """What becomes of bits that no member of a class of flags has."""
+
+    def __init__(self, name):
+        self.name = name
+        self.value = name.lower()
+
+    def __repr__(self):
+        return "<FlagBoundary." + self.name + ": " + repr(self.value) + ">"
+
+    def __str__(self):
+        return self.value
+
+
+FlagBoundary.STRICT = STRICT = FlagBoundary("STRICT")
+FlagBoundary.CONFORM = CONFORM = FlagBoundary("CONFORM")
+FlagBoundary.EJECT = EJECT = FlagBoundary("EJECT")
+FlagBoundary.KEEP = KEEP = FlagBoundary("KEEP")
+
+
+class EnumCheck:
+    """What verify() can look for."""
+
+    def __init__(self, name, value):
+        self.name = name
+        self.value = value
+
+    def __repr__(self):
+        return "<EnumCheck." + self.name + ": " + repr(self.value) + ">"
+
+    def __str__(self):
+        return self.value
+
+
+EnumCheck.CONTINUOUS = CONTINUOUS = EnumCheck("CONTINUOUS", "no skipped integer values")
+EnumCheck.NAMED_FLAGS = NAMED_FLAGS = EnumCheck("NAMED_FLAGS", "multi-flag aliases may not contain unnamed flags")
+EnumCheck.UNIQUE = UNIQUE = EnumCheck("UNIQUE", "one name per value")
+
+
+def _single_bits(number):
+    # The bits of a number, the lowest first.
+    if number < 0:
+        raise ValueError(repr(number) + " is not a positive integer")
+    bits = []
+    while number:
+        lowest = number & (~number + 1)
+        bits.append(lowest)
+        number ^= lowest
+    return bits
+
+
+def show_flag_values(value):
+    """The single flags of a value."""
+    return _single_bits(value._value_ if isinstance(value, Flag) else value)
+
+
+def bin(num, max_bits=None):
+    """The binary digits with the sign as the first one; a negative number in two's complement."""
+    ceiling = 1 << num.bit_length()
+    digits = _builtins.bin(num + ceiling if num >= 0 else ~num ^ (ceiling - 1) + ceiling)[3:]
+    sign = "0" if num >= 0 else "1"
+    if max_bits is not None and len(digits) < max_bits:
+        digits = (sign * max_bits + digits)[-max_bits:]
+    return "0b" + sign + " " + digits
+
+
+def _check_continuous(enumeration, flags):
+    values = [member._value_ for member in enumeration]
+    if len(values) < 2:
+        return
+    low = min(values)
+    high = max(values)
+    missing = []
+    if flags:
+        for i in range(low.bit_length(), high.bit_length() - 1):
+            if 1 << i not in values:
+                missing.append(1 << i)
+    else:
+        for i in range(low + 1, high):
+            if i not in values:
+                missing.append(i)
+    if missing:
+        text = ", ".join([str(x) for x in missing])
+        raise ValueError(("invalid " + ("flag" if flags else "enum") + " " + repr(enumeration.__name__) + ": missing values " + text)[:256])
+
+
+def _check_named(enumeration):
+    values = [member._value_ for member in enumeration]
+    names = enumeration._member_names_
+    missing = []
+    bits = 0
+    for name, alias in enumeration._member_map_.items():
+        if name in names or alias._value_ < 0:
+            continue
+        missed = [v for v in _single_bits(alias._value_) if v not in values]
+        if missed:
+            missing.append(name)
+            for v in missed:
+                bits |= v
+    if missing:
+        if len(missing) == 1:
+            text = "alias " + missing[0] + " is missing"
+        else:
+            text = "aliases " + ", ".join(missing[:-1]) + " and " + missing[-1] + " are missing"
+        kind = "value" if _one_bit(bits) else "combined values of"
+        raise ValueError(f"invalid Flag {enumeration.__name__!r}: {text} {kind} 0x{bits:x} [use enum.show_flag_values(value) for details]")
+
+
+class verify:
+    """A decorator of classes: raises ValueError where they are not as the checks want them."""
+    __generic__ = True
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        for check in self.checks:
+            if check is UNIQUE:
+                duplicates = [name + " -> " + m._name_ for name, m in enumeration._member_map_.items() if name != m._name_]
+                if duplicates:
+                    raise ValueError("aliases found in " + repr(enumeration) + ": " + ", ".join(duplicates))
+            elif check is CONTINUOUS:
+                _check_continuous(enumeration, issubclass(enumeration, Flag))
+            elif check is NAMED_FLAGS:
+                _check_named(enumeration)
+        return enumeration
+
+
+def global_enum_repr(self):
+    """MODULE.NAME"""
+    return self.__class__.__module__.split(".")[-1] + "." + self._name_
+
+
+def global_str(self):
+    """NAME"""
+    if self._name_ is None:
+        return self.__class__.__name__ + "(" + repr(self._value_) + ")"
+    return self._name_
 
 
 def unique(enumeration):

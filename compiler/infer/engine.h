@@ -355,6 +355,7 @@ class Engine {
   TypeId intrinsic(const hir::Instr& i);
   TypeId intrinsicResult(const hir::Instr& i);
   TypeId runtimeCall(const hir::Instr& i);
+  bool isNumber(TypeId type, bool floats);
   bool iterates(const Atom& a);
   TypeId iterNext(const hir::Instr& i, bool* exhausts);
 

@@ -97,6 +97,9 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     return t_.none;
   }
   // --- numbers ---
+  if ((name == "i64" || name == "index" || name == "is_small" || name == "to_int" || name == "small_int" || name == "bool_int") &&
+      !isNumber(arg(0), false))
+    return t_.bottom;
   if (name == "i64" || name == "bool_i64" || name == "f64_bits" || name == "f64_trunc" || name == "tuple_len" ||
       name == "ctz" || name == "clz" || name == "address" || name == "i64_udiv" || name == "i64_urem" || name == "i64_shr")
     return t_.i64;
@@ -322,6 +325,17 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
   internalError(__FILE__, __LINE__, message.c_str());
 }
 
+// Nothing but numbers may get to what the machine counts with. A library function that lets others through is refused.
+bool Engine::isNumber(TypeId type, bool floats) {
+  for (const Atom& a : t_.atoms(type)) {
+    if (a.ctor == Ctor::Int || a.ctor == Ctor::Bool || a.ctor == Ctor::I64 || a.ctor == Ctor::Unknown || (floats && a.ctor == Ctor::Float)) continue;
+    refuse("this call with an argument of type '" + p_.typeName(a) + "'");
+    cur_->dead = true;
+    return false;
+  }
+  return true;
+}
+
 TypeId Engine::runtimeCall(const hir::Instr& i) {
   std::string_view name = names_.text(i.name);
   for (hir::Reg r : i.operands) {
@@ -337,8 +351,11 @@ TypeId Engine::runtimeCall(const hir::Instr& i) {
   }
   // The runtime trusts its callers: what is no text must not get to a function of texts.
   for (size_t k = 0; k < i.operands.size() && k < w->params.size(); ++k) {
-    const bool text = w->params[k] == "str";
-    if (!text && w->params[k] != "bytes") continue;
+    const std::string& word = w->params[k];
+    const bool whole = word == "i64" || word == "integer" || word == "boolean";
+    if ((whole || word == "f64") && !isNumber(reg(i.operands[k]), !whole)) return t_.bottom;
+    const bool text = word == "str";
+    if (!text && word != "bytes") continue;
     for (const Atom& a : t_.atoms(reg(i.operands[k]))) {
       if (a.ctor == (text ? Ctor::Str : Ctor::Bytes) || a.ctor == Ctor::Opaque || a.ctor == Ctor::Unknown) continue;
       refuse("this call with an argument of type '" + p_.typeName(a) + "'");

@@ -311,7 +311,7 @@ def _math_dist(p, q):
 
 
 def _os_urandom(n):
-    count = _k.index(n)
+    count = _ssize(n)
     if count < 0:
         raise ValueError("negative argument not allowed")
     buf = _k.buf_new_i8(count)

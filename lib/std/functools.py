@@ -1,4 +1,5 @@
 """Functions on functions."""
+from typing import NamedTuple as _NamedTuple
 
 
 class _missing:
@@ -44,6 +45,29 @@ class partial:
         return ", ".join(parts) + ")"
 
 
+class partialmethod:
+    """A method that calls another one with some arguments given."""
+    __generic__ = True
+
+    def __init__(self, func, /, *args, **keywords):
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, obj, cls=None):
+        if obj is None:
+            return partial(self.func, *self.args, **self.keywords)
+        return partial(self.func, obj, *self.args, **self.keywords)
+
+    def __repr__(self):
+        parts = ["functools.partialmethod(" + repr(self.func)]
+        for x in self.args:
+            parts.append(repr(x))
+        for key, value in self.keywords.items():
+            parts.append(key + "=" + repr(value))
+        return ", ".join(parts) + ")"
+
+
 class _cmp_key:
     __generic__ = True
 
@@ -73,22 +97,14 @@ def cmp_to_key(mycmp):
     return key
 
 
-class CacheInfo:
-    def __init__(self, hits, misses, maxsize, currsize):
-        self.hits = hits
-        self.misses = misses
-        self.maxsize = maxsize
-        self.currsize = currsize
+class CacheInfo(_NamedTuple):
+    hits: int
+    misses: int
+    maxsize: int
+    currsize: int
 
-    def __repr__(self):
-        return ("CacheInfo(hits=" + repr(self.hits) + ", misses=" + repr(self.misses) + ", maxsize=" +
-                repr(self.maxsize) + ", currsize=" + repr(self.currsize) + ")")
 
-    def __iter__(self):
-        return iter([self.hits, self.misses, self.maxsize, self.currsize])
-
-    def __getitem__(self, index):
-        return [self.hits, self.misses, self.maxsize, self.currsize][index]
+_CacheInfo = CacheInfo
 
 
 # A function of its own: arguments that a function only passes on keep the type of each.
@@ -98,12 +114,18 @@ def _cache_key(*args, **kwargs):
     return args
 
 
+def _typed_key(*args, **kwargs):
+    return (_cache_key(*args, **kwargs), tuple([type(x) for x in args]), tuple([type(x) for x in kwargs.values()]))
+
+
 class _lru_cache_wrapper:
     __full_name__ = "functools._lru_cache_wrapper"
     __generic__ = True
 
-    def __init__(self, func, maxsize):
+    def __init__(self, func, maxsize, make_key, typed):
         self.__wrapped__ = func
+        self._make_key = make_key
+        self._typed = typed
         self.__name__ = func.__name__
         self.__qualname__ = func.__qualname__
         self.__doc__ = func.__doc__
@@ -114,7 +136,7 @@ class _lru_cache_wrapper:
         self._misses = 0
 
     def __call__(self, *args, **kwargs):
-        key = _cache_key(*args, **kwargs)
+        key = self._make_key(*args, **kwargs)
         cache = self._cache
         if key in cache:
             self._hits = self._hits + 1
@@ -140,6 +162,9 @@ class _lru_cache_wrapper:
     def cache_info(self):
         return CacheInfo(self._hits, self._misses, self._maxsize, len(self._cache))
 
+    def cache_parameters(self):
+        return {"maxsize": self._maxsize, "typed": self._typed}
+
     def cache_clear(self):
         self._cache.clear()
         self._hits = 0
@@ -151,25 +176,28 @@ class _lru_cache_wrapper:
 
 def lru_cache(maxsize=128, typed=False):
     if callable(maxsize):
-        return _lru_cache_wrapper(maxsize, 128)
+        return _lru_cache_wrapper(maxsize, 128, _cache_key, False)
     limit = maxsize
     if limit is not None:
+        if not isinstance(limit, int):
+            raise TypeError("Expected first argument to be an integer, a callable, or None")
         if limit < 0:
             limit = 0
 
     def decorate(function):
-        return _lru_cache_wrapper(function, limit)
+        return _lru_cache_wrapper(function, limit, _typed_key if typed else _cache_key, bool(typed))
     return decorate
 
 
 def cache(user_function, /):
-    return _lru_cache_wrapper(user_function, None)
+    return _lru_cache_wrapper(user_function, None, _cache_key, False)
 
 
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_UPDATES = ("__dict__",)
 
 
-def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=()):
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     if hasattr(wrapped, "__module__"):
         wrapper.__module__ = wrapped.__module__
     if hasattr(wrapped, "__name__"):
@@ -182,7 +210,7 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=()):
     return wrapper
 
 
-def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=()):
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     def decorate(wrapper):
         return update_wrapper(wrapper, wrapped)
     return decorate

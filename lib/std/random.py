@@ -1,10 +1,21 @@
 """Pseudo-random numbers: the Mersenne Twister of M. Matsumoto and T. Nishimura (MT19937), in CPython's sequences."""
 import os as _os
-from math import acos as _acos, ceil as _ceil, cos as _cos, exp as _exp, floor as _floor, log as _log, pi as _pi, sin as _sin, sqrt as _sqrt
+from bisect import bisect as _bisect
+from math import acos as _acos, ceil as _ceil, cos as _cos, exp as _exp, floor as _floor, isfinite as _isfinite, log as _log, pi as _pi, sin as _sin, sqrt as _sqrt
 
-_MAGIC = 4 * _exp(-0.5) / _sqrt(2.0)
-_LOG4 = _log(4.0)
-_SG_MAGIC = 1.0 + _log(4.5)
+NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
+LOG4 = _log(4.0)
+SG_MAGICCONST = 1.0 + _log(4.5)
+TWOPI = 2.0 * _pi
+BPF = 53
+RECIP_BPF = 2 ** -BPF
+
+
+class _NoStep:
+    pass
+
+
+_ONE = _NoStep()
 
 
 class Random:
@@ -26,6 +37,8 @@ class Random:
             self._seed_int(abs(a))
         elif isinstance(a, float):
             self._seed_int(hash(a) & 18446744073709551615 if hash(a) >= 0 else -hash(a))
+        elif version == 1 and isinstance(a, (str, bytes)):
+            self._seed_int(_first_version([ord(c) for c in a] if isinstance(a, str) else list(a)))
         elif isinstance(a, str):
             self._seed_bytes(a.encode())
         elif isinstance(a, bytes) or isinstance(a, bytearray):
@@ -115,6 +128,7 @@ class Random:
         return _k.small_int(a * 67108864 + b) * (1.0 / 9007199254740992.0)
 
     def getrandbits(self, k, /):
+        k = _k.to_int(_ssize(k))
         if k < 0:
             raise ValueError("number of bits must be non-negative")
         if k == 0:
@@ -151,15 +165,17 @@ class Random:
             r = self.getrandbits(k)
         return r
 
-    def randrange(self, start, stop=None, step=1):
-        first = _as_index(start)
+    def randrange(self, start, stop=None, step=_ONE):
+        first = _whole(start, "arg 1")
         if stop is None:
+            if step is not _ONE:
+                raise TypeError("Missing a non-None stop argument")
             if first > 0:
                 return self._randbelow(first)
             raise ValueError("empty range for randrange()")
-        last = _as_index(stop)
+        last = _whole(stop, "stop")
         width = last - first
-        gap = _as_index(step)
+        gap = 1 if step is _ONE else _whole(step, "step")
         if gap == 1:
             if width > 0:
                 return first + self._randbelow(width)
@@ -193,11 +209,18 @@ class Random:
         if isinstance(population, set) or isinstance(population, frozenset) or isinstance(population, dict):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         if counts is not None:
-            spread = []
-            for x, times in zip(population, counts):
-                for _ in range(times):
-                    spread.append(x)
-            return self._sample(spread, k)
+            sums = []
+            total = 0
+            for times in counts:
+                total = total + times
+                sums.append(total)
+            if len(sums) != len(population):
+                raise ValueError("The number of counts does not match the population")
+            if not isinstance(total, int):
+                raise TypeError("Counts must be integers")
+            if total <= 0:
+                raise ValueError("Total of counts must be greater than zero")
+            return [population[_bisect(sums, x)] for x in self._sample(range(total), k)]
         return self._sample(population, k)
 
     def _sample(self, population, k):
@@ -246,6 +269,8 @@ class Random:
         whole = sums[-1] + 0.0
         if whole <= 0.0:
             raise ValueError("Total of weights must be greater than zero")
+        if not _isfinite(whole):
+            raise ValueError("Total of weights must be finite")
         for _ in range(k):
             point = self.random() * whole
             lo = 0
@@ -288,7 +313,7 @@ class Random:
         while True:
             u1 = self.random()
             u2 = 1.0 - self.random()
-            z = _MAGIC * (u1 - 0.5) / u2
+            z = NV_MAGICCONST * (u1 - 0.5) / u2
             if z * z / 4.0 <= -_log(u2):
                 return mu + z * sigma
 
@@ -312,7 +337,7 @@ class Random:
         if alpha > 1.0:
             # R. Cheng, 1977.
             ainv = _sqrt(2.0 * alpha - 1.0)
-            bbb = alpha - _LOG4
+            bbb = alpha - LOG4
             ccc = alpha + ainv
             while True:
                 u1 = self.random()
@@ -323,7 +348,7 @@ class Random:
                 x = alpha * _exp(v)
                 z = u1 * u1 * u2
                 r = bbb + ccc * v - x
-                if r + _SG_MAGIC - 4.5 * z >= 0.0 or r >= _log(z):
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
                     return x * beta
         if alpha == 1.0:
             return -_log(1.0 - self.random()) * beta
@@ -380,9 +405,9 @@ class Random:
             raise ValueError("invalid state")
         i = _k.i64(0)
         while i < 624:
-            _k.buf_init(self._state, i, _k.index(words[_k.to_int(i)] & 4294967295))
+            _k.buf_init(self._state, i, _ssize(words[_k.to_int(i)] & 4294967295))
             i = i + 1
-        self._at = _k.index(words[624])
+        self._at = _ssize(words[624])
         self._gauss_next = gauss_next
 
     def betavariate(self, alpha, beta):
@@ -390,6 +415,24 @@ class Random:
         if y:
             return y / (y + self.gammavariate(beta, 1.0))
         return 0.0
+
+
+# The seed that Python 2 made of these characters.
+def _first_version(codes):
+    x = codes[0] << 7 if codes else 0
+    for c in codes:
+        x = (1000003 * x ^ c) & 0xffffffffffffffff
+    return x ^ len(codes)
+
+
+# An argument of randrange().
+def _whole(x, what):
+    if isinstance(x, float):
+        n = int(x)
+        if n != x:
+            raise ValueError("non-integer " + what + " for randrange()")
+        return n
+    return _as_index(x)
 
 
 def _primes(n):
@@ -503,7 +546,7 @@ def randbytes(n):
     return _shared.randbytes(n)
 
 
-def randrange(start, stop=None, step=1):
+def randrange(start, stop=None, step=_ONE):
     return _shared.randrange(start, stop, step)
 
 

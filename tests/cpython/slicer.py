@@ -128,13 +128,18 @@ def plain_import(statement):
     """A statement at module level, as an import if it imports in a roundabout way.
 
     `c_heapq = import_helper.import_fresh_module('heapq', …)` tells the module's Python and C versions apart, of which a
-    program has one; `import unittest.mock` may be there for the rest of unittest.
+    program has one; `import unittest.mock` may be there for the rest of unittest; of `from m import *` a program takes the names
+    that it needs.
     """
     if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Call) and statement.value.args \
             and ast.unparse(statement.value.func).split(".")[-1] in ("import_fresh_module", "import_module") \
             and isinstance(statement.targets[0], ast.Name) and isinstance(statement.value.args[0], ast.Constant):
         alias = ast.alias(name=statement.value.args[0].value, asname=statement.targets[0].id)
         return ast.copy_location(ast.Import(names=[alias]), statement)
+    if isinstance(statement, ast.ImportFrom) and statement.names[0].name == "*" and not statement.level:
+        module = importlib.import_module(statement.module)
+        names = getattr(module, "__all__", None) or [name for name in vars(module) if not name.startswith("_")]
+        return ast.copy_location(ast.ImportFrom(module=statement.module, names=[ast.alias(name=name) for name in names], level=0), statement)
     if isinstance(statement, ast.Import) and any(alias.name == "unittest.mock" and not alias.asname for alias in statement.names):
         names = [ast.alias(name="unittest") if alias.name == "unittest.mock" else alias for alias in statement.names]
         return ast.copy_location(ast.Import(names=names), statement)

@@ -244,7 +244,7 @@ def utime(path, times=None, *, ns=None):
     else:
         a = _time_ns()
         m = a
-    _os_check(_rt.os_utime(_path_text(path), _k.index(a), _k.index(m)), _path_text(path))
+    _os_check(_rt.os_utime(_path_text(path), _ssize(a), _ssize(m)), _path_text(path))
 
 
 def replace(src, dst):
@@ -400,7 +400,7 @@ def get_exec_path(env=None):
 
 def fstat(fd):
     out = _k.buf_new_i64(16)
-    code = _rt.os_fstat(_k.index(fd), out)
+    code = _rt.os_fstat(_ssize(fd), out)
     fields = []
     i = _k.i64(0)
     while i < 13:

@@ -7,26 +7,26 @@ _CLOEXEC = 524288
 
 def open(path, flags, mode=511):
     name = _path_text(path)
-    fd = _rt.file_open(name, _k.index(flags | _CLOEXEC), _k.index(mode))
+    fd = _rt.file_open(name, _ssize(flags | _CLOEXEC), _ssize(mode))
     _os_check(fd, name)
     return _k.to_int(fd)
 
 
 def close(fd):
-    _os_check(_rt.os_close(_k.index(fd)), None)
+    _os_check(_rt.os_close(_ssize(fd)), None)
 
 
 def closerange(fd_low, fd_high):
     for fd in range(fd_low, fd_high):
-        _rt.os_close(_k.index(fd))
+        _rt.os_close(_ssize(fd))
 
 
 def read(fd, length):
     if length < 0:
         raise OSError(22, "Invalid argument")
-    size = _k.index(length)
+    size = _ssize(length)
     buf = _k.buf_new_i8(size)
-    got = _rt.os_read(_k.index(fd), buf, size)
+    got = _rt.os_read(_ssize(fd), buf, size)
     out = _rt.bytes_from_buffer(buf, got if got > 0 else _k.i64(0))
     _k.buf_free(buf, size)
     _os_check(got, None)
@@ -35,25 +35,25 @@ def read(fd, length):
 
 def write(fd, data):
     data = _bytes_like(data)
-    done = _rt.os_write(_k.index(fd), _rt.bytes_data(data), _rt.bytes_len(data))
+    done = _rt.os_write(_ssize(fd), _rt.bytes_data(data), _rt.bytes_len(data))
     _os_check(done, None)
     return _k.to_int(done)
 
 
 def lseek(fd, position, how):
-    at = _rt.os_lseek(_k.index(fd), _k.index(position), _k.index(how))
+    at = _rt.os_lseek(_ssize(fd), _ssize(position), _ssize(how))
     _os_check(at, None)
     return _k.to_int(at)
 
 
 def dup(fd):
-    new = _rt.os_dup(_k.index(fd))
+    new = _rt.os_dup(_ssize(fd))
     _os_check(new, None)
     return _k.to_int(new)
 
 
 def dup2(fd, fd2):
-    new = _rt.os_dup2(_k.index(fd), _k.index(fd2))
+    new = _rt.os_dup2(_ssize(fd), _ssize(fd2))
     _os_check(new, None)
     return _k.to_int(new)
 
@@ -74,14 +74,14 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
 
 
 def fsync(fd):
-    _os_check(_rt.os_fsync(_k.index(fd)), None)
+    _os_check(_rt.os_fsync(_ssize(fd)), None)
 
 
 fdatasync = fsync
 
 
 def ftruncate(fd, length):
-    _os_check(_rt.os_ftruncate(_k.index(fd), _k.index(length)), None)
+    _os_check(_rt.os_ftruncate(_ssize(fd), _ssize(length)), None)
 
 
 def truncate(path, length):
@@ -93,7 +93,7 @@ def truncate(path, length):
 
 
 def isatty(fd):
-    return _rt.os_isatty(_k.index(fd)) == 1
+    return _rt.os_isatty(_ssize(fd)) == 1
 
 
 class _Size(_NamedTuple):
@@ -113,18 +113,18 @@ class terminal_size(_Size):
 
 
 def get_terminal_size(fd=1):
-    size = _rt.os_terminal_size(_k.index(fd))
+    size = _rt.os_terminal_size(_ssize(fd))
     _os_check(size, None)
     size = _k.to_int(size)
     return terminal_size((size >> 32, size & 0xffffffff))
 
 
 def umask(mask):
-    return _k.to_int(_rt.os_umask(_k.index(mask)))
+    return _k.to_int(_rt.os_umask(_ssize(mask)))
 
 
 def strerror(code):
-    return _rt.os_strerror(_k.index(code))
+    return _rt.os_strerror(_ssize(code))
 
 
 def getuid():
@@ -148,11 +148,11 @@ def getpgrp():
 
 
 def kill(pid, signal):
-    _os_check(_rt.os_kill(_k.index(pid), _k.index(signal)), None)
+    _os_check(_rt.os_kill(_ssize(pid), _ssize(signal)), None)
 
 
 def nice(increment):
-    priority = _rt.os_nice(_k.index(increment))
+    priority = _rt.os_nice(_ssize(increment))
     if priority < -1000:
         _os_check(priority + 1000, None)
     return _k.to_int(priority)
@@ -232,7 +232,7 @@ def statvfs(path):
 
 def mkfifo(path, mode=438):
     name = _path_text(path)
-    _os_check(_rt.os_mkfifo(name, _k.index(mode)), name)
+    _os_check(_rt.os_mkfifo(name, _ssize(mode)), name)
 
 
 def fsencode(filename):

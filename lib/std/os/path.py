@@ -66,7 +66,7 @@ def samestat(s1, s2):
 
 def _fields(fd):
     out = _k.buf_new_i64(16)
-    code = _rt.os_fstat(_k.index(fd), out)
+    code = _rt.os_fstat(_ssize(fd), out)
     pair = (_k.to_int(_k.buf_get(out, 1)), _k.to_int(_k.buf_get(out, 2)))
     _k.buf_free(out, 16)
     _os_check(code, None)

@@ -1,0 +1,2 @@
+"""os.path by its own name."""
+from os.path import *

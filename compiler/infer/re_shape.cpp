@@ -171,8 +171,8 @@ int Engine::verboseFlag(hir::Reg r) {
     int a = verboseFlag(d->operands[0]), b = verboseFlag(d->operands[1]);
     return a == 1 || b == 1 ? 1 : a == 0 && b == 0 ? 0 : -1;
   }
-  std::string_view name = names_.text(d->name);
   if (d->op == hir::Op::GetAttr || d->op == hir::Op::LoadGlobal) {
+    std::string_view name = names_.text(d->name);
     if (name == "X" || name == "VERBOSE") return 1;
     for (const char* other : {"A", "ASCII", "I", "IGNORECASE", "M", "MULTILINE", "S", "DOTALL", "U", "UNICODE", "NOFLAG"})
       if (name == other) return 0;

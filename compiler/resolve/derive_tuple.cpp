@@ -170,18 +170,18 @@ void Deriver::namedTupleClass(ClassDef* c, const Scope* s) {
 void Deriver::namedTuple(ClassDef* c, const std::vector<std::string>& fields, const std::vector<Expr*>& defaults) {
   changed_modules_.insert(module_.index);
   std::vector<Name> names;
-  std::string header = "__new__(_cls", values, texts, tuple = "(", dict = "{", change = "_replace(self, /", changed, targets;
+  std::string header = "__new__(_cls", values, texts, tuple = "(", dict = "{", change = "_replace(_self, /", changed, targets;
   for (size_t k = 0; k < fields.size(); ++k) {
     const std::string& f = fields[k];
     names.push_back(names_.intern(f));
-    std::string at = "self[" + std::to_string(k) + "]";
+    std::string at = "self[" + std::to_string(k) + "]";  // in _replace, which has fields as parameters: "_self[…"
     header += ", " + f + (k + defaults.size() >= fields.size() ? "=None" : "");
     values += ", " + f;
     texts += (k ? ", " : "") + f + "={" + at + "!r}";
     tuple += quoted(f) + ", ";
     dict += quoted(f) + ": " + at + ", ";
     change += (k ? ", " : ", *, ") + f + "=_krait_builtins___ABSENT";
-    changed += ", " + at + " if _krait_builtins__isinstance(" + f + ", _krait_builtins___absent) else " + f;
+    changed += ", _" + at + " if _krait_builtins__isinstance(" + f + ", _krait_builtins___absent) else " + f;
     targets += f + ", ";
   }
   c->members = arena_.list(names);
@@ -193,7 +193,7 @@ void Deriver::namedTuple(ClassDef* c, const std::vector<std::string>& fields, co
   addMethod(c, "_asdict(self)", {"return " + dict + "}"});
   addMethod(c, change + ", **_unexpected)",
             {"if _unexpected:", " raise _krait_builtins__ValueError(f\"Got unexpected field names: {_krait_builtins__list(_unexpected)!r}\")",
-             "return _krait_named_tuple(self.__class__" + changed + ")"});
+             "return _krait_named_tuple(_self.__class__" + changed + ")"});
   std::string n = std::to_string(fields.size());
   addMethod(c, "_make(cls, iterable)",
             {"result = _krait_builtins__list(iterable)", "if _krait_builtins__len(result) != " + n + ":",

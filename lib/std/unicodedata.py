@@ -214,4 +214,4 @@ def is_normalized(form, unistr, /):
     """Is the text in that normal form?"""
     wanted = _text_argument(form, "is_normalized() argument 1")
     text = _text_argument(unistr, "is_normalized() argument 2")
-    return not text or _rt.str_eq(_rt.unicode_normalize(text, _form(wanted)), text)
+    return not text or _rt.unicode_is_normalized(text, _form(wanted))

@@ -91,8 +91,6 @@ class Part {
 
   // Adds the full decomposition of c.
   void add(uint32_t c, uint32_t form) {
-    const DataRecord& data = dataOf(c);
-    if (!(data.flags & kChanges << (form & kCompatible))) return put(c | static_cast<uint32_t>(data.combining) << 24);
     if (isSyllable(c)) {
       const uint32_t k = c - kSyllable;
       put(kLead + k / (kVowelCount * kTailCount));
@@ -100,6 +98,8 @@ class Part {
       if (k % kTailCount) put(kTail + k % kTailCount);
       return;
     }
+    const DataRecord& data = dataOf(c);
+    if (!(data.flags & kChanges << (form & kCompatible))) return put(c | static_cast<uint32_t>(data.combining) << 24);
     const uint32_t* parts = partsOf(c);
     for (uint32_t i = 0; i < partsCount(parts); i++) add(partAt(parts, i), form);
   }
@@ -189,9 +189,12 @@ class Part {
 // Characters below are in the form and have to do with none before.
 constexpr uint32_t kPlain[4] = {0xc0, 0xa0, 0x300, 0xa0};
 
+// Ideographs are in every form, and are worth a look before the tables.
+bool isPlain(uint32_t c, uint32_t below) { return c < below || c - 0x4e00 < 0x5200; }
+
 // Does the character stay as it is whatever comes before it?
 bool isInert(uint32_t c, uint32_t form) {
-  if (c < kPlain[form]) return true;
+  if (isPlain(c, kPlain[form])) return true;
   const DataRecord& data = dataOf(c);
   return data.combining == 0 && !(data.flags & (kChanges << form | (form & kCompose ? kAfter : 0)));
 }
@@ -199,6 +202,7 @@ bool isInert(uint32_t c, uint32_t form) {
 struct Scan {
   int64_t inert;  // the last inert character, or where the scan began
   int64_t stop;   // the first that may have to change; the length: none
+  bool sure;      // the text is not in the form
 };
 
 template <class Char>
@@ -208,24 +212,46 @@ Scan scan(const Char* chars, int64_t from, int64_t length, uint32_t form) {
   int64_t inert = from;
   uint32_t before = 0;
   for (int64_t i = from; i < length; i++) {
-    if (chars[i] < plain) {
+    if (isPlain(chars[i], plain)) {
       inert = i;
       before = 0;
       continue;
     }
     const DataRecord& data = dataOf(static_cast<uint32_t>(chars[i]));
-    if (data.flags & stops || (data.combining != 0 && data.combining < before)) return {inert, i};
+    const bool unordered = data.combining != 0 && data.combining < before;
+    if (data.flags & stops || unordered) return {inert, i, unordered || data.flags & kChanges << form};
     before = data.combining;
     if (before == 0) inert = i;
   }
-  return {inert, length};
+  return {inert, length, false};
 }
 
 Scan scan(const Str* s, int64_t from, uint32_t form) {
-  if (s->ascii || (s->kind == 1 && form == kNfc)) return {0, s->length};
+  if (s->ascii || (s->kind == 1 && form == kNfc)) return {0, s->length, false};
   if (s->kind == 1) return scan(s->data<uint8_t>(), from, s->length, form);
   if (s->kind == 2) return scan(s->data<uint16_t>(), from, s->length, form);
   return scan(s->data<uint32_t>(), from, s->length, form);
+}
+
+// The text in the form, where the first scan found something.
+Str* normalized(const Str* s, Scan found, uint32_t form) {
+  StrBuilder out;
+  out.reserve(s->length, s->kind == 1 ? 0xff : s->kind == 2 ? 0xffff : 0x10ffff);
+  Part part;
+  int64_t done = 0;
+  while (found.stop < s->length) {
+    out.addSlice(s, done, found.inert);
+    done = found.stop + 1;
+    while (done < s->length && !isInert(strAt(s, done), form)) done++;
+    part.clear();
+    for (int64_t i = found.inert; i < done; i++) part.add(strAt(s, i), form);
+    part.order();
+    if (form & kCompose) part.compose();
+    for (int64_t i = 0; i < part.length(); i++) out.add(part.at(i));
+    found = scan(s, done, form);
+  }
+  out.addSlice(s, done, s->length);
+  return out.finish();
 }
 
 }  // namespace
@@ -254,27 +280,18 @@ Str* kr_unicode_decomposition(int64_t c) {
   return out.finish();
 }
 
-Str* kr_unicode_normalize(Str* s, int64_t wanted) {
-  const auto form = static_cast<uint32_t>(wanted);
-  Scan found = scan(s, 0, form);
-  if (found.stop == s->length) return retainStr(s);
-  StrBuilder out;
-  out.reserve(s->length, s->kind == 1 ? 0xff : s->kind == 2 ? 0xffff : 0x10ffff);
-  Part part;
-  int64_t done = 0;
-  while (found.stop < s->length) {
-    out.addSlice(s, done, found.inert);
-    done = found.stop + 1;
-    while (done < s->length && !isInert(strAt(s, done), form)) done++;
-    part.clear();
-    for (int64_t i = found.inert; i < done; i++) part.add(strAt(s, i), form);
-    part.order();
-    if (form & kCompose) part.compose();
-    for (int64_t i = 0; i < part.length(); i++) out.add(part.at(i));
-    found = scan(s, done, form);
-  }
-  out.addSlice(s, done, s->length);
-  return out.finish();
+Str* kr_unicode_normalize(Str* s, int64_t form) {
+  const Scan found = scan(s, 0, static_cast<uint32_t>(form));
+  return found.stop == s->length ? retainStr(s) : normalized(s, found, static_cast<uint32_t>(form));
+}
+
+bool kr_unicode_is_normalized(Str* s, int64_t form) {
+  const Scan found = scan(s, 0, static_cast<uint32_t>(form));
+  if (found.stop == s->length || found.sure) return !found.sure;
+  Str* made = normalized(s, found, static_cast<uint32_t>(form));
+  const bool same = strEq(made, s);
+  releaseStr(made);
+  return same;
 }
 
 }  // extern "C"

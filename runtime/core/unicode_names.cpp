@@ -129,7 +129,7 @@ int64_t lookupIdeograph(const char* p, const char* end) {
     if (digit >= 10 && letter >= 6) return -1;
     c = c << 4 | (digit < 10 ? digit : letter + 10);
   }
-  return isIdeograph(c) ? c : -1;
+  return isIdeograph(c) ? static_cast<int64_t>(c) : -1;
 }
 
 bool begins(const char* p, int64_t n, const char* with) {

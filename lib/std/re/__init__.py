@@ -504,7 +504,7 @@ class _Parser:
         return -1
 
     def named(self):
-        # The character of \\N{NAME}. The names of all characters are larger than all else, so only programs that write such an
+        # The character of \N{NAME}. The names of all characters are larger than all else, so only programs that write such an
         # escape have them.
         if not self.take("{"):
             self.fail("missing {")

@@ -15,8 +15,10 @@ class UCD:
 
     __full_name__ = "unicodedata.UCD"
 
-    def __init__(self, version):
-        self.unidata_version = version
+    def __init__(self, *args):
+        if not args or not isinstance(args[0], _no_default):
+            raise TypeError("cannot create 'unicodedata.UCD' instances")
+        self.unidata_version = "3.2.0"
 
     def _refuse(self):
         _k.refuse("unicodedata.ucd_3_2_0")
@@ -61,7 +63,7 @@ class UCD:
         self._refuse()
 
 
-ucd_3_2_0 = UCD("3.2.0")
+ucd_3_2_0 = UCD(_NO_DEFAULT)
 
 
 def _kind(x):

@@ -49,3 +49,9 @@ for x in ("é", 3):
 
 print(unicodedata.category(Name("A")), unicodedata.normalize(Name("NFD"), Name("é")) == "e\u0301", unicodedata.lookup(Name("SPACE")) == " ")
 print(unicodedata.ucd_3_2_0.unidata_version)
+for args in ((), (1,)):
+    try:
+        unicodedata.UCD(*args)
+    except TypeError as e:
+        print(e)
+print(isinstance(unicodedata.ucd_3_2_0, unicodedata.UCD), type(unicodedata.ucd_3_2_0), type(unicodedata.name))

@@ -47,9 +47,10 @@ foreach(variant st mt)
 
   # The same as one bitcode module, for inlining into release builds. "no-builtins" (from
   # -ffreestanding) would forbid inlining into functions that lack it, so it is taken off.
-  # mem.cpp stays out: without the attribute, the optimiser would turn memset's loop into a call of memset.
+  # mem.cpp stays out: without the attribute, the optimiser would turn memset's loop into a call of memset. So do the tables of
+  # unicodedata, as large as all else here, whose functions are not worth inlining.
   set(bc_sources ${krait_rt_sources})
-  list(FILTER bc_sources EXCLUDE REGEX "core/mem\\.cpp$|\\.S$")
+  list(FILTER bc_sources EXCLUDE REGEX "core/(mem|unicode_data|unicode_names)\\.cpp$|\\.S$")
   add_library(krait_rt_${variant}_bc_objects OBJECT EXCLUDE_FROM_ALL ${bc_sources})
   target_include_directories(krait_rt_${variant}_bc_objects PRIVATE ${CMAKE_SOURCE_DIR}/runtime)
   target_compile_definitions(krait_rt_${variant}_bc_objects PRIVATE KRAIT_THREADS=${threads})

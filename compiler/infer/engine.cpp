@@ -541,8 +541,8 @@ bool Program::isBuiltin(const Atom& function) const {
   const hir::Code& code = hir->codes[hir::CodeId(function.id)];
   if (function.ctor == Ctor::Method) return code.core;
   if (!code.library || !code.parent.valid() || hir->codes[code.parent].kind != hir::CodeKind::Module) return false;
-  static const std::set<std::string_view> kInC = {"math", "operator", "heapq", "bisect", "time",   "binascii",
-                                                  "zlib", "itertools", "io",   "sys",    "gc", "atexit"};
+  static const std::set<std::string_view> kInC = {"math", "operator", "heapq", "bisect", "time",   "binascii", "zlib",
+                                                  "itertools", "io", "sys", "gc", "atexit", "unicodedata"};
   return code.core || kInC.count(hir->modules->modules[code.module].name) > 0;
 }
 

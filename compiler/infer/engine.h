@@ -116,6 +116,8 @@ class Engine {
   bool addStructShape(const hir::Code& code, Args& args);
   bool addFileShape(const hir::Code& code, Args& args, size_t first, bool binary);
   bool flatTemplate(const Atom& method);
+  bool writesText(const hir::Instr& i);
+  std::map<std::string, bool> written_texts_;  // what writesText found
   // --- generators (generators.cpp) ---
   TypeId makeGenerator(const Atom& function, const std::vector<TypeId>& params, uint64_t sub, Action* action);
   TypeId resumeGenerator(const Atom& generator, uint64_t sub, CallTarget* target, bool raises);

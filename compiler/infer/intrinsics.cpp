@@ -129,6 +129,10 @@ TypeId Engine::intrinsicResult(const hir::Instr& i) {
     if (recording_) rec().decided = all ? 1 : none ? 0 : -1;
     return t_.boolean;
   }
+  if (name == "writes_text") {  // does a text literal of the program contain the text? Decides branches.
+    if (recording_) rec().decided = writesText(i);
+    return t_.boolean;
+  }
   if (name == "has_metaclass") {  // is the class of the class one of the program? Decides branches.
     const std::vector<Atom>& classes = t_.atoms(arg(0));
     const bool all = std::all_of(classes.begin(), classes.end(), [&](const Atom& a) { return hasMetaclass(a); });

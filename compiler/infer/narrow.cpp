@@ -396,6 +396,7 @@ bool Engine::refine(Reg condition, bool truth_side, std::vector<TypeId>& slots) 
       if (names_.text(d->name) == "copy_is_program" || names_.text(d->name) == "copy_defines" ||
           names_.text(d->name) == "weak_able")
         return narrow(d->operands[0], [&](const Atom& a) { return copyTest(*d, a) == truth_side; });
+      if (names_.text(d->name) == "writes_text") return writesText(*d) == truth_side;
       if (names_.text(d->name) == "has_metaclass")
         return narrow(d->operands[0], [&](const Atom& a) { return hasMetaclass(a) == truth_side; });
       const bool blocks = names_.text(d->name) == "blocks_method";

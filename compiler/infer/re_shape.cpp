@@ -163,6 +163,22 @@ bool Engine::flatTemplate(const Atom& method) {
   return true;
 }
 
+// _k.writes_text: is the text a part of a text literal of the program? What only such a literal can ask for need not be
+// linked into other programs.
+bool Engine::writesText(const hir::Instr& i) {
+  const hir::Instr* wanted = literalText(i.operands[0]);
+  auto [known, added] = written_texts_.try_emplace(std::string(wanted->text), false);
+  if (!added) return known->second;
+  for (const hir::Code& c : hir_.codes) {
+    if (c.library) continue;
+    for (const hir::Block& b : c.blocks)
+      for (const hir::Instr& x : b.instrs)
+        if (x.op == hir::Op::Const && static_cast<ast::ConstantKind>(x.sub) == ast::ConstantKind::Str && x.text.find(wanted->text) != x.text.npos)
+          return known->second = true;
+  }
+  return false;
+}
+
 // Is the flag for comments in patterns among these? 1 yes, 0 no, -1 unknown.
 int Engine::verboseFlag(hir::Reg r) {
   const hir::Instr* d = definition(r);

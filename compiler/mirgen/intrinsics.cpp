@@ -295,7 +295,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
     ValueId o = r == T.ref ? emitValue(Op::OptFromRef, T.opt, {v.id}) : v.id;
     return {rt("object_address", {o}), t.i64};
   }
-  if (name == "weak_able") return {boolean(record() && record()->decided == 1), t.boolean};
+  if (name == "weak_able" || name == "writes_text") return {boolean(record() && record()->decided == 1), t.boolean};
   if (name == "weak_kind") return {zero(T.ptr), result};
   if (name == "weak_show") {
     if (g.isUnit(result)) return {unitValue(), result};  // nothing was ever referred to

@@ -888,11 +888,12 @@ def _format_fields(template, args, names, state, paths):
                     raise ValueError("Format string contains positional fields")
                 if at >= len(args):
                     raise IndexError("Replacement index " + str(_k.to_int(at)) + " out of range for positional args tuple")
-            elif nested and names is None:
-                raise KeyError(name)
-            elif nested:
-                names[name]  # a value that is missing is missed before those in the spec
             if nested:
+                # The value is found before the fields of its spec are.
+                if at < 0:
+                    _format_named(names, name, path, _k.i64(-1), "", paths)
+                else:
+                    _format_positional(args, at, path, _k.i64(-1), "", paths)
                 spec = _format_fields(spec, args, names, state, paths)
             if at < 0:
                 out.append(_format_named(names, name, path, conversion, spec, paths))
@@ -1003,6 +1004,8 @@ def _format_at(x, i):
 
 
 def _format_one(x, conversion, spec):
+    if conversion < 0:
+        return ""
     if conversion == 114:
         return _rt.format_str(repr(x), spec)
     if conversion == 115:

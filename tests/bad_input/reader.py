@@ -16,6 +16,9 @@ def try_csv(text):
     return list(csv.reader(io.StringIO(text, newline=""), strict=len(text) % 2 == 0))
 
 
+NAMED = re.compile(r"\N{BULLET}")  # what has no such literal knows no names of characters
+
+
 def try_re(text):
     pattern = re.compile(text)
     found = pattern.search("aab(c)xy-09 \n\u00e9_Z{2}")

@@ -22,7 +22,7 @@ STAND_INS = pathlib.Path(__file__).resolve().parent / "stand_in"
 BEYOND_MODULES = {
     "pickle", "marshal", "ctypes", "subprocess", "_testcapi", "_testinternalcapi", "_testbuffer", "threading", "_thread",
     "multiprocessing", "concurrent", "tracemalloc", "dis", "inspect", "ast", "code", "importlib", "asyncio", "pty",
-    "signal", "faulthandler", "_pyio", "doctest", "opcode", "symtable", "tokenize", "unicodedata",
+    "signal", "faulthandler", "_pyio", "doctest", "opcode", "symtable", "tokenize",
     "_string", "locale", "mmap", "unittest.mock", "shelve", "select", "socket", "fcntl",
 }
 BEYOND_NAMES = {"eval", "exec", "compile", "__import__", "globals", "breakpoint"}

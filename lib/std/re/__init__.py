@@ -500,10 +500,23 @@ class _Parser:
             if c == "U":
                 return self.hex(escape, 8)
             if c == "N":
-                if self.next != "{":
-                    self.fail("missing {", 0)
-                raise NotImplementedError("\\N{...} in a regular expression is not compiled yet")
+                return self.named()
         return -1
+
+    def named(self):
+        # The character of \N{NAME}. The names of all characters are larger than all else, so only programs that write such an
+        # escape have them.
+        if not self.take("{"):
+            self.fail("missing {")
+        name = self.until("}", "character name")
+        if not _k.writes_text("\\N{"):
+            raise NotImplementedError("\\N{...} in a regular expression of a program that has no text literal with \\N{ is not compiled yet")
+        if not name.isascii():
+            name.encode()  # surrogates are another error
+        found = _rt.unicode_lookup(name)
+        if found < 0:
+            self.fail("undefined character name " + repr(name), len(name) + 4)
+        return _k.to_int(found)
 
     def class_escape(self, escape):
         # In a set: a character, or (negative) a category.

@@ -34,12 +34,33 @@ bool Engine::hasFixedAttributes(ClassId c) const {
   return !info.name.ends_with("IOWrapper") && !info.name.starts_with("_Buffered") && !info.name.starts_with("_File");
 }
 
+// Frozen data classes hold on to the attributes of objects of their own class, and to their fields in objects of subclasses
+// that are no data classes: is this another attribute?
+bool Engine::isUnfrozen(ClassId c, ClassId owner, Name name) const {
+  if (c == owner) return false;
+  const hir::Code& body = hir_.codes[p_.classes[owner].body];
+  if (body.kind != hir::CodeKind::Class || !body.node || !static_cast<const ast::ClassDef*>(body.node)->frozen) return false;
+  for (ClassId k : p_.classes[owner].mro) {
+    const hir::Code& code = hir_.codes[p_.classes[k].body];
+    if (code.kind != hir::CodeKind::Class || !code.node) continue;
+    for (const ast::Stmt* s : static_cast<const ast::ClassDef*>(code.node)->body)
+      if (auto* a = ast::dynAs<ast::AnnAssign>(s))
+        if (auto* field = ast::dynAs<ast::NameExpr>(a->target); field && field->id == name) return false;
+  }
+  return true;
+}
+
 // Is it a member that the class body of an enumeration makes?
 bool Engine::isEnumMember(ClassId c, Name name) const {
   const hir::Code& body = hir_.codes[p_.classes[c].body];
   if (body.kind != hir::CodeKind::Class || !body.node) return false;
   const auto* definition = static_cast<const ast::ClassDef*>(body.node);
   return !definition->named_tuple && std::find(definition->members.begin(), definition->members.end(), name) != definition->members.end();
+}
+
+// A call without a result for the program that never returns: nothing comes behind it.
+void Engine::endIfNever(const Action& act) {
+  if (act.kind == ActionKind::Call && t_.canonical(act.result) == t_.bottom) cur_->dead = true;
 }
 
 void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vector<Case>* cases) {
@@ -64,7 +85,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
       Atom hook;
       // (Where the library stores, it is its own part of the object.)
       const bool own = cur_->code->library && instr().op == hir::Op::SetAttr;
-      if (!raw && !own && methodOf(a, "__setattr__", &hook)) {
+      if (!raw && !own && methodOf(a, "__setattr__", &hook, &owner) && !isUnfrozen(c, owner, name)) {
         Args args;
         args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 2, 0, {}, {}, nullptr, nullptr}});
         args.list.push_back({value, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
@@ -76,6 +97,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
           t_.grow(a.node, name.index, t_.join(value, t_.unset));
         }
         callFunction(hook, &self, args, sub, &act);
+        endIfNever(act);
         if (cases) cases->push_back({{self, t_.bottom}, act});
         continue;
       }
@@ -179,6 +201,7 @@ void Engine::setAttr(TypeId object, Name name, TypeId value, int raw, std::vecto
       }
       complain(DiagCode::UnknownAttribute, act.message, self);
     }
+    endIfNever(act);
     if (cases) cases->push_back({{self, t_.bottom}, act});
   }
 }
@@ -213,6 +236,7 @@ void Engine::delAttr(TypeId object, Name name, int raw, std::vector<Case>* cases
       bool known = c.valid() && classAttr(c, name, nullptr) != t_.bottom;
       missing("'" + p_.typeName(a) + "' object " + (known ? "attribute '" + text + "' is read-only" : "has no attribute '" + text + "'"));
     }
+    endIfNever(act);
     if (cases) cases->push_back({{self, t_.bottom}, act});
   }
 }
@@ -224,7 +248,7 @@ void Engine::deleteFrom(const Atom& a, Name name, int raw, uint64_t sub, Action*
   const bool slot = p_.classes[c].has_slots && p_.classes[c].slots.count(name);
   const std::string absent = slot ? text : "'" + p_.classes[c].name + "' object has no attribute '" + text + "'";
   Atom hook;
-  if (!raw && methodOf(a, "__delattr__", &hook)) {
+  if (!raw && methodOf(a, "__delattr__", &hook, &owner) && !isUnfrozen(c, owner, name)) {
     Args args;
     args.list.push_back({t_.str, hir::ArgKind::Positional, Name(), {ArgSource::Operand, 1, 0, {}, {}, nullptr, nullptr}});
     act->index = form::kWithName;

@@ -336,7 +336,9 @@ class Engine {
   TypeId classMember(const Atom& a, ClassId owner, TypeId attr, Name name, uint64_t sub, Action* action);
   hir::GlobalId addGlobal(hir::ModuleId m, Name name);
   bool hasFixedAttributes(ClassId c) const;
+  void endIfNever(const Action& act);
   bool isEnumMember(ClassId c, Name name) const;
+  bool isUnfrozen(ClassId c, ClassId owner, Name name) const;
   void unsetAttributes();
   TypeId attrBehindClass(const Atom& a, ClassId owner, Name name, ClassId* next);
   bool hasMetaclass(const Atom& a) { return a.ctor == Ctor::Class && p_.classes[ClassId(a.id)].metaclass.valid() && !library(p_.classes[ClassId(a.id)].metaclass); }

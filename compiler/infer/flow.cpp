@@ -43,6 +43,7 @@ void Engine::evaluate(InstanceId id) {
   inst.block_in.resize(n);
   inst.facts_in.resize(n);
   inst.caught.resize(n, t_.bottom);
+  inst.stops.resize(n, UINT32_MAX);
   inst.regs.resize(code.regs, t_.bottom);
   if (recording_) inst.records.clear();
   if (whole_file_) evaluated_codes_.insert(inst.code.index);
@@ -156,6 +157,7 @@ void Engine::block(uint32_t b) {
   cur_->slots = cur_->inst->block_in[b];
   cur_->slots.resize(cur_->code->slots.size());  // a reached block of a code without slots has one entry
   cur_->dead = false;
+  cur_->inst->stops[b] = UINT32_MAX;
   const auto& instrs = cur_->code->blocks[b].instrs;
   for (size_t i = 0; i < instrs.size(); ++i) {
     cur_->position = static_cast<uint32_t>(i);
@@ -173,7 +175,10 @@ void Engine::block(uint32_t b) {
     if (instrs[i].result.valid() && reg(instrs[i].result) == t_.bottom && instrs[i].op != Op::Unpack &&
         instrs[i].op != Op::UnpackStar)
       cur_->dead = true;
-    if (cur_->dead) return;
+    if (cur_->dead) {
+      cur_->inst->stops[b] = cur_->position;
+      return;
+    }
   }
 }
 
@@ -499,6 +504,7 @@ void Engine::transfer(const Instr& i) {
     case Op::SetItem:
     case Op::DelItem: {
       std::vector<TypeId> args;
+      TypeId returned = t_.bottom;
       for (size_t k = 1; k < i.operands.size(); ++k) args.push_back(operand(k));
       for (const Atom& a : t_.atoms(operand(0))) {
         TypeId one = t_.one(a);
@@ -513,9 +519,10 @@ void Engine::transfer(const Instr& i) {
           method = "_setitem";
           t_.grow(a.node, kFieldKey + key.index, args[1]);
         }
-        callMethod(one, method, args, at(0, a), &inner, missing.c_str());
+        returned = t_.join(returned, callMethod(one, method, args, at(0, a), &inner, missing.c_str()));
         for (Case& c : inner) addCase(c.types[0], t_.bottom, c.action);
       }
+      cur_->dead |= returned == t_.bottom;
       return;
     }
     case Op::BuildSlice: {

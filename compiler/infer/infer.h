@@ -290,6 +290,7 @@ struct Instance {
   std::vector<std::vector<TypeId>> block_in;  // types of slots at block entry; empty: unreachable
   std::vector<Facts> facts_in;                // by block, like block_in
   std::vector<TypeId> caught;                 // by handler block: what arrives there
+  std::vector<uint32_t> stops;                // by block: the operation that never ends, UINT32_MAX for none
   std::vector<TypeId> regs;
   Records records;
 

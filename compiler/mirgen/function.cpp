@@ -464,9 +464,7 @@ void FunctionBuilder::build() {
       }
       instr(instrs[i]);
       if (dead()) break;
-      hir::Reg r = instrs[i].result;
-      if (r.valid() && t.canonical(inst_.regs[r.index]) == t.bottom) {
-        // Inference stopped here: what comes next never runs.
+      if (inst_.stops[b] == i) {  // what comes next never runs
         emit(Op::Unreachable);
         block_ = BlockId();
       }

@@ -170,7 +170,7 @@ KRAIT_STMT(ClassDef)
   List<Expr*> decorator_list; List<TypeParam*> type_params;
   // Of derived classes: an enumeration's members or a named tuple's fields, the number of statements that
   // were written, and the name it shows, where it is bound to another one.
-  List<Name> members; uint32_t own_statements; bool named_tuple; Name shown; };
+  List<Name> members; uint32_t own_statements; bool named_tuple; Name shown; bool frozen; };
 KRAIT_STMT(Return) Expr* value; };  // may be null
 KRAIT_STMT(Delete) List<Expr*> targets; };
 KRAIT_STMT(Assign) List<Expr*> targets; Expr* value; };

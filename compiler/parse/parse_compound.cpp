@@ -369,7 +369,7 @@ Stmt* Parser::classDef(List<Expr*> decorators) {
   List<Stmt*> body;
   if (ok) body = block("class definition", start);
   return make<ClassDef>(Range{start, lastEnd()}, name, base_list, arena_.list(keywords), body,
-                        decorators, type_params, List<Name>(), 0u, false, Name());
+                        decorators, type_params, List<Name>(), 0u, false, Name(), false);
 }
 
 // [T: bound = default, *Ts = default, **P = default] (PEP 695, 696).

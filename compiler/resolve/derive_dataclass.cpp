@@ -270,6 +270,7 @@ void Deriver::dataclass(ClassDef* c, const Scope* s, const Expr* decorator) {
         return addRaise(c, "TypeError", std::string("Cannot overwrite attribute ") + name + " in class " +
                                             std::string(text(c->name.name)));
     }
+    c->frozen = true;
     addMethod(c, "__setattr__(self, name, value)",
               {"raise _krait_dataclasses__FrozenInstanceError(f\"cannot assign to field {name!r}\")"});
     addMethod(c, "__delattr__(self, name)",

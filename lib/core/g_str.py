@@ -1013,5 +1013,6 @@ def _format_one(x, conversion, spec):
     if conversion == 97:
         return _rt.format_str(ascii(x), spec)
     if conversion != 0:
-        raise ValueError("Unknown conversion specifier " + _rt.str_from_char(conversion))
+        shown = _rt.str_from_char(conversion) if 32 < conversion and conversion < 127 else "\\x" + hex(_k.to_int(conversion))[2:]
+        raise ValueError("Unknown conversion specifier " + shown)
     return format(x, spec)

@@ -1317,10 +1317,10 @@ class datetime(date):
         if not isinstance(date_string, str):
             _k.type_error("fromisoformat: argument must be str")
         n = _date_length(date_string)
-        year, month, day = _read_date(date_string[:n], date_string)
+        year, month, day = _read_date(_utf8(date_string[:n]), date_string)
         if n >= len(date_string):
             return cls(year, month, day)
-        hour, minute, second, us, tz = _read_time(date_string[n + 1:], date_string)
+        hour, minute, second, us, tz = _read_time(_utf8(date_string[n + 1:]), date_string)
         return cls(year, month, day, hour, minute, second, us, tz)
 
     @classmethod

@@ -1,3 +1,4 @@
+# types: dynamic
 # __del__ of objects whose __init__ raised; a property whose setter runs in __init__.
 class A:
     def __init__(self, n):

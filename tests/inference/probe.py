@@ -201,6 +201,8 @@ class Probe:
         if kind == "method":
             return self.in_method(a, cls, value, depth, seen)
         if kind == "class":
+            if isinstance(value, types.FunctionType):  # typing.TypedDict is a class here
+                return "" if self.classes[a[1]]["library"] and self.classes[a[1]]["name"] == value.__name__ else None
             return "" if isinstance(value, type) and a[1] in self.python_class(value) else None
         if kind == "super":
             return "" if cls is super else None

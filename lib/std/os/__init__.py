@@ -340,7 +340,7 @@ def lstat(path):
     return stat_result(_os_stat(_path_text(path), False))
 
 
-class _Entries:
+class _ScandirIterator:
     # What scandir() gives: the entries of a folder, which may be left early.
     __full_name__ = "posix.ScandirIterator"
 
@@ -371,7 +371,7 @@ class _Entries:
 
 def scandir(path="."):
     """The entries of a folder."""
-    return _Entries(_path_text(path))
+    return _ScandirIterator(_path_text(path))
 
 
 def renames(old, new):

@@ -2,7 +2,11 @@
 
 
 class UnsupportedOperation(OSError, ValueError):
-    pass
+    __module__ = "io"
+
+
+# For the module io, where the name is one of its own.
+_UnsupportedOperation = UnsupportedOperation
 
 
 def _io_failed(file, code, closed, reading, writing):
@@ -70,6 +74,8 @@ def _size_argument(size):
 
 
 class _TextIOWrapper:
+    __module__ = "_io"
+
     def __init__(self, file, encoding):
         self._file = file
         self._encoding = encoding
@@ -282,7 +288,9 @@ class _TextIOWrapper:
 
 
 class _BufferedReader:
-    # Binary files of all modes.
+    # Binary files of all modes, where the mode is not known when the program is compiled.
+    __module__ = "_io"
+
     def __init__(self, file):
         self._file = file
 
@@ -331,8 +339,20 @@ class _BufferedReader:
                 return data
             _io_failed(self._file, _rt.file_error(self._file), "read of closed file", "read", "")
 
+    def _some(self, n, keep, closed):
+        # What is there, else what one read of the system gives.
+        while True:
+            data = _k.opt_bytes(_rt.file_read_some(self._file, n, keep))
+            if data is not None:
+                return data
+            _io_failed(self._file, _rt.file_error(self._file), closed, "read", "")
+
     def read1(self, size=-1):
-        return self.read(size)
+        n = _size_argument(size)
+        return self._some(_k.i64(8192) if n < 0 else n, False, "read of closed file")
+
+    def peek(self, size=0):
+        return self._some(_k.i64(8192), True, "peek of closed file")
 
     def readline(self, size=-1):
         n = _size_argument(size)
@@ -358,6 +378,10 @@ class _BufferedReader:
         return out
 
     def readinto(self, target):
+        if isinstance(target, memoryview):
+            data = self.read(target.nbytes)
+            target[:len(data)] = data
+            return len(data)
         n = _rt.file_read_into(self._file, target._data(), target.__len__())
         if n < 0:
             _io_failed(self._file, n, "readinto of closed file", "read", "")
@@ -448,6 +472,24 @@ class _BufferedReader:
     @property
     def closed(self):
         return _rt.file_closed(self._file)
+
+
+class _BufferedWriter(_BufferedReader):
+    __module__ = "_io"
+
+
+class _BufferedRandom(_BufferedReader):
+    __module__ = "_io"
+
+
+class _FileIO(_BufferedReader):
+    # Without a buffer.
+    __module__ = "_io"
+
+    def __repr__(self):
+        if _rt.file_closed(self._file):
+            return "<_io.FileIO [closed]>"
+        return "<_io.FileIO name=" + repr(_rt.file_name(self._file)) + " mode=" + repr(_rt.file_mode(self._file)) + " closefd=True>"
 
 
 def _codec_of(encoding):
@@ -616,6 +658,23 @@ def _open_text(file, mode="r", buffering=-1, encoding=None, errors=None, newline
 
 
 def _open_binary(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    return _BufferedReader(_open_bytes(file, mode, buffering, encoding, errors, newline))
+
+
+# What a literal mode asks for.
+def _open_binary_out(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    return _BufferedWriter(_open_bytes(file, mode, buffering, encoding, errors, newline))
+
+
+def _open_binary_both(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    return _BufferedRandom(_open_bytes(file, mode, buffering, encoding, errors, newline))
+
+
+def _open_binary_raw(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    return _FileIO(_open_bytes(file, mode, buffering, encoding, errors, newline))
+
+
+def _open_bytes(file, mode, buffering, encoding, errors, newline):
     flags = _open_mode(mode)
     if encoding is not None:
         raise ValueError("binary mode doesn't take an encoding argument")
@@ -631,7 +690,7 @@ def _open_binary(file, mode="r", buffering=-1, encoding=None, errors=None, newli
         label = "ab+" if flags & 1024 != 0 else ("xb+" if flags & 128 != 0 else "rb+")
     elif flags & 3 == 1:
         label = "ab" if flags & 1024 != 0 else ("xb" if flags & 128 != 0 else "wb")
-    return _BufferedReader(_open_native(file, flags, options, 0, 0, 0, label))
+    return _open_native(file, flags, options, 0, 0, 0, label)
 
 
 def _open_any(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):

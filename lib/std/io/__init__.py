@@ -2,8 +2,10 @@
 from io._base import BufferedIOBase, IOBase, RawIOBase, TextIOBase
 from io._buffered import BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter
 from io._bytes import BytesIO
+from io._decode import IncrementalNewlineDecoder
 from io._files import FileIO
 from io._strings import StringIO
+from io._wrapper import TextIOWrapper
 
 __unittest = True  # in no traceback: CPython's are written in C
 

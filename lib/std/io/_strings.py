@@ -1,5 +1,6 @@
 """Text in memory as a file."""
 from io._base import TextIOBase
+from io._decode import kinds_of, met_in
 
 __unittest = True  # in no traceback: CPython's are written in C
 
@@ -35,9 +36,7 @@ class StringIO(TextIOBase):
     def newlines(self):
         """The line ends that have been met, in a mode that knows several."""
         self._check()
-        if not self._universal or self._met == 0:
-            return None
-        return (None, "\r", "\n", ("\r", "\n"), "\r\n", ("\r", "\r\n"), ("\n", "\r\n"), ("\r", "\n", "\r\n"))[self._met]
+        return kinds_of(self._met) if self._universal else None
 
     @property
     def line_buffering(self):
@@ -139,11 +138,8 @@ class StringIO(TextIOBase):
             raise TypeError("string argument expected, got '" + type(s).__name__ + "'")
         self._check()
         n = len(s)
-        if self._universal and "\r" in s:
-            crlf = s.count("\r\n")
-            self._met = self._met | (4 if crlf else 0) | (1 if s.count("\r") > crlf else 0) | (2 if s.count("\n") > crlf else 0)
-        elif self._universal and "\n" in s:
-            self._met = self._met | 2
+        if self._universal:
+            self._met = self._met | met_in(s)
         if self._translated == "":
             if "\r" in s:
                 s = s.replace("\r\n", "\n").replace("\r", "\n")

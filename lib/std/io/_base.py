@@ -6,6 +6,9 @@ __unittest = True  # in no traceback: CPython's are written in C
 
 
 
+unsupported = UnsupportedOperation
+
+
 def check_open(f):
     # Of any object with `closed`, as what a file is built on.
     if f.closed:

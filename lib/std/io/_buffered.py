@@ -3,6 +3,7 @@
 Each raw file is asked in the same steps as CPython asks it: a class of a program sees the same calls. Such a class gets
 memoryviews, those of the library get and give bytes."""
 from io._base import BufferedIOBase, count_of, room, store
+from io._files import FileIO, Rest
 
 __unittest = True  # in no traceback: CPython's are written in C
 
@@ -51,13 +52,15 @@ class _Buffered(BufferedIOBase):
 
     # _state: 0 no raw file yet, 1 a raw file, 2 it was detached. _ahead[_at:] was read and not yet handed out; _pending was
     # written and has not reached the raw file. A file that reads and writes has only one of the two at a time.
-    _state = 0
+    def _begin(self):
+        self._state = 0
 
-    def _begin(self, raw, buffer_size):
+    def _set_raw(self, raw, buffer_size):
         self._state = 0
         size = _as_index(buffer_size)
         if size <= 0:
             raise ValueError("buffer size must be strictly positive")
+        _rt.check_room(_ssize(size), _k.i64(1))
         self._raw = raw
         self._size = size
         self._ahead = b""
@@ -75,7 +78,7 @@ class _Buffered(BufferedIOBase):
             raise ValueError(what)
 
     def __repr__(self):
-        name = "<_io." + type(self).__name__ if not _k.copy_is_program(self) else "<" + type(self).__module__ + "." + type(self).__name__
+        name = "<_io." + type(self).__name__ if not _k.copy_is_program(self) else "<" + type(self).__name__
         if self._state == 1 and hasattr(self._raw, "name"):
             return name + " name=" + repr(self._raw.name) + ">"
         return name + ">"
@@ -103,14 +106,6 @@ class _Buffered(BufferedIOBase):
     def closed(self):
         self._ready()
         return self._raw.closed
-
-    def readable(self):
-        self._ready()
-        return self._raw.readable()
-
-    def writable(self):
-        self._ready()
-        return self._raw.writable()
 
     def seekable(self):
         self._ready()
@@ -410,9 +405,14 @@ class BufferedReader(_Buffered):
     __generic__ = True
 
     def __init__(self, raw, buffer_size=8192):
+        self._state = 0
         if not raw.readable():
             raise UnsupportedOperation("File or stream is not readable.")
-        self._begin(raw, buffer_size)
+        self._set_raw(raw, buffer_size)
+
+    def readable(self):
+        self._ready()
+        return self._raw.readable()
 
     def flush(self):
         self._ready()
@@ -452,9 +452,16 @@ class BufferedWriter(_Buffered):
     __generic__ = True
 
     def __init__(self, raw, buffer_size=8192):
+        self._state = 0
         if not raw.writable():
             raise UnsupportedOperation("File or stream is not writable.")
-        self._begin(raw, buffer_size)
+        self._set_raw(raw, buffer_size)
+        if isinstance(raw, FileIO):
+            self._rest = Rest(raw, self._pending)
+
+    def writable(self):
+        self._ready()
+        return self._raw.writable()
 
     def read(self, size=-1, /):
         raise UnsupportedOperation("read")
@@ -472,13 +479,20 @@ class BufferedRandom(BufferedReader):
     __generic__ = True
 
     def __init__(self, raw, buffer_size=8192):
+        self._state = 0
         if not raw.seekable():
             raise UnsupportedOperation("File or stream is not seekable.")
         if not raw.readable():
             raise UnsupportedOperation("File or stream is not readable.")
         if not raw.writable():
             raise UnsupportedOperation("File or stream is not writable.")
-        self._begin(raw, buffer_size)
+        self._set_raw(raw, buffer_size)
+        if isinstance(raw, FileIO):
+            self._rest = Rest(raw, self._pending)
+
+    def writable(self):
+        self._ready()
+        return self._raw.writable()
 
     def write(self, b, /):
         return self._write(b)

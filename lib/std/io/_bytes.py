@@ -36,7 +36,6 @@ class BytesIO(BufferedIOBase):
         return self
 
     def __iter__(self):
-        self._check()
         return self
 
     def __next__(self):
@@ -125,7 +124,7 @@ class BytesIO(BufferedIOBase):
     def writelines(self, lines, /):
         self._check()
         for line in lines:
-            self.write(line)
+            BytesIO.write(self, line)
 
     def getvalue(self):
         self._check()

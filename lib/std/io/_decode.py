@@ -119,6 +119,9 @@ class IncrementalNewlineDecoder:
     __full_name__ = "_io.IncrementalNewlineDecoder"
     __generic__ = True
 
+    def _begin(self):
+        pass
+
     def __init__(self, decoder, translate, errors="strict"):
         self._decoder = decoder
         self._lines = Lines(True if translate else False)

@@ -30,7 +30,7 @@ class FileIO(RawIOBase):
         number = _k.index(fd)
         if not isinstance(file, int) and _is_folder(number):
             _rt.os_close(number)
-            raise _os_error(_k.i64(21), file)
+            raise _os_error(_k.i64(21), _path_text(file))
         self._file = _rt.file_new(number, _k.index(options), _k.i64(0), _k.i64(0), _k.i64(0), str(fd), label)
         self._fd = fd
         if plain == "a":
@@ -49,7 +49,7 @@ class FileIO(RawIOBase):
             raise ValueError("embedded null byte")
         fd = _rt.file_open(path, _k.index(flags), _k.i64(438))
         if fd < 0:
-            raise _os_error(-fd, file)
+            raise _os_error(-fd, path)
         return _k.to_int(fd)
 
     def __repr__(self):
@@ -191,6 +191,24 @@ class FileIO(RawIOBase):
             code = _rt.file_close(self._file)
             if code < 0:
                 raise _os_error(-code, None)
+
+
+class Rest:
+    """What a buffer has not written yet when it dies, and nobody closed it."""
+
+    def __init__(self, file, pending):
+        self._file = file
+        self._pending = pending
+
+    def __del__(self):
+        if len(self._pending) > 0 and not self._file.closed:
+            data = bytes(self._pending)
+            self._pending.clear()
+            while data:
+                done = self._file.write(data)
+                if done is None:
+                    return
+                data = data[done:]
 
 
 def _raw_mode(mode):

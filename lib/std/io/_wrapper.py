@@ -1,10 +1,17 @@
 """TextIOWrapper: text over a file of bytes of any class."""
 from io._base import TextIOBase, count_of
 from io._decode import Decoder, Lines, kinds_of
+from io._files import FileIO
 
 __unittest = True  # in no traceback: CPython's are written in C
 
-_WITHOUT_MARK = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
+# Codecs of CPython that make no text of bytes.
+_NO_TEXT = ("base64", "base_64", "base64_codec", "bz2", "bz2_codec", "hex", "hex_codec", "quopri", "quopri_codec", "quoted_printable",
+            "rot13", "rot_13", "uu", "uu_codec", "zip", "zlib", "zlib_codec")
+
+def _without_mark(name):
+    """The codec for what comes behind the mark at the beginning."""
+    return "utf-8" if name == "utf-8-sig" else name + "-le" if name == "utf-16" or name == "utf-32" else name
 
 
 def _text_or_none(x, name):
@@ -32,7 +39,8 @@ class TextIOWrapper(TextIOBase):
     # _state: 0 no buffer yet, 1 a buffer, 2 it was detached. _text[_at:] was decoded and not yet handed out; _before is the
     # decoder's flag before the last piece and _piece that piece (what the decoder had left included), which tell() needs.
     # _pending holds encoded text on its way to the buffer.
-    _state = 0
+    def _begin(self):
+        self._state = 0
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         self._state = 0
@@ -44,7 +52,10 @@ class TextIOWrapper(TextIOBase):
         if errors is not None and "\0" in errors:
             raise ValueError("embedded null character")
         self._set_newline(newline)
+        if encoding is not None and encoding.lower().replace("-", "_") in _NO_TEXT:
+            raise LookupError("'" + encoding + "' is not a text encoding; use codecs.open() to handle arbitrary codecs")
         self._buffer = buffer
+        self._mode = None
         self._encoding = "UTF-8" if encoding is None or encoding == "locale" else encoding
         self._errors = "strict" if errors is None else errors
         self._lines_at_once = True if line_buffering else False
@@ -76,11 +87,11 @@ class TextIOWrapper(TextIOBase):
         # A mark at the beginning is written once.
         name = self._encoding
         if not begin:
-            plain = _rt.codec_name(_codec_of(name))
-            name = _WITHOUT_MARK.get(plain, plain)
+            name = _without_mark(_rt.codec_name(_codec_of(name)))
         self._codec = _k.to_int(_codec_of(name))
         self._handler = _k.to_int(_handler_of(self._errors))
-        self._marks = begin and _rt.codec_name(_k.index(self._codec)) in _WITHOUT_MARK
+        plain = _rt.codec_name(_k.index(self._codec))
+        self._marks = begin and _without_mark(plain) != plain
 
     def _clear(self):
         # Nothing has been read ahead.
@@ -95,18 +106,22 @@ class TextIOWrapper(TextIOBase):
         if self._state != 1:
             raise ValueError("underlying buffer has been detached" if self._state == 2 else "I/O operation on uninitialized object")
 
+    def _begun(self):
+        if self._state == 0:
+            raise ValueError("I/O operation on uninitialized object")
+
     def _check(self):
         self._ready()
         if self._buffer.closed:
             raise ValueError("I/O operation on closed file.")
 
     def __repr__(self):
-        self._ready()
-        out = "<_io.TextIOWrapper" if not _k.copy_is_program(self) else "<" + type(self).__module__ + "." + type(self).__qualname__
-        if hasattr(self._buffer, "name"):
+        self._begun()
+        out = "<_io.TextIOWrapper"
+        if self._state == 1 and hasattr(self._buffer, "name"):
             out += " name=" + repr(self._buffer.name)
-        if hasattr(self, "mode"):
-            out += " mode=" + repr(self.mode)
+        if self._mode is not None:
+            out += " mode=" + repr(self._mode)
         return out + " encoding=" + repr(self._encoding) + ">"
 
     @property
@@ -116,12 +131,12 @@ class TextIOWrapper(TextIOBase):
 
     @property
     def encoding(self):
-        self._ready()
+        self._begun()
         return self._encoding
 
     @property
     def errors(self):
-        self._ready()
+        self._begun()
         return self._errors
 
     @property
@@ -131,18 +146,29 @@ class TextIOWrapper(TextIOBase):
 
     @property
     def line_buffering(self):
-        self._ready()
+        self._begun()
         return self._lines_at_once
 
     @property
     def write_through(self):
-        self._ready()
+        self._begun()
         return self._all_at_once
 
     @property
     def name(self):
         self._ready()
         return self._buffer.name
+
+    @property
+    def mode(self):
+        # Only where somebody has set it, as open() does.
+        if self._mode is None:
+            raise AttributeError("'_io.TextIOWrapper' object has no attribute 'mode'")
+        return self._mode
+
+    @mode.setter
+    def mode(self, text):
+        self._mode = text
 
     @property
     def closed(self):
@@ -253,8 +279,8 @@ class TextIOWrapper(TextIOBase):
         return len(text)
 
     def _passes_on(self):
-        # A file that open() gave writes what it has when the program ends, so it should have everything.
-        return _k.has_method(self._buffer, "_kind")
+        # A file of the system writes what it has when it dies or the program ends, so it should have everything.
+        return _k.has_method(self._buffer, "_kind") or isinstance(self._buffer, FileIO) or hasattr(self._buffer, "_rest")
 
     def _encode(self, text):
         record = _rt.codec_error_new()

@@ -130,11 +130,13 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
   }
   if (code.core && code.name == "open" && !self && !args.list.empty()) {
     // The class of the file follows from a literal mode.
-    const hir::Instr* mode = nullptr;
+    const hir::Instr *mode = nullptr, *buffering = nullptr;
     bool given = false;
     for (size_t k = 0; k < args.list.size(); ++k) {
       const Args::One& a = args.list[k];
       given |= a.kind == ArgKind::Star || a.kind == ArgKind::DoubleStar;
+      if (((a.kind == ArgKind::Positional && k == 2) || (a.kind == ArgKind::Keyword && names_.text(a.keyword) == "buffering")) && instr().op == hir::Op::Call && a.source.index > 0)
+        buffering = definition(instr().args[a.source.index - 1].value);
       if (!((a.kind == ArgKind::Positional && k == 1) || (a.kind == ArgKind::Keyword && names_.text(a.keyword) == "mode"))) continue;
       given = true;
       if (instr().op == hir::Op::Call && a.source.index > 0) mode = definition(instr().args[a.source.index - 1].value);
@@ -142,7 +144,10 @@ TypeId Engine::callFunction(const Atom& f, const TypeId* self, const Args& args,
     bool literal = mode && mode->op == hir::Op::Const && static_cast<ast::ConstantKind>(mode->sub) == ast::ConstantKind::Str;
     if (!given || literal) {
       bool binary = literal && mode->text.find('b') != mode->text.npos;
-      auto it = hir_.core_globals.find(names_.intern(binary ? "_open_binary" : "_open_text"));
+      auto holds = [&](char c) { return mode->text.find(c) != mode->text.npos; };
+      const bool raw = buffering && buffering->op == hir::Op::Const && static_cast<ast::ConstantKind>(buffering->sub) == ast::ConstantKind::Int && buffering->text == "0";
+      const char* opener = !binary ? "_open_text" : raw ? "_open_binary_raw" : holds('+') ? "_open_binary_both" : holds('r') ? "_open_binary" : "_open_binary_out";
+      auto it = hir_.core_globals.find(names_.intern(opener));
       if (it != hir_.core_globals.end()) {
         TypeId g = readField(p_.globals[it->second.index], kFieldT);
         if (t_.isOnly(g, Ctor::Func)) return callFunction(t_.atoms(g)[0], nullptr, args, sub, action);
@@ -718,7 +723,11 @@ TypeId Engine::makeClass(const hir::Instr& i) {
     c.module = module.core ? "builtins" : module.name;
     c.core = body.core;
     c.node = static_cast<const ast::ClassDef*>(body.node);
-    if (body.library) c.full_name = classText(c.node, "__full_name__", names_);
+    if (body.library) {
+      c.full_name = classText(c.node, "__full_name__", names_);
+      // A library class may say where CPython has it.
+      if (std::string shown = classText(c.node, "__module__", names_); !shown.empty()) c.module = shown;
+    }
     c.generic = body.library ? classFlag(c.node, "__generic__", names_) : p_.generic_codes.count(i.code.index) > 0;
     c.attributes = t_.newNode();
     t_.node(c.attributes).global = true;

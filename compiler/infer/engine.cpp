@@ -644,6 +644,16 @@ int Program::isVirtualSubclass(ClassId c, ClassId k) {
              (classes[m].module == "collections.abc" && classes[m].name == "Mapping" && hir->codes[classes[m].body].library);
     });
   }
+  if ((abc.module == "io" || abc.module == "_io") && !abc.core && hir->codes[abc.body].library) {
+    // The files that open() gives have a class of lib/core each, which none of lib/std is a base of.
+    const std::string& n = abc.name;
+    for (ClassId m : classes[c].mro) {
+      if (!classes[m].core || classes[m].module != "_io" || classes[m].name[0] != '_') continue;
+      const std::string_view file = std::string_view(classes[m].name).substr(1);
+      return n == "IOBase" || n == file || n == (file == "TextIOWrapper" ? "TextIOBase" : file == "FileIO" ? "RawIOBase" : "BufferedIOBase");
+    }
+    return -1;
+  }
   const bool number = abc.module == "numbers";
   if ((abc.module != "collections.abc" && !number) || !hir->codes[abc.body].library) return -1;
   if (isSubclass(c, k)) return 1;

@@ -162,6 +162,15 @@ std::vector<bool> Lowering::replacedFunctions(const List<Stmt*>& list, bool in_c
   return replaced;
 }
 
+// What a class of the library says to the compiler, which reads it in the tree: no attribute of the class.
+bool Lowering::isNoteOfLibrary(const Assign* a) {
+  if (code().kind != CodeKind::Class || !code().library || a->targets.size() != 1) return false;
+  auto* name = dynAs<NameExpr>(a->targets[0]);
+  if (!name) return false;
+  static constexpr std::string_view kNotes[] = {"__module__", "__full_name__", "__generic__", "__fields__", "__buffers__"};
+  return std::find(std::begin(kNotes), std::end(kNotes), names_.text(name->id)) != std::end(kNotes);
+}
+
 void Lowering::stmt(const Stmt* s) {
   Range r = s->range;
   switch (s->kind) {
@@ -176,6 +185,7 @@ void Lowering::stmt(const Stmt* s) {
       return;
     case StmtKind::Assign: {
       auto* a = as<Assign>(s);
+      if (isNoteOfLibrary(a)) return;
       Reg v = expr(a->value);
       for (const Expr* t : a->targets) assign(t, v);
       return;

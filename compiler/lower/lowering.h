@@ -121,6 +121,7 @@ class Lowering {
   // --- statements (lower_stmt.cpp) ---
   void stmts(const List<ast::Stmt*>& list);
   void stmt(const ast::Stmt* s);
+  bool isNoteOfLibrary(const ast::Assign* a);
   void assign(const ast::Expr* target, Reg value);
   void unpack(const List<ast::Expr*>& targets, Reg value, Range r);
   void augAssign(const ast::AugAssign* s);

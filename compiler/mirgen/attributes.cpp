@@ -123,7 +123,7 @@ Value FunctionBuilder::getAttr(Value object, const Action& a) {
           const auto& c = g.p.classes[ClassId(x.id)];
           text = name == "__name__" ? c.name : name == "__qualname__" ? c.qualname : c.module;
           if (c.core && text == "vtuple") text = "tuple";
-          if (c.core && text.starts_with('_')) text.erase(0, 1);  // private classes keep CPython's names
+          if (c.core && name != "__module__" && text.starts_with('_')) text.erase(0, 1);  // private classes keep CPython's names
           if (name == "__doc__") {
             const ast::Constant* doc = infer::classDoc(c.node);
             if (!doc) return {unitValue(), t.none};

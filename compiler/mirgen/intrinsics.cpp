@@ -405,7 +405,7 @@ Value FunctionBuilder::intrinsic(const hir::Instr& i) {
           const auto& info = g.p.classes[c];
           text = name == "type_name" ? (info.full_name.empty() ? info.name : info.full_name) : name == "class_name" ? info.qualname : info.module;
           if (info.core && text == "vtuple") text = "tuple";
-          if (info.core && text.starts_with('_')) text.erase(0, 1);  // private classes keep CPython's names
+          if (info.core && name != "class_module" && text.starts_with('_')) text.erase(0, 1);  // private classes keep CPython's names
         }
       }
       return {str(text), t.str};

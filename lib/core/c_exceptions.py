@@ -542,7 +542,13 @@ EnvironmentError = OSError
 
 
 class BlockingIOError(OSError):
-    pass
+    @property
+    def characters_written(self):
+        if _k.exc_nargs(self) > 2:
+            n = _k.exc_arg(self, 2)
+            if isinstance(n, int):
+                return n
+        raise AttributeError("characters_written")
 
 
 class ChildProcessError(OSError):

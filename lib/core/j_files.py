@@ -2,7 +2,7 @@
 
 
 class UnsupportedOperation(OSError, ValueError):
-    pass
+    __module__ = "io"
 
 
 def _io_failed(file, code, closed, reading, writing):
@@ -70,6 +70,8 @@ def _size_argument(size):
 
 
 class _TextIOWrapper:
+    __module__ = "_io"
+
     def __init__(self, file, encoding):
         self._file = file
         self._encoding = encoding
@@ -209,7 +211,16 @@ class _TextIOWrapper:
             _io_failed(self._file, code, "I/O operation on closed file.", "", "")
 
     def detach(self):
-        raise UnsupportedOperation("detach")
+        self.flush()
+        return _BufferedReader(self._file)
+
+    @property
+    def _CHUNK_SIZE(self):
+        return 8192
+
+    @property
+    def write_through(self):
+        return False
 
     def fileno(self):
         _check_open(self._file)
@@ -282,7 +293,9 @@ class _TextIOWrapper:
 
 
 class _BufferedReader:
-    # Binary files of all modes.
+    # Binary files of all modes, where the mode is not known when the program is compiled.
+    __module__ = "_io"
+
     def __init__(self, file):
         self._file = file
 
@@ -331,8 +344,20 @@ class _BufferedReader:
                 return data
             _io_failed(self._file, _rt.file_error(self._file), "read of closed file", "read", "")
 
+    def _some(self, n, keep, closed):
+        # What is there, else what one read of the system gives.
+        while True:
+            data = _k.opt_bytes(_rt.file_read_some(self._file, n, keep))
+            if data is not None:
+                return data
+            _io_failed(self._file, _rt.file_error(self._file), closed, "read", "")
+
     def read1(self, size=-1):
-        return self.read(size)
+        n = _size_argument(size)
+        return self._some(_k.i64(8192) if n < 0 else n, False, "read of closed file")
+
+    def peek(self, size=0):
+        return self._some(_k.i64(8192), True, "peek of closed file")
 
     def readline(self, size=-1):
         n = _size_argument(size)
@@ -358,6 +383,10 @@ class _BufferedReader:
         return out
 
     def readinto(self, target):
+        if isinstance(target, memoryview):
+            data = self.read(target.nbytes)
+            target[:len(data)] = data
+            return len(data)
         n = _rt.file_read_into(self._file, target._data(), target.__len__())
         if n < 0:
             _io_failed(self._file, n, "readinto of closed file", "read", "")
@@ -443,11 +472,56 @@ class _BufferedReader:
 
     @property
     def mode(self):
-        return _rt.file_mode(self._file)
+        mode = _rt.file_mode(self._file)
+        if _rt.str_contains(mode, "b"):
+            return mode
+        # That of a text file, seen through its `buffer`.
+        plus = "+" if _rt.str_contains(mode, "+") else ""
+        letter = "a" if _rt.str_contains(mode, "a") else "x" if _rt.str_contains(mode, "x") else "w" if plus == "" and _rt.str_contains(mode, "w") else "r"
+        return letter + "b" + plus
 
     @property
     def closed(self):
         return _rt.file_closed(self._file)
+
+    @property
+    def raw(self):
+        return _FileIO(self._file)
+
+    def detach(self):
+        self.flush()
+        return _FileIO(self._file)
+
+
+class _BufferedWriter(_BufferedReader):
+    __module__ = "_io"
+
+
+class _BufferedRandom(_BufferedReader):
+    __module__ = "_io"
+
+
+class _FileIO(_BufferedReader):
+    # Without a buffer.
+    __module__ = "_io"
+
+    @property
+    def closefd(self):
+        return _rt.file_owned(self._file)
+
+    def read(self, size=-1):
+        n = _size_argument(size)
+        if n < 0:
+            return _BufferedReader.read(self)
+        return self._some(n, False, "I/O operation on closed file")
+
+    def readall(self):
+        return self.read()
+
+    def __repr__(self):
+        if _rt.file_closed(self._file):
+            return "<_io.FileIO [closed]>"
+        return "<_io.FileIO name=" + repr(_rt.file_name(self._file)) + " mode=" + repr(self.mode) + " closefd=" + repr(self.closefd) + ">"
 
 
 def _codec_of(encoding):
@@ -540,8 +614,8 @@ def _open_mode(mode):
     return flags
 
 
-def _open_native(path, flags, options, newline, codec, handler, mode):
-    # The runtime's file: `flags` of the system's open(), `options` FileFlag bits beside those that follow from it.
+def _open_native(path, flags, options, newline, codec, handler, mode, closefd, opener):
+    # closefd and opener are _ABSENT in calls without them, for which nothing of them is compiled. The runtime's file: `flags` of the system's open(), `options` FileFlag bits beside those that follow from it.
     access = flags & 3
     if access != 1:
         options = options | 1
@@ -552,7 +626,22 @@ def _open_native(path, flags, options, newline, codec, handler, mode):
     if isinstance(path, int):
         fd = _k.index(path)
         _check_descriptor(fd)
-        return _rt.file_new(fd, options | 16, newline, codec, handler, str(path), mode)
+        owned = _k.i64(16)
+        if not isinstance(closefd, _absent):
+            if not closefd:
+                owned = _k.i64(0)
+        return _rt.file_new(fd, options | owned, newline, codec, handler, str(path), mode)
+    if not isinstance(closefd, _absent):
+        if not closefd:
+            raise ValueError("Cannot use closefd=False with file name")
+    if not isinstance(opener, _absent):
+        if opener is not None:
+            opened = opener(path, _k.to_int(flags | 524288))
+            if not isinstance(opened, int):
+                raise TypeError("expected integer from opener")
+            if opened < 0:
+                raise ValueError("opener returned " + str(opened))
+            return _rt.file_new(_k.index(opened), options | 16, newline, codec, handler, _path_text(path), mode)
     name = _path_text(path)
     if _rt.str_find_char(name, 0, 0, _rt.str_len(name)) >= 0:
         raise ValueError("embedded null byte")
@@ -587,7 +676,7 @@ def _optional_text(x, name):
     _k.type_error(name + " must be str or None, not " + _k.type_name(x))
 
 
-def _open_text(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+def _open_text(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=_ABSENT, opener=_ABSENT):
     encoding = _optional_text(encoding, "open() argument 'encoding'")
     errors = _optional_text(errors, "open() argument 'errors'")
     newline = _optional_text(newline, "open() argument 'newline'")
@@ -610,12 +699,29 @@ def _open_text(file, mode="r", buffering=-1, encoding=None, errors=None, newline
         newlines = _newline_mode(newline)
     except (ValueError, LookupError):
         # The file is opened before anybody looks at what it holds: if that fails, that is the error.
-        _open_native(file, flags, options | 128, newlines, 0, 0, mode)
+        _open_native(file, flags, options | 128, newlines, 0, 0, mode, closefd, opener)
         raise
-    return _TextIOWrapper(_open_native(file, flags, options | 128, newlines, codec, handler, mode), label)
+    return _TextIOWrapper(_open_native(file, flags, options | 128, newlines, codec, handler, mode, closefd, opener), label)
 
 
-def _open_binary(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+def _open_binary(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=_ABSENT, opener=_ABSENT):
+    return _BufferedReader(_open_bytes(file, mode, buffering, encoding, errors, newline, closefd, opener))
+
+
+# What a literal mode asks for.
+def _open_binary_out(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=_ABSENT, opener=_ABSENT):
+    return _BufferedWriter(_open_bytes(file, mode, buffering, encoding, errors, newline, closefd, opener))
+
+
+def _open_binary_both(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=_ABSENT, opener=_ABSENT):
+    return _BufferedRandom(_open_bytes(file, mode, buffering, encoding, errors, newline, closefd, opener))
+
+
+def _open_binary_raw(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=_ABSENT, opener=_ABSENT):
+    return _FileIO(_open_bytes(file, mode, buffering, encoding, errors, newline, closefd, opener))
+
+
+def _open_bytes(file, mode, buffering, encoding, errors, newline, closefd, opener):
     flags = _open_mode(mode)
     if encoding is not None:
         raise ValueError("binary mode doesn't take an encoding argument")
@@ -631,19 +737,19 @@ def _open_binary(file, mode="r", buffering=-1, encoding=None, errors=None, newli
         label = "ab+" if flags & 1024 != 0 else ("xb+" if flags & 128 != 0 else "rb+")
     elif flags & 3 == 1:
         label = "ab" if flags & 1024 != 0 else ("xb" if flags & 128 != 0 else "wb")
-    return _BufferedReader(_open_native(file, flags, options, 0, 0, 0, label))
+    return _open_native(file, flags, options, 0, 0, 0, label, closefd, opener)
 
 
-def _open_any(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+def _open_any(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=_ABSENT, opener=_ABSENT):
     # Calls with a constant mode go to _open_text or _open_binary at once.
     mode = _text_argument(mode, "open() argument 'mode'")
     if _rt.str_contains(mode, "b"):
-        return _open_binary(file, mode, buffering, encoding, errors, newline)
-    return _open_text(file, mode, buffering, encoding, errors, newline)
+        return _open_binary(file, mode, buffering, encoding, errors, newline, closefd, opener)
+    return _open_text(file, mode, buffering, encoding, errors, newline, closefd, opener)
 
 
-def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    return _open_any(file, mode, buffering, encoding, errors, newline)
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=_ABSENT, opener=_ABSENT):
+    return _open_any(file, mode, buffering, encoding, errors, newline, closefd, opener)
 
 
 def _sys_argv():

@@ -67,11 +67,13 @@ class bytearray:
         n = self._len
         m = _rt.bytes_len(data)
         self._reserve(n + m)
-        i = _k.i64(0)
-        while i < m:
-            _k.buf_init(self._buf, n + i, _rt.bytes_at(data, i))
-            i = i + 1
+        _rt.buf_store(self._buf, n, data)
         self._len = n + m
+
+    def _part(self, start, stop, step):
+        if step == 1:
+            return _rt.bytes_from_part(self._buf, start, start if stop < start else stop)
+        return _rt.bytes_slice(self.__bytes__(), start, stop, step)
 
     def _replace_by(self, data):
         self._len = _k.i64(0)
@@ -172,7 +174,7 @@ class bytearray:
             return _k.small_int(_k.buf_get(self._buf, i))
         if isinstance(index, slice):
             start, stop, step = _slice_bounds(index, self._len)
-            return bytearray(_rt.bytes_slice(self.__bytes__(), start, stop, step))
+            return bytearray(self._part(start, stop, step))
         if _k.has_method(index, "__index__"):
             return self[_as_index(index)]
         _k.type_error("bytearray indices must be integers or slices, not " + _k.type_name(index))
@@ -221,10 +223,7 @@ class bytearray:
         new = n - (stop - start) + m
         self._reserve(new)
         _k.buf_move(self._buf, start + m, self._buf, stop, n - stop)
-        k = _k.i64(0)
-        while k < m:
-            _k.buf_init(self._buf, start + k, _rt.bytes_at(data, k))
-            k = k + 1
+        _rt.buf_store(self._buf, start, data)
         self._len = new
 
     def _delete_steps(self, start, step, count):
@@ -544,6 +543,9 @@ class memoryview:
         if len(data) != part._count:
             raise ValueError("memoryview assignment: lvalue and rvalue have different structures")
         if isinstance(target, bytearray):
+            if part._step == 1:
+                target[part._start:part._start + part._count] = data
+                return
             i = 0
             while i < part._count:
                 target[part._place(i)] = data[i]
@@ -588,6 +590,8 @@ class memoryview:
 
     def release(self):
         self._released = True
+        # Nothing of the object, which so knows that this view is gone.
+        self._obj = self._obj[:0]
 
     def toreadonly(self):
         out = memoryview(self)
@@ -596,9 +600,8 @@ class memoryview:
 
     def tobytes(self, order="C"):
         self._check()
-        data = bytes(self._obj)
         if self._step == 1:
-            return data[self._start:self._start + self._count]
+            return bytes(self._obj[self._start:self._start + self._count])
         return bytes(self.tolist())
 
     def tolist(self):

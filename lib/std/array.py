@@ -204,6 +204,12 @@ class array:
     def _buffer_(self):
         return self.tobytes()
 
+    # What a file read: at the beginning, the rest stays.
+    def _store_(self, data):
+        size = self.itemsize
+        whole = data + self.tobytes()[len(data):]
+        self._items[:] = [self._read(whole[i:i + size]) for i in range(0, len(whole), size)]
+
     def tofile(self, file):
         file.write(self.tobytes())
 

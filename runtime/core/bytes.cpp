@@ -131,6 +131,12 @@ using namespace krait::rt;
 extern "C" {
 
 Bytes* kr_bytes_from_buffer(void* p, int64_t n) { return newBytes(p, n); }
+Bytes* kr_bytes_from_part(void* p, int64_t start, int64_t end) {
+  return newBytes(static_cast<char*>(p) + start, end - start);
+}
+void kr_buf_store(void* p, int64_t at, Bytes* b) {
+  memcpy(static_cast<char*>(p) + at, b->data(), static_cast<size_t>(b->length));
+}
 Bytes* kr_bytes_from_byte(int64_t c) {
   uint8_t byte = static_cast<uint8_t>(c);
   return newBytes(&byte, 1);

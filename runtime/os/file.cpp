@@ -187,6 +187,8 @@ extern "C" boolean kr_file_seekable(file f) { return !f->closed && lseek(f->fd, 
 
 extern "C" boolean kr_file_is_text(file f) { return (f->flags & kFileText) != 0; }
 
+extern "C" boolean kr_file_owned(file f) { return (f->flags & kFileOwned) != 0; }
+
 extern "C" boolean kr_file_line_buffering(file f) {
   if (!f->closed) learnAboutDescriptor(f);
   return (f->flags & kFileLineBuffered) != 0;

@@ -207,6 +207,23 @@ extern "C" opt kr_file_read_bytes(file f, i64 n) {
   return reinterpret_cast<Object*>(readBytes(f, n));
 }
 
+extern "C" opt kr_file_read_some(file f, i64 n, boolean keep) {
+  FileLock lock(f);
+  int64_t code = prepareReading(f);
+  if (code >= 0 && n > 0 && f->in_pos == f->in_end) code = fill(f);
+  if (code < 0) {
+    noteError(f, code);
+    return nullptr;
+  }
+  const int64_t have = min(n, f->in_end - f->in_pos);
+  Bytes* data = newBytes(f->in + f->in_pos, have);
+  if (!keep) {
+    f->in_pos += have;
+    f->in_ready = f->in_pos;
+  }
+  return reinterpret_cast<Object*>(data);
+}
+
 extern "C" i64 kr_file_read_into(file f, ptr to, i64 n) {
   FileLock lock(f);
   if (int64_t code = prepareReading(f)) return code;

@@ -1,14 +1,14 @@
-"""Text and bytes in memory as files."""
+"""Text in memory as a file."""
+from io._base import TextIOBase
+from io._decode import kinds_of, met_in
 
-SEEK_SET = 0
-SEEK_CUR = 1
-SEEK_END = 2
-DEFAULT_BUFFER_SIZE = 8192
-open = open
+__unittest = True  # in no traceback: CPython's are written in C
 
 
-class StringIO:
+class StringIO(TextIOBase):
+    __module__ = "_io"
     __full_name__ = "_io.StringIO"
+
     # What is written at the end waits in `_parts` until the text is asked for; `_size` is the length with it.
     # `_newline` is what ends a line, "" for any line end; `_translated` says what becomes of line ends that are written:
     # "\n" becomes that, or, where it is "", every line end becomes "\n".
@@ -25,7 +25,7 @@ class StringIO:
         self._parts = [""][:0]
         self._size = 0
         self._at = 0
-        self.closed = False
+        self._shut = False
         self._met = 0
         self._universal = newline is None or newline == ""
         if initial_value:
@@ -36,9 +36,7 @@ class StringIO:
     def newlines(self):
         """The line ends that have been met, in a mode that knows several."""
         self._check()
-        if not self._universal or self._met == 0:
-            return None
-        return (None, "\r", "\n", ("\r", "\n"), "\r\n", ("\r", "\r\n"), ("\n", "\r\n"), ("\r", "\n", "\r\n"))[self._met]
+        return kinds_of(self._met) if self._universal else None
 
     @property
     def line_buffering(self):
@@ -53,8 +51,12 @@ class StringIO:
     def errors(self):
         return None
 
+    @property
+    def closed(self):
+        return self._shut
+
     def _check(self):
-        if self.closed:
+        if self._shut:
             raise ValueError("I/O operation on closed file")
 
     def _whole(self):
@@ -136,11 +138,8 @@ class StringIO:
             raise TypeError("string argument expected, got '" + type(s).__name__ + "'")
         self._check()
         n = len(s)
-        if self._universal and "\r" in s:
-            crlf = s.count("\r\n")
-            self._met = self._met | (4 if crlf else 0) | (1 if s.count("\r") > crlf else 0) | (2 if s.count("\n") > crlf else 0)
-        elif self._universal and "\n" in s:
-            self._met = self._met | 2
+        if self._universal:
+            self._met = self._met | met_in(s)
         if self._translated == "":
             if "\r" in s:
                 s = s.replace("\r\n", "\n").replace("\r", "\n")
@@ -201,7 +200,7 @@ class StringIO:
         self._check()
 
     def close(self):
-        self.closed = True
+        self._shut = True
 
     def readable(self):
         self._check()
@@ -218,128 +217,3 @@ class StringIO:
     def isatty(self):
         self._check()
         return False
-
-
-class BytesIO:
-    __full_name__ = "_io.BytesIO"
-    def __init__(self, initial_bytes=b""):
-        self._data = bytearray(initial_bytes)
-        self._at = 0
-        self.closed = False
-
-    def _check(self):
-        if self.closed:
-            raise ValueError("I/O operation on closed file.")
-
-    def __enter__(self):
-        self._check()
-        return self
-
-    def __exit__(self, kind, value, traceback):
-        self.close()
-
-    def __iter__(self):
-        self._check()
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
-    def read(self, size=-1):
-        self._check()
-        start = self._at
-        end = len(self._data)
-        if size is not None:
-            if size >= 0 and start + size < end:
-                end = start + size
-        if start >= end:
-            return b""
-        self._at = end
-        return bytes(self._data[start:end])
-
-    def readline(self, size=-1):
-        self._check()
-        start = self._at
-        if start >= len(self._data):
-            return b""
-        end = self._data.find(b"\n", start) + 1
-        if end == 0:
-            end = len(self._data)
-        if size is not None:
-            if size >= 0 and start + size < end:
-                end = start + size
-        self._at = end
-        return bytes(self._data[start:end])
-
-    def readlines(self, hint=-1):
-        out = []
-        while True:
-            line = self.readline()
-            if not line:
-                return out
-            out.append(line)
-
-    def write(self, b):
-        self._check()
-        part = bytes(b)
-        at = self._at
-        n = len(self._data)
-        if at > n:
-            self._data.extend(bytes(at - n))
-        self._data[at:at + len(part)] = part
-        self._at = at + len(part)
-        return len(part)
-
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
-
-    def getvalue(self):
-        self._check()
-        return bytes(self._data)
-
-    def seek(self, pos, whence=0):
-        self._check()
-        if whence == 0:
-            if pos < 0:
-                raise ValueError("negative seek value " + str(pos))
-            self._at = pos
-        elif whence == 1:
-            self._at = max(0, self._at + pos)
-        else:
-            self._at = max(0, len(self._data) + pos)
-        return self._at
-
-    def tell(self):
-        self._check()
-        return self._at
-
-    def truncate(self, size=None):
-        self._check()
-        end = self._at if size is None else size
-        if end < 0:
-            raise ValueError("negative size value " + str(end))
-        if end < len(self._data):
-            del self._data[end:]
-        return end
-
-    def flush(self):
-        self._check()
-
-    def close(self):
-        self.closed = True
-
-    def readable(self):
-        self._check()
-        return True
-
-    def writable(self):
-        self._check()
-        return True
-
-    def seekable(self):
-        self._check()
-        return True

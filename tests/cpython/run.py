@@ -31,7 +31,9 @@ FILES = ["test_int", "test_long", "test_float", "test_complex", "test_bool", "te
          "test_tuple", "test_dict", "test_set", "test_range", "test_slice", "test_builtin", "test_format", "test_fstring",
          "test_io", "test_file", "test_sort", "test_enumerate", "test_hash", "test_memoryview", "test_numeric_tower",
          "test_pow", "test_userdict", "test_userlist", "test_userstring", "test_calendar", "test_time", "test_strptime",
-         "datetimetester"]
+         "datetimetester", "test_random", "test_heapq", "test_bisect", "test_operator", "test_enum", "test_functools",
+         "test_itertools", "test_contextlib", "test_collections", "test_re", "test_dataclasses", "test_csv", "test_string",
+         "test_textwrap", "test_memoryio"]
 ORACLE = "/usr/bin/python3"
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0",
                "PYTHONDONTWRITEBYTECODE": "1"}

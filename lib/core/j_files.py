@@ -71,6 +71,7 @@ def _size_argument(size):
 
 class _TextIOWrapper:
     __module__ = "_io"
+    _CHUNK_SIZE = 8192
 
     def __init__(self, file, encoding):
         self._file = file
@@ -213,10 +214,6 @@ class _TextIOWrapper:
     def detach(self):
         self.flush()
         return _BufferedReader(self._file)
-
-    @property
-    def _CHUNK_SIZE(self):
-        return 8192
 
     @property
     def write_through(self):

@@ -1,4 +1,5 @@
 """The operators as functions."""
+import builtins as _builtins
 
 
 def lt(a, b):
@@ -102,7 +103,7 @@ def invert(a):
 
 
 def abs(a):
-    return a.__abs__()
+    return _builtins.abs(a)
 
 
 def index(a):
@@ -110,6 +111,8 @@ def index(a):
 
 
 def concat(a, b):
+    if not hasattr(a, "__getitem__"):
+        raise TypeError("'" + type(a).__name__ + "' object can't be concatenated")
     return a + b
 
 
@@ -136,12 +139,22 @@ def indexOf(a, b):
 
 def length_hint(obj, default=0):
     # The length, or what __length_hint__ guesses.
+    if not isinstance(default, int):
+        raise TypeError("'" + type(default).__name__ + "' object cannot be interpreted as an integer")
     if hasattr(obj, "__len__"):
         return len(obj)
     if hasattr(obj, "__length_hint__"):
-        hint = obj.__length_hint__()
-        if hint is not NotImplemented:
-            return hint
+        try:
+            hint = obj.__length_hint__()
+        except TypeError:
+            return default
+        if hint is NotImplemented:
+            return default
+        if not isinstance(hint, int):
+            raise TypeError("__length_hint__ must be an integer, not " + type(hint).__name__)
+        if hint < 0:
+            raise ValueError("__length_hint__() should return >= 0")
+        return hint
     return default
 
 

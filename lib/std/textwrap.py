@@ -90,6 +90,12 @@ def _pieces(text, hyphens):
     return out
 
 
+def _ends_sentence(word):
+    if word and word[-1] in "\"'":
+        word = word[:-1]
+    return len(word) > 1 and word[-1] in ".!?" and "a" <= word[-2] <= "z"
+
+
 class TextWrapper:
     """Breaks text into lines; the arguments are attributes, too."""
 
@@ -111,14 +117,36 @@ class TextWrapper:
 
     def wrap(self, text):
         """The lines."""
+        chunks = self._split_chunks(text)
         if self.fix_sentence_endings:
-            raise NotImplementedError("textwrap with fix_sentence_endings is not compiled yet")
+            self._fix_sentence_endings(chunks)
+        return self._wrap_chunks(chunks)
+
+    def _munge_whitespace(self, text):
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
             for c in "\t\n\x0b\x0c\r":
                 text = text.replace(c, " ")
-        pieces = _pieces(text, self.break_on_hyphens)
+        return text
+
+    def _split(self, text):
+        return _pieces(text, self.break_on_hyphens)
+
+    def _split_chunks(self, text):
+        return self._split(self._munge_whitespace(text))
+
+    def _fix_sentence_endings(self, chunks):
+        # Two spaces behind what ends like a sentence.
+        i = 0
+        while i < len(chunks) - 1:
+            if chunks[i + 1] == " " and _ends_sentence(chunks[i]):
+                chunks[i + 1] = "  "
+                i += 2
+            else:
+                i += 1
+
+    def _wrap_chunks(self, pieces):
         if self.width <= 0:
             raise ValueError("invalid width " + repr(self.width) + " (must be > 0)")
         most = self.max_lines

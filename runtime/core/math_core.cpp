@@ -274,7 +274,11 @@ double mathTan(double x) { return kr_llvm_tan(x); }
 double mathAsin(double x) { return kr_llvm_asin(x); }
 double mathAcos(double x) { return kr_llvm_acos(x); }
 double mathAtan(double x) { return kr_llvm_atan2(x, 1.0); }
-double mathAtan2(double y, double x) { return kr_llvm_atan2(y, x); }
+double mathAtan2(double y, double x) {
+  // A result too small for any float loses its sign there.
+  double angle = kr_llvm_atan2(y, x);
+  return angle == 0 ? __builtin_copysign(angle, y) : angle;
+}
 double mathHypot(double x, double y) { return kr_llvm_hypot(x, y); }
 
 double mathSinh(double x) {

@@ -34,8 +34,8 @@ SCALARS = {int: "int", bool: "bool", float: "float", str: "str", bytes: "bytes",
 COMPREHENSIONS = ("<listcomp>", "<setcomp>", "<dictcomp>")
 # Classes whose objects have several classes here or there.
 ALIASES = {"str_ascii_iterator": ("str_iterator",), "tuple_iterator": ("tuple_iterator", "list_iterator"),
-           "BufferedWriter": ("BufferedReader",),
-           "BufferedRandom": ("BufferedReader",), "SpecialForm": ("Form",), "LiteralSpecialForm": ("Form",),
+           "BufferedWriter": ("BufferedReader", "BufferedWriter"),
+           "BufferedRandom": ("BufferedReader", "BufferedRandom"), "SpecialForm": ("Form",), "LiteralSpecialForm": ("Form",),
            "SpecialGenericAlias": ("Form", "Alias"), "CallableType": ("Form", "Alias"), "TupleType": ("Form", "Alias"), "AnyMeta": ("Form",),
            "ArgumentGroup": ("Group",), "MutuallyExclusiveGroup": ("Group",), "SubParsersAction": ("Commands",),
            "Dialect": ("Dialect", "Settings"), "dict": ("dict", "Memo", "class_namespace", "snapshot", "local_variables"), "GenericAlias": ("Form", "Subscripted"), "UnionGenericAlias": ("Form",),

@@ -174,6 +174,10 @@ class Counter(dict):
             return 0
         return _k.buf_get_item(self._entries, e, 2)
 
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
     def __missing__(self, key):
         return 0
 
@@ -349,7 +353,11 @@ class Counter(dict):
         if self._used == 0:
             return type(self).__name__ + "()"
         parts = []
-        for key, n in self.most_common():
+        try:
+            pairs = self.most_common()
+        except TypeError:  # the counts have no order
+            pairs = list(self.items())
+        for key, n in pairs:
             parts.append(repr(key) + ": " + repr(n))
         return type(self).__name__ + "({" + ", ".join(parts) + "})"
 

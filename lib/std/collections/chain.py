@@ -1,6 +1,6 @@
 """ChainMap."""
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 
 
 class ChainMap(MutableMapping):
@@ -109,11 +109,15 @@ class ChainMap(MutableMapping):
         return self
 
     def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
         merged = self.copy()
         merged.maps[0].update(other)
         return merged
 
     def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
         merged = dict(other)
         for mapping in reversed(self.maps):
             merged.update(mapping)
